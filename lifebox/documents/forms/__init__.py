@@ -1,0 +1,1 @@
+"""Forms and sheets that are neither card nor label."""

@@ -1,0 +1,1 @@
+"""Labels on sheets and rolls."""

@@ -1,0 +1,100 @@
+"""Roles and what each may do. These are rules and audit, not cryptography: see the help's page on limits."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lifebox.domain.errors import NotAllowed
+from lifebox.domain.ids import AccountId
+
+
+class Role(StrEnum):
+    """What an account is for."""
+
+    ADMINISTRATOR = "administrator"
+    SOCIAL_WORKER = "social_worker"
+    PRINTING_STAFF = "printing_staff"
+    DUTY_OFFICER = "duty_officer"
+    DATA_PROTECTION_OFFICER = "data_protection_officer"
+
+
+class Action(StrEnum):
+    """Everything that is allowed by role and written to the audit chain."""
+
+    REGISTRY_CREATED = "registry.created"
+    REGISTRY_MIGRATED = "registry.migrated"
+    REGISTRY_ROTATED = "registry.rotated"
+    REGISTRY_RESTORED = "registry.restored"
+    REGISTRY_VERIFIED = "registry.verified"
+    LOGIN = "session.login"
+    LOGOUT = "session.logout"
+    PERSON_ADDED = "person.added"
+    PERSON_CHANGED = "person.changed"
+    PERSON_REVIEWED = "person.reviewed"
+    PERSON_STATUS = "person.status"
+    PERSON_VIEWED = "person.viewed"
+    PEOPLE_LISTED = "people.listed"
+    PEOPLE_IMPORTED = "people.imported"
+    PEOPLE_EXPORTED = "people.exported"
+    DRAFT_SAVED = "draft.saved"
+    DRAFT_DROPPED = "draft.dropped"
+    CODES_ISSUED = "codes.issued"
+    CODE_BOUND = "code.bound"
+    CODE_REPLACED = "code.replaced"
+    PRINTED = "print.made"
+    SEARCHED = "lookup.searched"
+    DISCLOSURE_OPENED = "disclosure.opened"
+    DISCLOSURE_CLOSED = "disclosure.closed"
+    SCANNED = "lookup.scanned"
+    BACKUP_MADE = "backup.made"
+    ACCOUNT_ADDED = "account.added"
+    ACCOUNT_DISABLED = "account.disabled"
+    ACCOUNT_ROLE = "account.role"
+    ACCOUNT_PASSWORD = "account.password"
+    AUDIT_READ = "audit.read"
+    AUDIT_EXPORTED = "audit.exported"
+    ORGANISATION_CHANGED = "organisation.changed"
+
+
+_EVERYBODY = {Action.LOGIN, Action.LOGOUT, Action.ACCOUNT_PASSWORD, Action.REGISTRY_VERIFIED}
+_LOOKING_UP = {Action.SEARCHED, Action.SCANNED, Action.DISCLOSURE_OPENED, Action.DISCLOSURE_CLOSED}
+_PRINTING = {Action.PRINTED, Action.CODES_ISSUED, Action.CODE_BOUND, Action.PEOPLE_LISTED, Action.PERSON_VIEWED}
+_RECORDS = {
+    Action.PERSON_ADDED,
+    Action.PERSON_CHANGED,
+    Action.PERSON_REVIEWED,
+    Action.PERSON_STATUS,
+    Action.PEOPLE_IMPORTED,
+    Action.DRAFT_SAVED,
+    Action.DRAFT_DROPPED,
+    Action.CODE_REPLACED,
+}
+_AUDITING = {Action.AUDIT_READ, Action.AUDIT_EXPORTED, Action.PEOPLE_LISTED, Action.PERSON_VIEWED}
+
+PERMISSIONS: dict[Role, frozenset[Action]] = {
+    Role.ADMINISTRATOR: frozenset(Action),
+    Role.SOCIAL_WORKER: frozenset(_EVERYBODY | _LOOKING_UP | _PRINTING | _RECORDS | {Action.BACKUP_MADE}),
+    Role.PRINTING_STAFF: frozenset(_EVERYBODY | _PRINTING | {Action.SCANNED}),
+    Role.DUTY_OFFICER: frozenset(_EVERYBODY | _LOOKING_UP),
+    Role.DATA_PROTECTION_OFFICER: frozenset(
+        _EVERYBODY | _AUDITING | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.BACKUP_MADE}
+    ),
+}
+"""What each role may do. An administrator may do everything; the audit chain keeps them honest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is acting: an account that is logged in."""
+
+    account: AccountId
+    login: str
+    role: Role
+
+    def require(self, action: Action) -> None:
+        """Raise `NotAllowed` unless the role includes `action`."""
+        if not self.may(action):
+            raise NotAllowed(action=action.value, role=self.role.value)
+
+    def may(self, action: Action) -> bool:
+        """Whether the role includes `action`."""
+        return action in PERMISSIONS[self.role]

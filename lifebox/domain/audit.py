@@ -1,0 +1,51 @@
+"""Entries of the append-only audit chain: who, when, what, which fields; never values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from lifebox.domain.access import Action, Role
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One link of the chain. `subject` is the id of what was acted on; `fields` are names, not values.
+
+    `facts` are short technical facts such as a number of rows; they hold no personal data.
+    """
+
+    sequence: int
+    at: datetime
+    login: str
+    role: Role
+    action: Action
+    subject: UUID | None = None
+    fields: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AuditFilter:
+    """Which entries to read; empty fields do not restrict. `limit` newest come first."""
+
+    subject: UUID | None = None
+    login: str = ""
+    action: Action | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a verification found. `problems` are keys of the catalogue (`check.KEY`) with a short place."""
+
+    entries: int
+    people: int
+    revisions: int
+    problems: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems

@@ -1,0 +1,77 @@
+"""Boxes, their codes and what was printed for them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.ids import AccountId, BoxId, PersonId, PrintId
+
+
+class CodeState(StrEnum):
+    """`REPLACED` still resolves to the box, with a warning; `UNASSIGNED` is printed but not bound yet."""
+
+    ACTIVE = "active"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+    UNASSIGNED = "unassigned"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRecord:
+    """A code that was ever drawn."""
+
+    code: BoxCode
+    state: CodeState
+    issued: datetime
+    box: BoxId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box in a fridge. It has at most one active code; several people may share it."""
+
+    id: BoxId
+    codes: tuple[CodeRecord, ...]
+    people: tuple[PersonId, ...]
+    handed_over: date | None = None
+
+    @property
+    def active_code(self) -> BoxCode | None:
+        """The code that goes on new paper."""
+        return next((c.code for c in self.codes if c.state is CodeState.ACTIVE), None)
+
+
+class PrintKind(StrEnum):
+    """What can be printed."""
+
+    CARD = "card"
+    WALLET = "wallet"
+    LABEL_FRIDGE = "label_fridge"
+    LABEL_DOOR = "label_door"
+    LABEL_BOX = "label_box"
+    DOCTOR_FORM = "doctor_form"
+    BLANK_FORM = "blank_form"
+    CONSENT = "consent"
+    CONTACT_SLIP = "contact_slip"
+    RECEIPT = "receipt"
+    PERSON_COPY = "person_copy"
+    READ_OUT = "read_out"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRecord:
+    """A print that was really sent or saved. `target` is a printer's name or `file`."""
+
+    id: PrintId
+    kind: PrintKind
+    person: PersonId | None
+    box: BoxId | None
+    code: BoxCode | None
+    revision: int | None
+    printed: datetime
+    valid_until: date | None
+    author: AccountId
+    author_name: str
+    target: str
+    copies: int = 1

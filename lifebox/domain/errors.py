@@ -1,0 +1,192 @@
+"""The world's faults, told calmly: each has a key of the text catalogues and an exit code.
+
+Everything else that is raised is our own fault and goes to the crash path. Parameters of these errors hold no
+personal data, for they may be logged.
+"""
+
+from typing import ClassVar
+
+
+class LifeboxError(Exception):
+    """A fault of the world. `key` names the sentence in the catalogues (`error.KEY`), `params` fill it in."""
+
+    key: ClassVar[str] = "unexpected"
+    exit_code: ClassVar[int] = 2
+
+    def __init__(self, **params: str | int) -> None:
+        super().__init__(self.key, params)
+        self.params = params
+
+    def __str__(self) -> str:
+        shown = ", ".join(f"{name}={value}" for name, value in self.params.items())
+        return f"{self.key}({shown})"
+
+
+class InvalidInput(LifeboxError):
+    """Something given on the command line, in a form or in a file cannot be used."""
+
+    key = "invalid_input"
+
+
+class InvalidRecord(LifeboxError):
+    """A card lacks what every card must have. `fields` are dotted paths."""
+
+    key = "invalid_record"
+
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        super().__init__(fields=", ".join(fields))
+        self.fields = fields
+
+
+class NotFound(LifeboxError):
+    """There is no such person, box, code or account."""
+
+    key = "not_found"
+    exit_code = 1
+
+
+class FileMissing(LifeboxError):
+    """There is no file or folder at the path."""
+
+    key = "file_missing"
+
+
+class FileExists(LifeboxError):
+    """A file or folder that must be new is already there."""
+
+    key = "file_exists"
+
+
+class UnreadableFile(LifeboxError):
+    """A file is there but cannot be read as what it should be. `detail` is a key or a short technical word."""
+
+    key = "unreadable_file"
+
+
+class EmptyFile(LifeboxError):
+    """A list has no rows."""
+
+    key = "empty_file"
+
+
+class PermissionRefused(LifeboxError):
+    """The system does not let us read or write there."""
+
+    key = "permission_refused"
+
+
+class DiskFull(LifeboxError):
+    """There is no room on the disk. Nothing that was saved before is lost."""
+
+    key = "disk_full"
+    exit_code = 4
+
+
+class LoginRefused(LifeboxError):
+    """Wrong login or password; which of the two is not said."""
+
+    key = "login_refused"
+    exit_code = 3
+
+
+class LoginDelayed(LifeboxError):
+    """Too many wrong passwords: `seconds` to wait."""
+
+    key = "login_delayed"
+    exit_code = 3
+
+
+class AccountDisabled(LifeboxError):
+    """The account was disabled by an administrator."""
+
+    key = "account_disabled"
+    exit_code = 3
+
+
+class WeakPassword(LifeboxError):
+    """A new password is too short or too easily guessed."""
+
+    key = "weak_password"
+
+
+class NotAllowed(LifeboxError):
+    """The role of the account does not include the action (`action`, `role`)."""
+
+    key = "not_allowed"
+    exit_code = 2
+
+
+class NotARegistry(LifeboxError):
+    """The folder is not a registry."""
+
+    key = "not_a_registry"
+    exit_code = 4
+
+
+class NewerVersion(LifeboxError):
+    """The registry or file was made by a newer version of the program (`found`, `known`)."""
+
+    key = "newer_version"
+    exit_code = 4
+
+
+class RegistryDamaged(LifeboxError):
+    """Something in the registry folder is not as it was written. `part` says which file or check."""
+
+    key = "registry_damaged"
+    exit_code = 4
+
+
+class CommitsLost(LifeboxError):
+    """The head outside the database is ahead of it: saved changes are missing. No writes until restored."""
+
+    key = "commits_lost"
+    exit_code = 4
+
+
+class RegistryBusy(LifeboxError):
+    """Another program holds the registry for longer than we wait."""
+
+    key = "registry_busy"
+    exit_code = 4
+
+
+class ReadOnlyRegistry(LifeboxError):
+    """The registry lies where nothing can be written."""
+
+    key = "read_only_registry"
+    exit_code = 4
+
+
+class UnsafePlace(LifeboxError):
+    """The folder is on a network drive or synchronised by a cloud client (`reason`)."""
+
+    key = "unsafe_place"
+    exit_code = 4
+
+
+class Unsupported(LifeboxError):
+    """The system lacks something that safety needs (`what`)."""
+
+    key = "unsupported"
+    exit_code = 4
+
+
+class Conflict(LifeboxError):
+    """Somebody saved a newer revision meanwhile (`base`, `current`)."""
+
+    key = "conflict"
+    exit_code = 1
+
+
+class Cancelled(LifeboxError):
+    """The user stopped a long piece of work."""
+
+    key = "cancelled"
+    exit_code = 1
+
+
+class DoesNotFit(LifeboxError):
+    """A layout cannot keep the rules of legibility (`what`)."""
+
+    key = "does_not_fit"

@@ -1,0 +1,92 @@
+"""People as lists and searches show them: value objects without the whole card."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.governance import Status
+from lifebox.domain.ids import BoxId, PersonId
+from lifebox.domain.medical import AlertKind
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """One row of the list of people. `birth` is the ISO form of a partial date; `code` the active one.
+
+    `printed_revision` is the newest revision of which a card was printed; None where no card was.
+    """
+
+    id: PersonId
+    box: BoxId
+    code: BoxCode | None
+    surname: str
+    given_names: str
+    birth: str
+    street: str
+    building: str
+    flat: str
+    town: str
+    status: Status
+    revision: int
+    saved: datetime
+    next_review: date | None
+    alerts: tuple[AlertKind, ...]
+    unconfirmed_alerts: int
+    printed_revision: int | None
+
+    @property
+    def name(self) -> str:
+        """Surname first, as lists are sorted."""
+        return f"{self.surname} {self.given_names}".strip()
+
+    @property
+    def address(self) -> str:
+        """Street and number."""
+        number = f"{self.building} m. {self.flat}" if self.flat else self.building
+        return f"{self.street} {number}".strip()
+
+    @property
+    def paper_is_stale(self) -> bool:
+        """Whether the card in the fridge is older than the record."""
+        return self.printed_revision is not None and self.printed_revision < self.revision
+
+
+class PeopleOrder(StrEnum):
+    """How a list of people is sorted."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    NEXT_REVIEW = "next_review"
+    SAVED = "saved"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFilter:
+    """Which people to list. `text` matches beginnings of folded words of name, address and code."""
+
+    text: str = ""
+    status: Status | None = None
+    alert: AlertKind | None = None
+    due_before: date | None = None
+    stale_paper: bool = False
+    never_printed: bool = False
+    unconfirmed_alerts: bool = False
+    order: PeopleOrder = PeopleOrder.NAME
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RegistryFigures:
+    """Counts for the start page."""
+
+    people: int
+    active: int
+    boxes: int
+    unassigned_codes: int
+    due: int
+    stale_paper: int
+    never_printed: int
+    unconfirmed_alerts: int
+    last_backup: datetime | None

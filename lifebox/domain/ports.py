@@ -1,0 +1,225 @@
+"""What services need of the outside world. The registry implements these; nothing above it knows how."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from lifebox.domain.access import Action, Actor, Role
+from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
+from lifebox.domain.boxes import Box, PrintRecord
+from lifebox.domain.card import Card, PersonRecord, Revision
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.disclosure import Disclosure, DisclosureNote
+from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, RegistryId
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.search import SearchIndex
+
+
+class Clock(Protocol):
+    """The time, injected so that tests and exercises can set it."""
+
+    def now(self) -> datetime:
+        """The moment in UTC, with a time zone."""
+
+    def today(self) -> date:
+        """The local calendar day."""
+
+
+class Say(Protocol):
+    """Fixed texts in one language."""
+
+    def __call__(self, key: str, /, **params: str | int) -> str:
+        """The sentence of `key`, filled in."""
+
+
+class Draft(Protocol):
+    """A form half filled, kept in the registry."""
+
+    @property
+    def id(self) -> DraftId: ...
+    @property
+    def person(self) -> PersonId | None: ...
+    @property
+    def base(self) -> int | None: ...
+    @property
+    def card(self) -> Card: ...
+    @property
+    def saved(self) -> datetime: ...
+
+
+class RegistryReader(SearchIndex, Protocol):
+    """Committed state as of the moment the reader was opened. For one thread at a time."""
+
+    def person(self, person: PersonId) -> PersonRecord:
+        """The current record. Raises `NotFound`, and `RegistryDamaged` where its digest is wrong."""
+
+    def revision(self, person: PersonId, number: int) -> Revision:
+        """One revision. Raises as `person`."""
+
+    def revisions(self, person: PersonId) -> tuple[Revision, ...]:
+        """All revisions, newest first."""
+
+    def people(self, wanted: PeopleFilter, limit: int = 1_000_000, offset: int = 0) -> tuple[PersonSummary, ...]:
+        """A page of the list."""
+
+    def people_count(self, wanted: PeopleFilter) -> int:
+        """How many the filter lets through."""
+
+    def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
+        """People whose folded address is the same."""
+
+    def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
+        """People with the same folded surname and given names (for finding duplicates)."""
+
+    def box(self, box: BoxId) -> Box:
+        """A box. Raises `NotFound`."""
+
+    def unassigned_codes(self) -> tuple[BoxCode, ...]:
+        """Codes that are printed but not bound."""
+
+    def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
+        """Prints of a person or box, newest first."""
+
+    def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
+        """Disclosures, newest first."""
+
+    def drafts(self, account: AccountId) -> tuple[Draft, ...]:
+        """What the account has half filled, newest first."""
+
+    def attachment(self, attachment: AttachmentId) -> tuple[str, bytes]:
+        """Media type and bytes. Raises `NotFound`."""
+
+    def organisation(self) -> OrganisationProfile:
+        """The profile chosen for this registry."""
+
+    def figures(self, today: date) -> RegistryFigures:
+        """Counts for the start page."""
+
+    def streets(self) -> tuple[str, ...]:
+        """Streets already used, most frequent first."""
+
+    def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
+        """Entries of the chain."""
+
+
+class RegistryWriter(RegistryReader, Protocol):
+    """One write transaction. It commits when its block ends well, and only if something was audited."""
+
+    def audit(
+        self,
+        action: Action,
+        subject: UUID | None = None,
+        fields: Sequence[str] = (),
+        facts: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Append an entry to the chain. Every transaction needs at least one."""
+
+    def add_box(self, code: BoxCode | None = None) -> Box:
+        """A new box with a fresh code, or with this unassigned one, which becomes active."""
+
+    def issue_codes(self, count: int) -> tuple[BoxCode, ...]:
+        """Draw codes that no box has yet (`UNASSIGNED`)."""
+
+    def replace_code(self, box: BoxId) -> BoxCode:
+        """Give the box a new active code; the old one becomes `REPLACED`."""
+
+    def set_handed_over(self, box: BoxId, on: date | None) -> None:
+        """When the box was handed over."""
+
+    def add_person(self, box: BoxId, card: Card, comment: str = "") -> Revision:
+        """A new person with revision 1."""
+
+    def save_card(self, person: PersonId, card: Card, base: int, comment: str = "") -> Revision:
+        """A further revision. Raises `Conflict` where `base` is not the newest. An unchanged card gives the
+        newest revision back and writes nothing.
+        """
+
+    def move_to_box(self, person: PersonId, box: BoxId) -> None:
+        """Put a person into another box."""
+
+    def record_print(self, made: PrintRecord) -> None:
+        """Note a print that was really made."""
+
+    def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
+        """Begin a disclosure."""
+
+    def change_disclosure(self, disclosure: DisclosureId, note: DisclosureNote, close: bool) -> None:
+        """Write down what is known by now; `close` ends it."""
+
+    def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
+        """Keep a half-filled form; an older state of the same draft is replaced."""
+
+    def drop_draft(self, draft: DraftId) -> None:
+        """Forget a draft."""
+
+    def add_attachment(self, person: PersonId | None, media_type: str, content: bytes) -> AttachmentId:
+        """Keep a photo or scan."""
+
+    def set_organisation(self, profile: OrganisationProfile) -> None:
+        """Choose the profile."""
+
+    def note_backup(self, at: datetime) -> None:
+        """Remember a verified backup."""
+
+
+class AccountInfo(Protocol):
+    """An account as lists show it."""
+
+    @property
+    def id(self) -> AccountId: ...
+    @property
+    def login(self) -> str: ...
+    @property
+    def role(self) -> Role: ...
+    @property
+    def disabled(self) -> bool: ...
+
+
+class Registry(Protocol):
+    """An unlocked registry."""
+
+    @property
+    def id(self) -> RegistryId: ...
+    @property
+    def path(self) -> Path: ...
+    @property
+    def actor(self) -> Actor: ...
+
+    def read(self) -> AbstractContextManager[RegistryReader]:
+        """A reader on its own connection; look-ups never wait for writers."""
+
+    def write(self) -> AbstractContextManager[RegistryWriter]:
+        """A write transaction of the actor who is logged in. Raises `RegistryBusy`, `DiskFull`,
+        `ReadOnlyRegistry`, `CommitsLost`; after any error nothing of it is stored.
+        """
+
+    def verify(self) -> CheckReport:
+        """Check everything: key file, head, chain, digests, pages, index."""
+
+    def backup(self, folder: Path) -> Path:
+        """Write a verified copy into `folder`; gives the copy's path."""
+
+    def accounts(self) -> tuple[AccountInfo, ...]:
+        """All accounts."""
+
+    def add_account(self, login: str, password: str, role: Role) -> AccountInfo:
+        """A further account. Raises `WeakPassword`, `InvalidInput`, `NotAllowed`."""
+
+    def disable_account(self, login: str) -> None:
+        """Take an account's key slot away; keys should be rotated afterwards."""
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the actor's own password."""
+
+    def change_role(self, login: str, role: Role) -> None:
+        """Give an account another role."""
+
+    def rotate(self) -> None:
+        """New master key: everything is written anew under it; the key file's replacement commits."""
+
+    def close(self) -> None:
+        """Checkpoint and forget the keys as far as Python can."""

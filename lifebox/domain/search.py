@@ -1,0 +1,94 @@
+"""What a look-up asks of the index and what it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from lifebox.domain.boxes import CodeRecord
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.ids import BoxId, PersonId
+from lifebox.domain.people import PersonSummary
+
+
+class SearchField(StrEnum):
+    """Columns of the full-text index. Words are folded; `SOUND` holds sound keys of the name's words."""
+
+    NAME = "name"
+    SOUND = "sound"
+    STREET = "street"
+    NUMBER = "number"
+    YEAR = "year"
+
+
+class MatchReason(StrEnum):
+    """Why a person was found; shown beside the answer."""
+
+    CODE = "code"
+    CODE_CORRECTED = "code_corrected"
+    CODE_REPLACED = "code_replaced"
+    PESEL = "pesel"
+    PHONE = "phone"
+    CONTACT_PHONE = "contact_phone"
+    NAME = "name"
+    NAME_SIMILAR = "name_similar"
+    NAME_SOUNDS = "name_sounds"
+    STREET = "street"
+    STREET_SIMILAR = "street_similar"
+    NUMBER = "number"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A person found. `score` is 0…100; matches come best first."""
+
+    person: PersonSummary
+    score: float
+    reasons: tuple[MatchReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneHit:
+    """A person one of whose phones matched; `of_contact` where it is a contact's."""
+
+    person: PersonId
+    of_contact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """The indexed words of one person, as `SearchIndex.by_words` returns them for ranking."""
+
+    person: PersonId
+    name: str
+    street: str
+    number: str
+    year: str
+
+
+class SearchIndex(Protocol):
+    """What matching needs of a registry's index. Each call answers within milliseconds and never scans everybody."""
+
+    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
+        """The records of those codes that exist."""
+
+    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
+        """Who shares the box."""
+
+    def by_pesel(self, pesel: str) -> tuple[PersonId, ...]:
+        """People with exactly this PESEL."""
+
+    def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
+        """People with this E.164 number (`+48…`), theirs or a contact's."""
+
+    def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:
+        """People for whom every group matches: some word of the group stands in its column. Words are exact,
+        or prefixes where they end in `*`.
+        """
+
+    def vocabulary(self, field: SearchField) -> Sequence[str]:
+        """The distinct words of a column (some thousands), cached until the index changes."""
+
+    def summaries(self, people: Sequence[PersonId]) -> tuple[PersonSummary, ...]:
+        """Rows for these people in the order asked; unknown ids are left out."""

@@ -1,0 +1,1 @@
+"""The window: presenters decide, views lay out, one module owns the threads."""
