@@ -1,0 +1,126 @@
+"""Look-up for emergency services: search, open on the red tier, disclose, scan."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from lifebox.domain.access import Action, Role
+from lifebox.domain.boxes import CodeRecord, CodeState
+from lifebox.domain.card import PersonRecord
+from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.errors import NotAllowed
+from lifebox.domain.governance import Status
+from lifebox.domain.ids import DisclosureId, PersonId
+from lifebox.domain.people import PersonSummary
+from lifebox.domain.ports import RegistryReader
+from lifebox.domain.search import Match
+from lifebox.lookup.images import decode_file
+from lifebox.lookup.matching import find
+from lifebox.lookup.payloads import Payload, read_payload
+from lifebox.lookup.query import understand
+from lifebox.lookup.scans import ScanVerdict, judge
+from lifebox.services.office import Office
+
+DEFAULT_LIMIT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search found, best first, and how long it took."""
+
+    query: str
+    matches: tuple[Match, ...]
+    elapsed_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDisclosure:
+    """A record opened for an emergency service. The disclosure runs from now on."""
+
+    disclosure: DisclosureId
+    record: PersonRecord
+    code: str
+    others: tuple[PersonSummary, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedCode:
+    """One code found on a page (from 1), whom it leads to, and how paper and record agree."""
+
+    page: int
+    payload: Payload | None
+    verdict: ScanVerdict
+    people: tuple[PersonSummary, ...]
+
+
+def search_people(office: Office, text: str, limit: int = DEFAULT_LIMIT) -> Answer:
+    """Find people for whatever a caller says. Reads only, on a connection of its own: `log_search` follows."""
+    office.registry.actor.require(Action.SEARCHED)
+    begun = perf_counter()
+    with office.registry.read() as reader:
+        query = understand(text, reader.organisation().area_code)
+        matches = find(query, reader, limit)
+    return Answer(text, matches, (perf_counter() - begun) * 1000)
+
+
+def log_search(office: Office, answer: Answer) -> None:
+    """Write a search to the access log: how many were found and why, not what was typed."""
+    reasons = sorted({r.value for m in answer.matches for r in m.reasons})
+    with office.registry.write() as tx:
+        facts = [("matches", str(len(answer.matches))), ("by", ",".join(reasons))]
+        tx.audit(Action.SEARCHED, facts=facts)
+
+
+def open_disclosure(office: Office, person: PersonId) -> OpenedDisclosure:
+    """Open a record for an emergency service and begin the disclosure, in one transaction.
+
+    Raises `NotAllowed` for a duty officer where the person is not active: all that is said is the status.
+    """
+    actor = office.registry.actor
+    actor.require(Action.DISCLOSURE_OPENED)
+    with office.registry.write() as tx:
+        record = tx.person(person)
+        status = record.card.governance.status
+        if status is not Status.ACTIVE and actor.role is Role.DUTY_OFFICER:
+            raise NotAllowed(action=f"status.{status.value}", role=actor.role.value)
+        box = tx.box(record.box)
+        disclosure = tx.open_disclosure(person, record.revision.number)
+        tx.audit(Action.DISCLOSURE_OPENED, person, facts=[("revision", str(record.revision.number))])
+        others = tx.summaries([p for p in box.people if p != person])
+    return OpenedDisclosure(disclosure, record, box.active_code.printed if box.active_code else "", others)
+
+
+def note_disclosure(office: Office, opened: OpenedDisclosure, note: DisclosureNote, *, close: bool) -> None:
+    """Write down who asked and why; `close` ends the disclosure."""
+    office.registry.actor.require(Action.DISCLOSURE_CLOSED)
+    filled = tuple(name for name in type(note).model_fields if getattr(note, name))
+    with office.registry.write() as tx:
+        tx.change_disclosure(opened.disclosure, note, close)
+        action = Action.DISCLOSURE_CLOSED if close else Action.DISCLOSURE_OPENED
+        tx.audit(action, opened.record.id, fields=filled)
+
+
+def scan_file(
+    office: Office, path: Path, progress: Callable[[int, int], None] | None = None
+) -> tuple[ScannedCode, ...]:
+    """Read every code of a picture or PDF and say whom each leads to."""
+    office.registry.actor.require(Action.SCANNED)
+    scans = decode_file(path, progress=progress)
+    with office.registry.read() as reader:
+        found = tuple(_resolve(reader, scan.page, scan.text) for scan in scans)
+    with office.registry.write() as tx:
+        known = sum(1 for code in found if code.people)
+        tx.audit(Action.SCANNED, facts=[("codes", str(len(found))), ("known", str(known))])
+    return found
+
+
+def _resolve(reader: RegistryReader, page: int, text: str) -> ScannedCode:
+    payload = read_payload(text)
+    if payload is None:
+        return ScannedCode(page, None, ScanVerdict.UNKNOWN, ())
+    records: tuple[CodeRecord, ...] = reader.codes([payload.code])
+    boxes = [c.box for c in records if c.box is not None and c.state is not CodeState.WITHDRAWN]
+    people = reader.summaries([p for b in boxes for p in reader.people_of_box(b)])
+    newest = max((p.revision for p in people), default=None)
+    return ScannedCode(page, payload, judge(payload, records, newest), people)

@@ -1,0 +1,52 @@
+"""What use cases work with: an unlocked registry, the clock and the clinical rules. Built once after log-in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from lifebox.domain.access import Role
+from lifebox.domain.alerts import AlertRules
+from lifebox.domain.audit import CheckReport
+from lifebox.domain.medicines import MedicineCatalogue
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import Clock, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """Clinical data of the program: names of medicines and the rules that propose alerts."""
+
+    catalogue: MedicineCatalogue
+    rules: AlertRules
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The ground of every use case. Frozen; may be shared by threads, since readers and writers are made anew."""
+
+    registry: Registry
+    clock: Clock
+    clinic: Clinic
+
+
+class RegistryStore(Protocol):
+    """Registries on disk, before anybody is logged in."""
+
+    def create(self, path: Path, profile: OrganisationProfile, login: str, password: str) -> tuple[Registry, str]:
+        """A new registry and the text of its recovery key, which is shown once and kept nowhere.
+
+        Raises `FileExists`, `UnsafePlace`, `WeakPassword`, `PermissionRefused`, `DiskFull`.
+        """
+
+    def open(self, path: Path, login: str, password: str) -> Registry:
+        """Unlock. Raises `FileMissing`, `NotARegistry`, `LoginRefused`, `LoginDelayed`, `NewerVersion`,
+        `RegistryDamaged`, `CommitsLost`, `UnsafePlace`."""
+
+    def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
+        """Who can log in, without a password; raises as `open`."""
+
+    def verify_sealed(self, path: Path) -> CheckReport:
+        """What can be checked without a password: format and readability of the key file."""
+
+    def restore(self, backup: Path, target: Path) -> None:
+        """Write a backup to a new place. Raises `FileExists`, `RegistryDamaged`, `NotARegistry`."""

@@ -1,0 +1,209 @@
+"""Prints: collect the data, draw, hand the bytes over, and note what was really made."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from lifebox.domain.access import Action
+from lifebox.domain.boxes import PrintKind, PrintRecord
+from lifebox.domain.card import PersonRecord
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.errors import Cancelled, FileExists, InvalidInput
+from lifebox.domain.governance import ConsentScope
+from lifebox.domain.ids import PersonId, new_print_id
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import RegistryReader, RegistryWriter
+from lifebox.domain.reviews import valid_until
+from lifebox.documents.card.render import CardPrint, render_cards
+from lifebox.documents.labels.render import LabelPlace, LabelPrint, render_labels
+from lifebox.documents.stock import load_stock
+from lifebox.security.files import write_atomic
+from lifebox.services.office import Office
+
+Progress = Callable[[int, int], None]
+"""Called with done and total; may raise `Cancelled`."""
+
+_LABEL_KINDS = {
+    LabelPlace.FRIDGE: PrintKind.LABEL_FRIDGE,
+    LabelPlace.DOOR: PrintKind.LABEL_DOOR,
+    LabelPlace.BOX: PrintKind.LABEL_BOX,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPrint:
+    """Pages ready to be sent or saved, and the records to note once that has happened."""
+
+    pdf: bytes
+    records: tuple[PrintRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CardOptions:
+    """How cards are drawn."""
+
+    language: str = "pl"
+    large: bool = False
+    mono: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LabelOptions:
+    """How labels are drawn. `start_at` counts labels of the first sheet from 1."""
+
+    place: LabelPlace = LabelPlace.FRIDGE
+    stock: str = "avery-l7160"
+    start_at: int = 1
+    crop_marks: bool = False
+    language: str = "pl"
+
+
+def prepare_cards(
+    office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
+) -> PreparedPrint:
+    """Draw the cards of these people, in this order. Raises `InvalidInput` for nobody."""
+    office.registry.actor.require(Action.PRINTED)
+    today = office.clock.today()
+    cards: list[CardPrint] = []
+    records: list[PrintRecord] = []
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+        for record, code in _with_codes(reader, people):
+            until = valid_until(record.card, today)
+            photo = _photo(reader, record)
+            cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo))
+            records.append(_record(office, PrintKind.CARD, record, code, until))
+    if not cards:
+        raise InvalidInput(what="nobody")
+    pdf = render_cards(
+        cards, profile, options.language, mono=options.mono, large=options.large, progress=progress
+    )
+    return PreparedPrint(pdf, tuple(records))
+
+
+def prepare_labels(
+    office: Office, people: Sequence[PersonId], options: LabelOptions, progress: Progress | None = None
+) -> PreparedPrint:
+    """Draw one label a person for the box, one a box for fridge and door. Raises `InvalidInput` for nobody."""
+    office.registry.actor.require(Action.PRINTED)
+    kind = _LABEL_KINDS[options.place]
+    labels: list[LabelPrint] = []
+    records: list[PrintRecord] = []
+    seen: set[BoxCode] = set()
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+        for record, code in _with_codes(reader, people):
+            if options.place is not LabelPlace.BOX and code in seen:
+                continue
+            seen.add(code)
+            labels.append(LabelPrint(code, record.card.full_name if options.place is LabelPlace.BOX else ""))
+            records.append(_record(office, kind, record, code, None))
+    if not labels:
+        raise InvalidInput(what="nobody")
+    return PreparedPrint(_draw_labels(labels, profile, options, progress), tuple(records))
+
+
+def prepare_unassigned_codes(office: Office, count: int, options: LabelOptions) -> PreparedPrint:
+    """Draw `count` new codes that no box has yet; they are in the registry before they are on paper."""
+    office.registry.actor.require(Action.CODES_ISSUED)
+    if not 1 <= count <= 10_000:
+        raise InvalidInput(what="count")
+    with office.registry.write() as tx:
+        profile = tx.organisation()
+        codes = tx.issue_codes(count)
+        tx.audit(Action.CODES_ISSUED, facts=[("count", str(count))])
+    pdf = _draw_labels([LabelPrint(code, "") for code in codes], profile, options, None)
+    return PreparedPrint(pdf, ())
+
+
+def save_print(office: Office, prepared: PreparedPrint, target: Path, *, overwrite: bool = False) -> Path:
+    """Save the pages as a file and note the prints. Where noting fails the file is taken away again."""
+    if target.exists() and not overwrite:
+        raise FileExists(path=str(target))
+    write_atomic(target, prepared.pdf)
+    try:
+        note_print(office, prepared, "file")
+    except Exception:
+        target.unlink(missing_ok=True)
+        raise
+    return target
+
+
+def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int = 1) -> None:
+    """Note prints that were really sent to `target` (a printer's name) or saved (`file`)."""
+    if not prepared.records:
+        return
+    with office.registry.write() as tx:
+        for record in prepared.records:
+            tx.record_print(replace(record, target=target, copies=copies))
+        _audit_prints(tx, prepared.records, target)
+
+
+def _audit_prints(tx: RegistryWriter, records: Sequence[PrintRecord], target: str) -> None:
+    where = "file" if target == "file" else "printer"
+    for record in records:
+        facts = [("kind", record.kind.value), ("to", where), ("revision", str(record.revision))]
+        tx.audit(Action.PRINTED, record.person, facts=facts)
+
+
+def _with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:
+    found = []
+    for person in people:
+        record = reader.person(person)
+        code = reader.box(record.box).active_code
+        if code is not None:
+            found.append((record, code))
+    return found
+
+
+def _photo(reader: RegistryReader, record: PersonRecord) -> bytes | None:
+    photo = record.card.identity.photo
+    if photo is None or not record.card.governance.consents_to(ConsentScope.PHOTO):
+        return None
+    return reader.attachment(photo.attachment)[1]
+
+
+def _record(
+    office: Office, kind: PrintKind, record: PersonRecord, code: BoxCode, until: date | None
+) -> PrintRecord:
+    actor = office.registry.actor
+    return PrintRecord(
+        id=new_print_id(),
+        kind=kind,
+        person=record.id,
+        box=record.box,
+        code=code,
+        revision=record.revision.number,
+        printed=office.clock.now(),
+        valid_until=until,
+        author=actor.account,
+        author_name=actor.login,
+        target="",
+    )
+
+
+def _draw_labels(
+    labels: Sequence[LabelPrint], profile: OrganisationProfile, options: LabelOptions, progress: Progress | None
+) -> bytes:
+    return render_labels(
+        labels,
+        load_stock(options.stock),
+        options.place,
+        profile,
+        options.language,
+        start_at=options.start_at,
+        crop_marks=options.crop_marks,
+        progress=progress,
+    )
+
+
+def stop_when(cancelled: Callable[[], bool], progress: Progress) -> Progress:
+    """A progress that raises `Cancelled` as soon as `cancelled` says so."""
+
+    def report(done: int, total: int) -> None:
+        if cancelled():
+            raise Cancelled
+        progress(done, total)
+
+    return report

@@ -1,0 +1,30 @@
+"""The program before log-in: what window and command line are built with. Made once by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import Clock, Registry
+from lifebox.services.office import Clinic, Office, RegistryStore
+from lifebox.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Everything that does not need a password. `clinic` loads the clinical data when first called."""
+
+    store: RegistryStore
+    clock: Clock
+    clinic: Callable[[], Clinic]
+    profiles: Callable[[], tuple[OrganisationProfile, ...]]
+    say: Texts
+    settings: Path
+
+    def office(self, registry: Registry) -> Office:
+        """The ground of use cases on an unlocked registry."""
+        return Office(registry, self.clock, self.clinic())
+
+    def unlock(self, path: Path, login: str, password: str) -> Office:
+        """Open a registry; raises as `RegistryStore.open`."""
+        return self.office(self.store.open(path, login, password))
