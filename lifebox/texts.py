@@ -4,6 +4,8 @@ The window's own labels go through Qt Linguist; both say the same terms because 
 """
 
 import json
+import locale
+import os
 from functools import cache
 from typing import Any
 
@@ -36,3 +38,11 @@ def texts(language: str) -> Texts:
         part: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         entries.update(part)
     return Texts(language, entries)
+
+
+def user_language() -> str:
+    """English under an English locale, else Polish: the language of the offices that use the program."""
+    wanted = next((v for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (v := os.environ.get(name))), "")
+    if not wanted:
+        wanted = locale.getlocale()[0] or ""
+    return "en" if wanted.lower().startswith("en") else "pl"

@@ -1,0 +1,77 @@
+"""The composition root: everything is built here once and passed on; it alone may import every layer."""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import platformdirs
+
+from lifebox.clinical import alert_rules, medicine_catalogue
+from lifebox.domain.errors import LifeboxError
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.registry.store import DiskStore
+from lifebox.resources import resource
+from lifebox.services.office import Clinic
+from lifebox.services.program import Program
+from lifebox.services.telling import tell
+from lifebox.texts import texts, user_language
+
+CRASH_EXIT = 70
+
+
+class SystemClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        return datetime.now().astimezone().date()
+
+
+def load_clinic() -> Clinic:
+    """Names of medicines and the rules of alerts."""
+    return Clinic(medicine_catalogue(), alert_rules())
+
+
+def load_profiles() -> tuple[OrganisationProfile, ...]:
+    """The organisation profiles that come with the program, Sopot first."""
+    files = sorted(resource("profiles").glob("*.json"), key=lambda f: (f.stem != "sopot", f.stem))
+    return tuple(OrganisationProfile.model_validate_json(f.read_bytes()) for f in files)
+
+
+def build_program() -> Program:
+    """The program before log-in."""
+    clock = SystemClock()
+    return Program(
+        store=DiskStore(clock),
+        clock=clock,
+        clinic=load_clinic,
+        profiles=load_profiles,
+        say=texts(user_language()),
+        settings=Path(platformdirs.user_config_dir("lifebox", appauthor=False)),
+    )
+
+
+def open_window(program: Program, registry: Path | None) -> int:
+    """Run the window; Qt is imported only now, so that commands work without it."""
+    from lifebox.ui.application import run_window  # noqa: PLC0415 – commands must run where Qt cannot
+
+    return run_window(program, registry)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; gives the exit code of `architecture`: 0 done, 1 no, 2 usage, 3 log-in, 4 registry."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    program = build_program()
+    from lifebox.cli.main import run  # noqa: PLC0415 – the window need not wait for it
+
+    try:
+        return run(program, open_window, given)
+    except LifeboxError as error:
+        print(tell(error, program.say), file=sys.stderr)  # noqa: T201 – the terminal's voice
+        return error.exit_code
+    except KeyboardInterrupt:
+        print(program.say("error.cancelled"), file=sys.stderr)  # noqa: T201 – the terminal's voice
+        return 1

@@ -1,0 +1,61 @@
+"""The command line: parse, log in, call a use case, tell the answer."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from lifebox import __version__
+from lifebox.cli import accounts, keeping, lookups, prints, records
+from lifebox.cli.options import help_text, terminal
+from lifebox.cli.session import Terminal
+from lifebox.services.program import Program
+
+OpenWindow = Callable[[Program, Path | None], int]
+
+
+def run(program: Program, open_window: OpenWindow, arguments: Sequence[str]) -> int:
+    """Run one command, or the window where none is given; gives the exit code.
+
+    Raises `LifeboxError` for the world's faults; usage errors are told here.
+    """
+    app = _build(open_window)
+    command = typer.main.get_command(app)
+    try:
+        result = command.main(
+            args=list(arguments), prog_name="lifebox", standalone_mode=False, obj=Terminal(program)
+        )
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 1
+    return result if isinstance(result, int) else 0
+
+
+def _build(open_window: OpenWindow) -> typer.Typer:
+    app = typer.Typer(add_completion=False, help=help_text("program"), pretty_exceptions_enable=False)
+
+    @app.callback(invoke_without_command=True)
+    def start(
+        context: typer.Context,
+        registry: Annotated[Path | None, typer.Option("--registry", metavar="PATH", help=help_text("registry"))] = None,
+        version: Annotated[bool, typer.Option("--version", help=help_text("version"))] = False,
+    ) -> None:
+        if version:
+            terminal(context).answer(__version__)
+            raise typer.Exit
+        if context.invoked_subcommand is None:
+            raise typer.Exit(open_window(terminal(context).program, registry))
+
+    keeping.add_commands(app, open_window)
+    records.add_commands(app)
+    prints.add_commands(app)
+    lookups.add_commands(app)
+    accounts.add_commands(app)
+    return app

@@ -1,0 +1,125 @@
+"""Commands that print to PDF."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lifebox.cli.options import (
+    Language,
+    Login,
+    Output,
+    Overwrite,
+    PasswordFile,
+    Registry,
+    help_text,
+    terminal,
+)
+from lifebox.cli.progress import progress_bar
+from lifebox.cli.session import Terminal
+from lifebox.documents.labels.render import LabelPlace
+from lifebox.domain.codes import BoxCode, read_code
+from lifebox.domain.errors import InvalidInput
+from lifebox.services.people import select_people
+from lifebox.services.printing import (
+    CardOptions,
+    LabelOptions,
+    PreparedPrint,
+    prepare_calibration,
+    prepare_cards,
+    prepare_labels,
+    prepare_read_outs,
+    prepare_unassigned_codes,
+    prepare_wallet_cards,
+    save_print,
+)
+from lifebox.texts import LANGUAGES
+
+
+class Kind(StrEnum):
+    """What `print` can make."""
+
+    CARD = "card"
+    WALLET = "wallet"
+    LABEL = "label"
+    READ_OUT = "read-out"
+    CALIBRATION = "calibration"
+
+
+Place = Annotated[LabelPlace, typer.Option("--place", help=help_text("place"))]
+Stock = Annotated[str, typer.Option("--stock", help=help_text("stock"))]
+StartAt = Annotated[int, typer.Option("--start-at", min=1, help=help_text("start_at"))]
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add print and codes."""
+
+    @app.command("print", help=help_text("print"))
+    def print_(
+        context: typer.Context,
+        kind: Annotated[Kind, typer.Argument(metavar="KIND", help=help_text("kind"))],
+        path: Registry,
+        output: Output,
+        code: Annotated[list[str] | None, typer.Option("--code", metavar="C", help=help_text("codes_of"))] = None,
+        everybody: Annotated[bool, typer.Option("--all", help=help_text("all"))] = False,
+        due: Annotated[bool, typer.Option("--due", help=help_text("due"))] = False,
+        lang: Language = "pl",
+        large: Annotated[bool, typer.Option("--large", help=help_text("large"))] = False,
+        mono: Annotated[bool, typer.Option("--mono", help=help_text("mono"))] = False,
+        place: Place = LabelPlace.FRIDGE,
+        stock: Stock = "avery-l7160",
+        start_at: StartAt = 1,
+        overwrite: Overwrite = False,
+        login: Login = None,
+        password_file: PasswordFile = None,
+    ) -> None:
+        desk = terminal(context)
+        if lang not in LANGUAGES:
+            raise InvalidInput(what=f"--lang {lang}")
+        codes = _codes(desk, code or [])
+        cards = CardOptions(lang, large, mono)
+        labels = LabelOptions(place, stock, start_at, False, lang)
+        with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
+            prepared: PreparedPrint
+            if kind is Kind.CALIBRATION:
+                prepared = prepare_calibration(office, labels)
+            else:
+                today = office.clock.today()
+                people = select_people(office, codes=codes, everybody=everybody, due_before=today if due else None)
+                if kind is Kind.CARD:
+                    prepared = prepare_cards(office, people, cards, progress)
+                elif kind is Kind.WALLET:
+                    prepared = prepare_wallet_cards(office, people, cards, progress)
+                elif kind is Kind.READ_OUT:
+                    prepared = prepare_read_outs(office, people, cards)
+                else:
+                    prepared = prepare_labels(office, people, labels, progress)
+            save_print(office, prepared, output, overwrite=overwrite)
+        desk.say("cli.printed", path=str(output), count=len(prepared.records))
+
+    @app.command(help=help_text("codes"))
+    def codes(
+        context: typer.Context,
+        path: Registry,
+        new: Annotated[int, typer.Option("--new", min=1, max=10_000, metavar="N", help=help_text("new_codes"))],
+        output: Output,
+        place: Place = LabelPlace.FRIDGE,
+        stock: Stock = "avery-l7160",
+        start_at: StartAt = 1,
+        overwrite: Overwrite = False,
+        login: Login = None,
+        password_file: PasswordFile = None,
+    ) -> None:
+        desk = terminal(context)
+        with desk.unlocked(path, login, password_file) as office:
+            options = LabelOptions(place, stock, start_at)
+            prepared = prepare_unassigned_codes(office, new, options)
+            save_print(office, prepared, output, overwrite=overwrite)
+        desk.say("cli.printed", path=str(output), count=new)
+
+
+def _codes(desk: Terminal, given: list[str]) -> list[BoxCode]:
+    found = [read_code(text) for text in given]
+    if None in found:
+        raise InvalidInput(what=desk.program.say("cli.bad_code"))
+    return [code for code in found if code is not None]

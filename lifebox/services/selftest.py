@@ -1,0 +1,72 @@
+"""What the frozen program checks of itself: libraries, ciphers, fonts, codes, texts."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pypdfium2
+from pypdfium2 import PdfDocument
+
+from lifebox.clinical import alert_rules, medicine_catalogue
+from lifebox.documents.card.render import CardPrint, render_cards
+from lifebox.documents.stock import all_stock
+from lifebox.domain.codes import draw_code
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.lookup.images import decode_image
+from lifebox.lookup.payloads import read_payload
+from lifebox.resources import resource
+from lifebox.security.selftest import run_known_answers
+from lifebox.services.demo_people import FictionalTown
+from lifebox.texts import LANGUAGES, texts
+
+_DPI = 300
+
+
+def run_self_test() -> Iterator[str]:
+    """Run each check and give its name when it has passed. Raises a plain exception where one fails."""
+    checks: dict[str, Callable[[], None]] = {
+        "ciphers": run_known_answers,
+        "texts": _check_texts,
+        "clinical data": _check_clinical_data,
+        "label stock": _check_stock,
+        "card and codes": _check_card,
+    }
+    for name, check in checks.items():
+        check()
+        yield name
+
+
+def _check_texts() -> None:
+    for language in LANGUAGES:
+        if not texts(language)("Section.medicines"):
+            raise AssertionError(language)
+
+
+def _check_clinical_data() -> None:
+    if medicine_catalogue().identify("Xarelto") is None or not alert_rules().rules:
+        raise AssertionError("clinical data")
+
+
+def _check_stock() -> None:
+    if not all_stock():
+        raise AssertionError("no label stock")
+
+
+def _check_card() -> None:
+    profile = OrganisationProfile.model_validate_json(resource("profiles", "sopot.json").read_bytes())
+    day = date(2026, 11, 22)
+    code = draw_code()
+    card = FictionalTown(1, day).homes(1)[0].people[0]
+    pdf = render_cards([CardPrint(card, code, 1, day, day, None)], profile, "pl")
+    if b"/FontFile2" not in pdf:
+        raise AssertionError("fonts are not embedded")
+    document = PdfDocument(io.BytesIO(pdf))
+    try:
+        found = set()
+        for page in document:
+            image = page.render(scale=_DPI / 72).to_pil()
+            found |= {p.code for scan in decode_image(image) if (p := read_payload(scan.text)) is not None}
+    finally:
+        document.close()
+    if found != {code}:
+        raise AssertionError(f"codes on the card: {len(found)}; pdfium {pypdfium2.PYPDFIUM_INFO}")

@@ -1,0 +1,72 @@
+"""First steps: a new registry with its recovery sheet."""
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from lifebox.documents.forms.recovery_sheet import render_recovery_sheet
+from lifebox.domain.errors import FileExists, FileMissing, InvalidInput, PermissionRefused, UnreadableFile
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import Registry
+from lifebox.security.files import write_atomic
+from lifebox.services.program import Program
+
+SUFFIX = ".lifebox"
+
+
+def find_profile(program: Program, name: str) -> OrganisationProfile:
+    """A built-in profile by its id or operator's name, or one from a JSON file.
+
+    Raises `InvalidInput` naming the known ones, `FileMissing` and `UnreadableFile` for a file.
+    """
+    if name.endswith(".json"):
+        return _read_profile(Path(name))
+    known = program.profiles()
+    for profile in known:
+        if name.casefold() in {profile.id.casefold(), profile.operator_short.casefold(), profile.operator.casefold()}:
+            return profile
+    raise InvalidInput(what=f"{name} ({', '.join(p.id for p in known)}, FILE.json)")
+
+
+def _read_profile(path: Path) -> OrganisationProfile:
+    try:
+        return OrganisationProfile.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        raise FileMissing(path=str(path)) from None
+    except PermissionError:
+        raise PermissionRefused(path=str(path)) from None
+    except (ValidationError, OSError):
+        raise UnreadableFile(path=str(path), detail="profile") from None
+
+
+def create_registry(
+    program: Program, path: Path, profile: OrganisationProfile, login: str, password: str, sheet: Path
+) -> None:
+    """Make a registry and its recovery sheet as PDF; both or neither.
+
+    Raises `InvalidInput` unless the folder's name ends in `.lifebox`, `FileExists`, and as `RegistryStore.create`.
+    """
+    if path.suffix != SUFFIX:
+        raise InvalidInput(what=f"{path} (NAME{SUFFIX})")
+    if sheet.exists():
+        raise FileExists(path=str(sheet))
+    if not sheet.parent.is_dir():
+        raise FileMissing(path=str(sheet.parent))
+    registry, recovery = begin_registry(program, path, profile, login, password)
+    registry.close()
+    write_atomic(sheet, recovery_sheet(program, path, profile, recovery))
+
+
+def begin_registry(
+    program: Program, path: Path, profile: OrganisationProfile, login: str, password: str
+) -> tuple[Registry, str]:
+    """Make a registry and stay logged in; gives the recovery key's text, which nothing keeps."""
+    if not login.strip():
+        raise InvalidInput(what="--login")
+    return program.store.create(path, profile, login.strip(), password)
+
+
+def recovery_sheet(program: Program, path: Path, profile: OrganisationProfile, recovery: str) -> bytes:
+    """The recovery sheet as PDF."""
+    today = program.clock.today()
+    return render_recovery_sheet(recovery, path.stem, profile.operator, today, program.say.language)
