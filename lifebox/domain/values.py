@@ -5,6 +5,7 @@ import unicodedata
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic.main import IncEx
 
 LINE_LIMIT = 300
 NOTE_LIMIT = 8000
@@ -53,10 +54,11 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
 
 
-def canonical_json(document: Value) -> bytes:
+def canonical_json(document: Value, leave_out: IncEx | None = None) -> bytes:
     """The one byte form of a document: sorted keys, no spaces, UTF-8, defaults left out.
 
-    Equal documents give equal bytes, so digests and signatures can be made of it.
+    Equal documents give equal bytes, so digests and signatures can be made of it; `leave_out` names, as pydantic's
+    `exclude` does, the fields that a signature does not cover.
     """
-    plain = document.model_dump(mode="json", exclude_defaults=True)
+    plain = document.model_dump(mode="json", exclude_defaults=True, exclude=leave_out)
     return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
