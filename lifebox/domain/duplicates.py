@@ -1,0 +1,50 @@
+"""When two records are the same person: the rule that imports and forms share."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lifebox.domain.card import Card
+from lifebox.domain.dates import PartialDate
+from lifebox.domain.folding import words
+from lifebox.domain.pesel import pesel_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What tells people apart. `pesel` is empty unless its check digit and date are right; texts are folded."""
+
+    pesel: str
+    name: tuple[str, ...]
+    birth: PartialDate | None
+    phones: frozenset[str]
+    address: tuple[str, ...]
+
+    @classmethod
+    def of(cls, card: Card, today: date) -> "Traits":
+        """The traits of a card."""
+        home = card.residence.address
+        written = card.identity.pesel
+        return cls(
+            pesel=written if pesel_facts(written, today) else "",
+            name=(*words(card.identity.surname), "/", *words(card.identity.given_names)),
+            birth=card.identity.birth,
+            phones=frozenset(p.number for p in card.residence.phones if p.number),
+            address=(*words(home.street), "/", *words(home.building), "/", *words(home.flat))
+            if home.street or home.building
+            else (),
+        )
+
+
+def same_person(one: Traits, other: Traits) -> bool:
+    """Whether both are surely the same person.
+
+    Two right PESELs decide. Otherwise the name must be the same, the birth dates must agree, and a phone or the
+    address must be shared; a name and a year alone are common and decide nothing.
+    """
+    if one.pesel and other.pesel:
+        return one.pesel == other.pesel
+    if one.name != other.name or one.birth is None or other.birth is None:
+        return False
+    if not one.birth.agrees_with(other.birth):
+        return False
+    return bool(one.phones & other.phones) or (bool(one.address) and one.address == other.address)
