@@ -8,6 +8,7 @@ from pathlib import Path
 import platformdirs
 
 from lifebox.clinical import alert_rules, medicine_catalogue
+from lifebox.crash import record_crash
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry.store import DiskStore
@@ -51,6 +52,7 @@ def build_program() -> Program:
         profiles=load_profiles,
         say=texts(user_language()),
         settings=Path(platformdirs.user_config_dir("lifebox", appauthor=False)),
+        logs=Path(platformdirs.user_log_dir("lifebox", appauthor=False)),
     )
 
 
@@ -75,3 +77,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(program.say("error.cancelled"), file=sys.stderr)  # noqa: T201 – the terminal's voice
         return 1
+    except Exception as error:  # noqa: BLE001 – our own fault: told without personal data, never as a stack trace
+        log = record_crash(error, program.logs)
+        told = program.say("cli.crash", kind=type(error).__name__, log=str(log))
+        print(told, file=sys.stderr)  # noqa: T201 – the terminal's voice
+        return CRASH_EXIT

@@ -137,7 +137,9 @@ def dose_line(medicine: Medicine, say: Say) -> str:
     """`rano 1, wieczorem 1; po jedzeniu`, as it is read aloud; never shortened."""
     named = zip(("dose.morning", "dose.noon", "dose.evening", "dose.night"), medicine.dose.times, strict=True)
     parts = [f"{say(key)} {amount}" for key, amount in named if amount and amount not in {"0", "-", "–"}]
-    tail = [medicine.dose.text, say("dose.as_needed") if medicine.as_needed else ""]
+    # Free text that already says "w razie bólu" needs no second "w razie potrzeby".
+    as_needed = say("dose.as_needed") if medicine.as_needed and "razie" not in medicine.dose.text else ""
+    tail = [medicine.dose.text, as_needed]
     return "; ".join(part for part in (", ".join(parts), *tail) if part)
 
 

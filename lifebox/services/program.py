@@ -20,6 +20,7 @@ class Program:
     profiles: Callable[[], tuple[OrganisationProfile, ...]]
     say: Texts
     settings: Path
+    logs: Path
 
     def office(self, registry: Registry) -> Office:
         """The ground of use cases on an unlocked registry."""
