@@ -1,0 +1,72 @@
+"""Lato, the one family of every print: registered once, measured fast, its gaps shown and not hidden."""
+
+import unicodedata
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+import fontpkg_lato
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+REPLACEMENT = "□"
+"""Printed for a character that the font lacks, so that a reader sees that something stood there."""
+
+
+class Face(StrEnum):
+    """The weights in use; the value is the font's name in the PDF and of its file."""
+
+    REGULAR = "Lato-Regular"
+    SEMIBOLD = "Lato-SemiBold"
+    BOLD = "Lato-Bold"
+    BLACK = "Lato-Black"
+
+
+@cache
+def register_fonts() -> None:
+    """Make the faces known to reportlab. Cheap after the first call of a process."""
+    for face in Face:
+        _font(face)
+
+
+@cache
+def _font(face: Face) -> TTFont:
+    font = TTFont(face.value, str(Path(fontpkg_lato.__file__).parent / "files" / f"{face.value}.ttf"))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+@cache
+def _covered() -> frozenset[str]:
+    return frozenset.intersection(*(frozenset(map(chr, _font(face).face.charToGlyph)) for face in Face))
+
+
+@cache
+def _widths(face: Face) -> dict[str, float]:
+    font = _font(face)
+    return {chr(code): width / 1000 for code, width in font.face.charWidths.items()}
+
+
+def missing_characters(text: str) -> frozenset[str]:
+    """Characters of `text` that print as `REPLACEMENT` because the font has none; line ends are not counted."""
+    return frozenset(unicodedata.normalize("NFC", text)) - _covered() - {"\n"}
+
+
+@lru_cache(maxsize=20_000)
+def shown(text: str) -> str:
+    """The text as it is printed: NFC, each character without a glyph replaced."""
+    composed = unicodedata.normalize("NFC", text)
+    if _covered().issuperset(composed):
+        return composed
+    return "".join(c if c in _covered() else REPLACEMENT for c in composed)
+
+
+@lru_cache(maxsize=50_000)
+def _advance(face: Face, text: str) -> float:
+    widths = _widths(face)
+    return sum(widths[c] for c in text)
+
+
+def text_width(text: str, face: Face, size: float) -> float:
+    """Width in points of a text that went through `shown`."""
+    return _advance(face, text) * size

@@ -1,0 +1,207 @@
+"""QR codes: payloads, symbols, and the physical rule that any phone and any printer can keep.
+
+Version, correction and mask are chosen here and not searched: the mask search of the library costs five times the
+rest and the decoding rates do not differ.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
+
+from qrcode import constants
+from qrcode.main import QRCode
+from qrcode.util import BIT_LIMIT_TABLE, MODE_8BIT_BYTE, MODE_ALPHA_NUM, BitBuffer, QRData, length_in_bits
+
+from lifebox.domain.card import Card
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.errors import DoesNotFit
+from lifebox.domain.identity import Contact
+from lifebox.domain.listing import Knowledge
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.phones import show_phone
+from lifebox.domain.ports import Say
+from lifebox.domain.tiers import Item, allergy_line, arrange, term
+
+QUIET = 4
+"""Modules that stay blank around a symbol (ISO/IEC 18004)."""
+DOTS = 4
+"""Printer dots that a module takes at least."""
+COMMON_DPI = 300
+LOCATOR_VERSION = 3
+OFFLINE_VERSION = 10
+OFFLINE_BYTES = 213
+"""What version 10 holds at correction M (ISO/IEC 18004, table 7)."""
+SIGNED_VERSION = 22
+_MASK = 2
+_STRONGEST_FIRST = (
+    constants.ERROR_CORRECT_H,
+    constants.ERROR_CORRECT_Q,
+    constants.ERROR_CORRECT_M,
+    constants.ERROR_CORRECT_L,
+)
+_MEDIUM_AT_LEAST = _STRONGEST_FIRST[:3]
+_NAME_BYTES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class QrSymbol:
+    """A symbol of `modules` × `modules`; `path` fills its dark runs in PDF operators, one unit a module, y down."""
+
+    modules: int
+    path: str
+
+    def side(self, space: float, dpi: int) -> float:
+        """The largest side in points for which symbol and quiet zone fit into `space`.
+
+        Modules are whole printer dots, so that a thermal printer draws all alike. Raises `DoesNotFit` where a
+        module would be smaller than `least_module`.
+        """
+        dot = 72 / dpi
+        dots = int(space / (self.modules + 2 * QUIET) / dot + 1e-6)
+        if dots * dot < least_module(dpi) - 1e-6:
+            raise DoesNotFit(what="qr")
+        return dots * dot * self.modules
+
+    def quiet(self, side: float) -> float:
+        """The width in points of the quiet zone of a symbol drawn `side` wide."""
+        return side / self.modules * QUIET
+
+
+def least_module(dpi: int) -> float:
+    """The smallest module in points: `DOTS` dots, and on finer printers as much as `COMMON_DPI` needs."""
+    return DOTS * 72 / min(dpi, COMMON_DPI)
+
+
+def require_legible(symbol: QrSymbol, side: float, dpi: int = COMMON_DPI) -> None:
+    """Raise `DoesNotFit` where a symbol `side` points wide has modules smaller than `least_module`."""
+    if side / symbol.modules < least_module(dpi) - 1e-6:
+        raise DoesNotFit(what="qr")
+
+
+def locator_payload(code: BoxCode, duty_phone: str) -> str:
+    """QR 0: what finds the record, without personal data. `duty_phone` is E.164; Polish ones go without `+48`."""
+    return f"PUDELKO ZYCIA {code.printed} TEL {duty_phone.removeprefix('+48')}"
+
+
+@lru_cache(maxsize=4_096)
+def locator_symbol(payload: str) -> QrSymbol:
+    """The symbol of QR 0: alphanumeric mode, version 3, the strongest correction that it allows."""
+    data = QRData(payload.encode("ascii"), MODE_ALPHA_NUM)
+    return _symbol(data, range(LOCATOR_VERSION, LOCATOR_VERSION + 1), _STRONGEST_FIRST)
+
+
+def text_symbol(payload: str) -> QrSymbol:
+    """The symbol of a UTF-8 text (QR 1, a recovery key): correction M or better, version 10 at most."""
+    data = QRData(payload.encode("utf-8"), MODE_8BIT_BYTE)
+    return _symbol(data, range(1, OFFLINE_VERSION + 1), _MEDIUM_AT_LEAST)
+
+
+def signed_symbol(payload: str) -> QrSymbol:
+    """The symbol of QR 2 (`PZ1:` and base 45): alphanumeric mode, version 22 at most."""
+    data = QRData(payload.encode("ascii"), MODE_ALPHA_NUM)
+    return _symbol(data, range(1, SIGNED_VERSION + 1), _MEDIUM_AT_LEAST)
+
+
+def _symbol(data: QRData, versions: Iterable[int], corrections: Iterable[int]) -> QrSymbol:
+    """The smallest version that holds the data, with the strongest correction that this version still allows."""
+    content = BitBuffer()
+    data.write(content)
+    for version in versions:
+        bits = 4 + length_in_bits(data.mode, version) + len(content)
+        for correction in corrections:
+            if bits <= BIT_LIMIT_TABLE[correction][version]:
+                return _drawn(data, version, correction)
+    raise DoesNotFit(what="qr")
+
+
+def _drawn(data: QRData, version: int, correction: int) -> QrSymbol:
+    code = QRCode(version=version, error_correction=correction, border=0, mask_pattern=_MASK)
+    code.add_data(data, optimize=0)
+    code.make(fit=False)
+    runs = []
+    for y, row in enumerate(code.modules):
+        x = 0
+        for dark, group in groupby(row):
+            length = len(list(group))
+            if dark:
+                runs.append(f"{x} {y} {length} 1 re")
+            x += length
+    return QrSymbol(len(code.modules), " ".join([*runs, "f"]))
+
+
+def offline_payload(
+    card: Card,
+    code: BoxCode,
+    profile: OrganisationProfile,
+    revision: int,
+    printed: date,
+    say: Say,
+    today: date,
+) -> str:
+    """QR 1: the least that helps without a network, as lines that any phone's camera shows.
+
+    Where it is too long, the first contact goes first, then allergies, then what stands behind the alerts, then
+    alerts, each from the end, and a line says that the card holds more. Name, duty phone and the last line,
+    `KOD 7K3M-9QXD-2 W5 2026-11-22`, always stay.
+    """
+    year = str(card.identity.birth.year) if card.identity.birth else ""
+    head = f"{_clipped(card.full_name, _NAME_BYTES)} {year}".strip()
+    foot = [
+        f"{say('paper.duty')} {show_phone(profile.duty_phone)}",
+        f"KOD {code.printed} W{revision} {printed.isoformat()}",
+    ]
+    more = say("paper.qr_more")
+    for number, middle in enumerate(_shorter_and_shorter(card, say, today)):
+        text = "\n".join(line for line in [head, *middle, *([more] if number else []), *foot] if line)
+        if len(text.encode("utf-8")) <= OFFLINE_BYTES:
+            return text
+    raise DoesNotFit(what="qr")
+
+
+def _shorter_and_shorter(card: Card, say: Say, today: date) -> Iterator[list[str]]:
+    """The optional lines of QR 1, then the same with ever less, down to none."""
+    red = arrange(card, say, today).red
+    alerts = list(red[:-1] if card.contacts else red)
+    allergies = _further_allergies(card, say, alerts)
+    contact = [_short_contact(card.contacts[0])] if card.contacts else []
+    full = [_alert_line(item) for item in alerts]
+    yield [*full, *allergies, *contact]
+    for kept in range(len(allergies), -1, -1):
+        yield [*full, *allergies[:kept]]
+    short = [_alert_line(Item(item.lead, mark=item.mark)) for item in alerts]
+    for kept in range(len(alerts) - 1, -1, -1):
+        yield [*full[:kept], *short[kept:]]
+    for kept in range(len(alerts) - 1, -1, -1):
+        yield short[:kept]
+
+
+def _alert_line(item: Item) -> str:
+    return f"! {item.lead} {item.detail}".rstrip() + (" (?)" if item.mark else "")
+
+
+def _further_allergies(card: Card, say: Say, alerts: list[Item]) -> list[str]:
+    listing = card.medical.allergies
+    if listing.knowledge is not Knowledge.STATED:
+        return [f"{say('Section.allergies')}: {term(say, listing.knowledge)}"]
+    told = " ".join(item.line for item in alerts).casefold()
+    return [
+        f"{say('card.allergy')}: {Item(a.agent, allergy_line(a, say)).line}"
+        for a in listing.items
+        if a.agent.casefold() not in told
+    ]
+
+
+def _short_contact(contact: Contact) -> str:
+    phone = contact.phones[0] if contact.phones else None
+    shown = (show_phone(phone.number) if phone.number else phone.written) if phone else ""
+    return " ".join(part for part in (contact.relation, contact.name, shown) if part)
+
+
+def _clipped(text: str, limit: int) -> str:
+    """The text, or as much of it as `limit` bytes of UTF-8 hold, with an ellipsis."""
+    content = text.encode("utf-8")
+    if len(content) <= limit:
+        return text
+    return content[: limit - 3].decode("utf-8", errors="ignore") + "…"
