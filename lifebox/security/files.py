@@ -26,11 +26,11 @@ _FAULTS: dict[int, type[LifeboxError]] = {
 }
 
 
-def file_fault(error: OSError) -> LifeboxError:
+def file_fault(error: OSError, path: Path) -> LifeboxError:
     """The world's fault that an error of the operating system stands for; an unknown one is an `UnreadableFile`."""
     number = error.errno or 0
     fault = _FAULTS.get(number)
-    return fault() if fault else UnreadableFile(detail=errno.errorcode.get(number, "unknown"))
+    return fault(path=str(path)) if fault else UnreadableFile(path=str(path), detail=errno.errorcode.get(number, "?"))
 
 
 def previous_path(path: Path) -> Path:
@@ -50,7 +50,7 @@ def write_atomic(path: Path, data: bytes, *, keep_previous: bool = False) -> Non
             _replace(previous_path(path), path.read_bytes())
         _replace(path, data)
     except OSError as error:
-        raise file_fault(error) from error
+        raise file_fault(error, path) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -88,7 +88,7 @@ def read_limited(path: Path, limit: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise file_fault(error) from error
+        raise file_fault(error, path) from error
     if len(data) > limit:
-        raise UnreadableFile(detail="too_large")
+        raise UnreadableFile(path=str(path), detail="too_large")
     return data

@@ -14,6 +14,7 @@ from lifebox.domain.errors import RegistryDamaged, Unsupported
 from lifebox.security.encoding import HexValue
 
 SALT_BYTES = 16
+_LEAST_MEMORY_OF_A_LANE = 8  # KiB; RFC 9106, 3.1
 
 
 class KdfCost(NamedTuple):
@@ -52,7 +53,8 @@ class KdfPolicy:
     def check(self, parameters: KdfParameters) -> None:
         """Raise `RegistryDamaged` where a tampered file could weaken a password or exhaust the machine."""
         sides = zip(self.least, parameters.cost, self.most, strict=True)
-        if not all(least <= stated <= most for least, stated, most in sides):
+        within = all(least <= stated <= most for least, stated, most in sides)
+        if not within or parameters.memory_kib < _LEAST_MEMORY_OF_A_LANE * parameters.lanes:
             raise RegistryDamaged(part="kdf")
 
     def new_parameters(self) -> KdfParameters:

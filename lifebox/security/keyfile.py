@@ -149,7 +149,7 @@ def read_key_file(path: Path) -> KeyFile:
     try:
         data = read_limited(path, SIZE_LIMIT)
     except FileMissing:
-        raise NotARegistry from None
+        raise NotARegistry(path=str(path.parent)) from None
     except UnreadableFile:
         raise RegistryDamaged(part=PART) from None
     return parse_key_file(data)
