@@ -1,1 +1,5 @@
-"""One module a schema version."""
+"""The steps by the version that each leads to; listed here so that a frozen program has them too."""
+
+from lifebox.registry.migrations.versions import v0001
+
+STEPS = {1: v0001.upgrade}

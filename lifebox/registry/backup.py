@@ -1,0 +1,186 @@
+"""Backups: a whole registry folder made by `VACUUM INTO`, counted only once it was reopened and verified there."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from lifebox.domain.audit import CheckReport
+from lifebox.domain.errors import FileExists, FileMissing, NotARegistry, RegistryDamaged
+from lifebox.domain.ids import RegistryId
+from lifebox.domain.values import canonical_json
+from lifebox.registry import audit_chain
+from lifebox.registry.errors import file_faults
+from lifebox.registry.folder import HEADS, SUFFIX, Folder
+from lifebox.registry.settings import Settings
+from lifebox.registry.store import Store
+from lifebox.registry.verify import verify
+from lifebox.security.encoding import HexValue, binding, parse_canonical
+from lifebox.security.files import read_limited, write_atomic
+from lifebox.security.keyfile import read_key_file
+from lifebox.security.keys import Keys
+from lifebox.security.master import digests_equal, keyed_digest
+from lifebox.security.signatures import verify_signature
+
+FORMAT = 1
+_LIMIT = 64 * 1024
+_CHUNK = 1024 * 1024
+Check = Callable[[Store, Keys], CheckReport]
+
+
+class _File(HexValue):
+    name: str
+    size: int
+    sha256: Annotated[bytes, Field(min_length=32, max_length=32)]
+
+
+class Manifest(HexValue):
+    """What a backup holds. Signed by an administrator; of anybody else it has the MAC alone."""
+
+    format: Literal[1]
+    registry: RegistryId
+    epoch: int
+    made: AwareDatetime
+    sequence: int
+    link: Annotated[bytes, Field(min_length=32, max_length=32)]
+    files: tuple[_File, ...]
+    signature: bytes | None = None
+    mac: bytes = b""
+
+    def stated(self) -> bytes:
+        """What signature and MAC are made of."""
+        return binding("lifebox backup 1") + canonical_json(self.model_copy(update={"signature": None, "mac": b""}))
+
+    def is_genuine(self, keys: Keys) -> bool:
+        """Whether the MAC, and the signature where there is one, are of this registry."""
+        signed = self.signature is None or verify_signature(keys.verify_key, self.stated(), self.signature)
+        return signed and digests_equal(keyed_digest(keys.master.header_key(), self.stated()), self.mac)
+
+
+def backup(store: Store, keys: Keys, folder: Path, check: Check = verify) -> Path:
+    """A verified copy `NAME-DATE-TIME.lifebox` in `folder`; gives its path. Needs no lock: writers go on.
+
+    Raises `FileMissing` for a folder that is not there, `DiskFull`, `RegistryDamaged`, and the store's own fault;
+    after any failure nothing is left behind.
+    """
+    fault = store.fault()
+    if fault is not None and store.writable:
+        raise fault
+    if not folder.is_dir():
+        raise FileMissing(path=folder.name)
+    made = store.settings.clock.now()
+    target = folder / f"{store.folder.path.name.removesuffix(SUFFIX)}-{made:%Y%m%d-%H%M%S}{SUFFIX}"
+    with _built(target) as part:
+        copy = _copied(store, part)
+        try:
+            report = check(copy, keys)
+            with copy.snapshot() as connection:
+                tip = audit_chain.tip(connection)
+        finally:
+            copy.close()
+        if not report.clean:
+            raise RegistryDamaged(part=report.problems[0][1])
+        part.lock.unlink(missing_ok=True)
+        _write_manifest(part, keys, copy, tip, made)
+    return target
+
+
+def restore(source: Path, target: Path) -> None:
+    """Copy a backup to a new place. Raises `FileExists`, `NotARegistry`, `RegistryDamaged` where a file is not as
+    the manifest says. Who made the manifest only opening and verifying it proves.
+    """
+    folder = Folder(source)
+    if not folder.manifest.is_file():
+        raise NotARegistry
+    manifest = read_manifest(folder)
+    verify_key = read_key_file(folder.keys).verify_key
+    if manifest.signature is not None and not verify_signature(verify_key, manifest.stated(), manifest.signature):
+        raise RegistryDamaged(part=folder.manifest.name)
+    with _built(target) as part:
+        for file in manifest.files:
+            with file_faults(file.name):
+                _copy_file(folder.path / file.name, part.path / file.name)
+            if _described(part.path / file.name) != file:
+                raise RegistryDamaged(part=file.name)
+
+
+def read_manifest(folder: Folder) -> Manifest:
+    """The manifest of a backup. Raises `FileMissing`, `RegistryDamaged`, `NewerVersion`."""
+    data = read_limited(folder.manifest, _LIMIT)
+    return parse_canonical(Manifest, data, known_format=FORMAT, part=folder.manifest.name)
+
+
+@contextmanager
+def _built(target: Path) -> Iterator[Folder]:
+    """A folder beside the target that becomes it when the block ends well and vanishes when not."""
+    if target.exists():
+        raise FileExists(path=target.name)
+    part = target.with_name(f"{target.name}.part")
+    with file_faults(part.name):
+        shutil.rmtree(part, ignore_errors=True)  # of a copy that was killed
+        part.mkdir(mode=0o700, parents=True)
+    try:
+        yield Folder(part)
+        with file_faults(target.name):
+            part.rename(target)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
+def _copied(store: Store, part: Folder) -> Store:
+    """The copy, opened at its place, with heads of its own."""
+    database = part.database(store.keys.epoch)
+    with store.driver() as connection:
+        connection.execute("VACUUM INTO ?", (str(database),))
+    with file_faults(database.name):
+        _flush(database)
+        for source in (store.folder.keys, store.folder.recovery):
+            _copy_file(source, part.path / source.name)
+    copy = Store(part, store.keys, Settings(store.settings.clock, store.settings.patience, reserve_bytes=0))
+    with copy.snapshot() as connection:
+        copy.write_heads(audit_chain.tip(connection))
+    return copy
+
+
+def _write_manifest(part: Folder, keys: Keys, copy: Store, tip: audit_chain.Tip, made: AwareDatetime) -> None:
+    names = (part.keys, part.recovery, copy.path, *(part.head(slot) for slot in HEADS))
+    with file_faults(part.manifest.name):
+        files = tuple(_described(path) for path in names)
+    manifest = Manifest(
+        format=FORMAT,
+        registry=keys.registry_id,
+        epoch=keys.epoch,
+        made=made,
+        sequence=tip.sequence,
+        link=tip.mac,
+        files=files,
+    )
+    signature = keys.signing_key.sign(manifest.stated()) if keys.signing_key else None
+    mac = keyed_digest(keys.master.header_key(), manifest.stated())
+    write_atomic(part.manifest, canonical_json(manifest.model_copy(update={"signature": signature, "mac": mac})))
+
+
+def _described(path: Path) -> _File:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return _File(name=path.name, size=file.tell(), sha256=digest.digest())
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    shutil.copyfile(source, target)
+    _flush(target)
+
+
+def _flush(path: Path) -> None:
+    path.chmod(0o600)
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

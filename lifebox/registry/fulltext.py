@@ -1,0 +1,59 @@
+"""The full-text index: one FTS5 row a person, its columns those of `SearchField`. Text comes folded."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, bindparam, column, delete, insert, literal_column, select, table
+
+from lifebox.domain.search import SearchField
+
+# Words are ASCII already. Positions and sizes are not kept: nothing ranks by them.
+_CREATE = (
+    "CREATE VIRTUAL TABLE search USING fts5"
+    "(name, sound, street, number, year, tokenize = 'ascii', detail = 'column', columnsize = 0)"
+)
+# Without it an erased name stays in the pages of the index.
+_SECURE_DELETE = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
+CHECK = "INSERT INTO search (search) VALUES ('integrity-check')"
+"""FTS5's own comparison of the index with its rows: fails where they differ, changes nothing."""
+_VOCABULARY = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, col)"
+
+SEARCH = table("search", column("rowid"), *(column(field.value) for field in SearchField))
+TEXT_COLUMNS = tuple(SEARCH.c[field.value] for field in SearchField)
+MATCHES = literal_column("search").op("MATCH", is_comparison=True)
+INSERT = insert(SEARCH)
+REMOVE = delete(SEARCH).where(SEARCH.c.rowid == bindparam("row"))
+_ANYBODY = select(SEARCH.c.rowid).where(MATCHES(bindparam("query"))).limit(1)
+
+
+def create(connection: Connection) -> None:
+    """Make the empty index."""
+    connection.exec_driver_sql(_CREATE)
+    connection.exec_driver_sql(_SECURE_DELETE)
+
+
+def query(groups: Iterable[tuple[Sequence[SearchField], Sequence[str]]]) -> str:
+    """The MATCH expression for: in every group some word stands in one of its columns. `*` ends a prefix."""
+    return " AND ".join(
+        f"{{{' '.join(field.value for field in fields)}}} : ({' OR '.join(_term(word) for word in words)})"
+        for fields, words in groups
+    )
+
+
+def _term(word: str) -> str:
+    bare = word.removesuffix("*").replace('"', '""')
+    return f'"{bare}" *' if word.endswith("*") else f'"{bare}"'
+
+
+def terms(connection: Connection) -> set[tuple[str, str]]:
+    """Every distinct (column, word) that the index holds; for verification, it reads the whole index."""
+    connection.exec_driver_sql(_VOCABULARY)
+    try:
+        return {(row.col, row.term) for row in connection.exec_driver_sql("SELECT col, term FROM temp.terms")}
+    finally:
+        connection.exec_driver_sql("DROP TABLE temp.terms")
+
+
+def has_word(connection: Connection, field: str, word: str) -> bool:
+    """Whether anybody's row still has the word."""
+    query_of_word = query([((SearchField(field),), (word,))])
+    return connection.execute(_ANYBODY, {"query": query_of_word}).first() is not None

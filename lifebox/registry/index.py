@@ -1,0 +1,133 @@
+"""What of a card is indexed: columns of `person`, phones and words of the full-text index."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lifebox.domain.card import Card
+from lifebox.domain.folding import sound, words
+from lifebox.domain.medical import AlertKind, AlertState
+from lifebox.domain.search import SearchField
+
+# Left out of a street: written or not, it is the same street. Squares and avenues stay, they tell streets apart.
+_STREET = frozenset({"ul", "ulica"})
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of `person` that follow from the card."""
+
+    status: str
+    surname: str
+    given_names: str
+    surname_key: str
+    given_key: str
+    birth: str
+    pesel: str
+    street: str
+    building: str
+    flat: str
+    town: str
+    street_key: str
+    building_key: str
+    flat_key: str
+    next_review: date | None
+    alerts: str
+    unconfirmed_alerts: int
+
+    def values(self) -> dict[str, object]:
+        """By column name."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """Everything indexed of one card. `phones` maps E.164 numbers to whether only a contact has it."""
+
+    columns: Columns
+    phones: dict[str, bool]
+    text: dict[str, str]
+
+    def vocabulary(self) -> frozenset[tuple[str, str]]:
+        """Every (column, word) of the full-text row."""
+        return frozenset((field, word) for field, text in self.text.items() for word in text.split())
+
+
+def index(card: Card) -> Indexed:
+    """All that is indexed of `card`."""
+    identity, address = card.identity, card.residence.address
+    name = words(f"{identity.given_names} {identity.surname} {identity.used_name}")
+    street = street_words(address.street)
+    text = {
+        SearchField.NAME.value: _distinct(name),
+        SearchField.SOUND.value: _distinct(filter(None, map(sound, name))),
+        SearchField.STREET.value: _distinct(street),
+        SearchField.NUMBER.value: _distinct((number_key(address.building), number_key(address.flat))),
+        SearchField.YEAR.value: f"{identity.birth.year:04d}" if identity.birth else "",
+    }
+    return Indexed(_columns(card), _phones(card), text)
+
+
+def street_words(street: str) -> tuple[str, ...]:
+    """The folded words of a street without the word for street itself."""
+    found = words(street)
+    return tuple(word for word in found if word not in _STREET) or found
+
+
+def number_key(number: str) -> str:
+    """A building's or flat's number as one folded word: `14 A` → `14a`."""
+    return "".join(words(number))
+
+
+def name_key(name: str) -> str:
+    """A name as it is sorted and compared."""
+    return " ".join(words(name))
+
+
+def alerts_of(text: str) -> tuple[AlertKind, ...]:
+    """The kinds in a stored `alerts` column."""
+    return tuple(AlertKind(kind) for kind in text.split())
+
+
+def alert_token(kind: AlertKind) -> str:
+    """How a kind stands in an `alerts` column, so that no other kind contains it."""
+    return f" {kind.value} "
+
+
+def _columns(card: Card) -> Columns:
+    identity, address = card.identity, card.residence.address
+    standing = [alert for alert in card.medical.alerts if alert.state is not AlertState.REJECTED]
+    kinds = {alert.kind for alert in standing}
+    alerts = " ".join(kind.value for kind in AlertKind if kind in kinds)
+    return Columns(
+        status=card.governance.status.value,
+        surname=identity.surname,
+        given_names=identity.given_names,
+        surname_key=name_key(identity.surname),
+        given_key=name_key(identity.given_names),
+        birth=str(identity.birth or ""),
+        pesel=identity.pesel,
+        street=address.street,
+        building=address.building,
+        flat=address.flat,
+        town=address.town,
+        street_key=" ".join(street_words(address.street)),
+        building_key=number_key(address.building),
+        flat_key=number_key(address.flat),
+        next_review=card.governance.next_review,
+        alerts=f" {alerts} " if alerts else "",
+        unconfirmed_alerts=sum(alert.state is AlertState.PROPOSED for alert in standing),
+    )
+
+
+def _phones(card: Card) -> dict[str, bool]:
+    found = {phone.number: True for contact in card.contacts for phone in contact.phones if phone.number}
+    telecare = card.residence.telecare
+    if telecare and telecare.phone and telecare.phone.number:
+        found[telecare.phone.number] = True
+    found.update((phone.number, False) for phone in card.residence.phones if phone.number)
+    return found
+
+
+def _distinct(found: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(word for word in found if word))

@@ -1,0 +1,241 @@
+"""The tables. Every row of them but the audit chain's and the vocabulary's is counted by the ledger.
+
+Times are UTC, dates ISO, enumerations their values. A card's document lives in `revision`; the columns of `person`
+repeat what lists and searches need and are written in the same transaction.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    Table,
+    TypeDecorator,
+    UniqueConstraint,
+    Uuid,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+SCHEMA_VERSION = 1
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment with its time zone; stored as UTC."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Raises `ValueError` for a time without a zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """All tables of the registry."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {UUID: Uuid(), datetime: UtcTime(), bytes: LargeBinary()}  # noqa: RUF012 SQLAlchemy's name
+
+    @classmethod
+    def table(cls) -> Table:
+        """The table behind the class."""
+        found: Any = cls.__table__
+        assert isinstance(found, Table)  # noqa: S101 for the type checker
+        return found
+
+
+class SettingRow(Base):
+    """Schema version, organisation profile, last backup."""
+
+    __tablename__ = "setting"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class BoxRow(Base):
+    """A box in a fridge."""
+
+    __tablename__ = "box"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    handed_over: Mapped[date | None]
+
+
+class CodeRow(Base):
+    """A code that was ever drawn."""
+
+    __tablename__ = "code"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]
+    issued: Mapped[datetime]
+    box: Mapped[UUID | None] = mapped_column(ForeignKey("box.id"), index=True)
+
+
+class PersonRow(Base):
+    """The current state of a person, as lists and searches need it. `*_key` columns are folded.
+
+    `alerts` are the kinds that were not rejected, each between spaces, in the order of the red tier.
+    """
+
+    __tablename__ = "person"
+    __table_args__ = (
+        Index(None, "surname_key", "given_key"),
+        Index(None, "street_key", "building_key", "flat_key"),
+    )
+    row: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(unique=True)
+    box: Mapped[UUID] = mapped_column(ForeignKey("box.id"), index=True)
+    revision: Mapped[int]
+    saved: Mapped[datetime] = mapped_column(index=True)
+    status: Mapped[str]
+    surname: Mapped[str]
+    given_names: Mapped[str]
+    surname_key: Mapped[str]
+    given_key: Mapped[str]
+    birth: Mapped[str]
+    pesel: Mapped[str] = mapped_column(index=True)
+    street: Mapped[str]
+    building: Mapped[str]
+    flat: Mapped[str]
+    town: Mapped[str]
+    street_key: Mapped[str]
+    building_key: Mapped[str]
+    flat_key: Mapped[str]
+    next_review: Mapped[date | None] = mapped_column(index=True)
+    alerts: Mapped[str]
+    unconfirmed_alerts: Mapped[int]
+    printed_revision: Mapped[int | None]
+
+
+class PhoneRow(Base):
+    """A phone of a person, of a contact or of the telecare operator, as E.164."""
+
+    __tablename__ = "phone"
+    person: Mapped[int] = mapped_column(ForeignKey("person.row"), primary_key=True)
+    digits: Mapped[str] = mapped_column(primary_key=True, index=True)
+    of_contact: Mapped[bool]
+
+
+class RevisionRow(Base):
+    """An immutable state of a card. `digest` is keyed and bound to person and number."""
+
+    __tablename__ = "revision"
+    person: Mapped[int] = mapped_column(ForeignKey("person.row"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    saved: Mapped[datetime]
+    author: Mapped[UUID]
+    author_name: Mapped[str]
+    changed: Mapped[str]
+    comment: Mapped[str]
+    card: Mapped[bytes]
+    digest: Mapped[bytes]
+
+
+class DraftRow(Base):
+    """A form half filled."""
+
+    __tablename__ = "draft"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    account: Mapped[UUID] = mapped_column(index=True)
+    person: Mapped[UUID | None]
+    base: Mapped[int | None]
+    card: Mapped[bytes]
+    saved: Mapped[datetime]
+
+
+class AttachmentRow(Base):
+    """A photo or scan. `digest` is keyed and bound to the id."""
+
+    __tablename__ = "attachment"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person: Mapped[UUID | None] = mapped_column(index=True)
+    media_type: Mapped[str]
+    content: Mapped[bytes]
+    digest: Mapped[bytes]
+
+
+class PrintRow(Base):
+    """A print that was really made. It outlives the person's record: the paper has to be collected."""
+
+    __tablename__ = "print"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    person: Mapped[UUID | None] = mapped_column(index=True)
+    box: Mapped[UUID | None] = mapped_column(index=True)
+    code: Mapped[str | None]
+    revision: Mapped[int | None]
+    printed: Mapped[datetime]
+    valid_until: Mapped[date | None]
+    author: Mapped[UUID]
+    author_name: Mapped[str]
+    target: Mapped[str]
+    copies: Mapped[int]
+
+
+class DisclosureRow(Base):
+    """To whom a record was read. It outlives the person's record."""
+
+    __tablename__ = "disclosure"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person: Mapped[UUID] = mapped_column(index=True)
+    revision: Mapped[int]
+    opened: Mapped[datetime]
+    closed: Mapped[datetime | None]
+    account: Mapped[UUID]
+    login: Mapped[str]
+    note: Mapped[str]
+
+
+class TombstoneRow(Base):
+    """That a person's record was erased, and when; nothing about the person."""
+
+    __tablename__ = "tombstone"
+    person: Mapped[UUID] = mapped_column(primary_key=True)
+    box: Mapped[UUID]
+    erased: Mapped[datetime]
+
+
+class AuditRow(Base):
+    """A link of the audit chain. `number` is of the transaction, `tally` the ledger's sum at its end."""
+
+    __tablename__ = "audit"
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
+    at: Mapped[datetime]
+    login: Mapped[str]
+    role: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[UUID | None] = mapped_column(index=True)
+    fields: Mapped[str]
+    facts: Mapped[str]
+    tally: Mapped[bytes]
+    mac: Mapped[bytes]
+
+
+class WordRow(Base):
+    """The vocabulary of the full-text index. Ids only grow, so a cache fetches what is new."""
+
+    __tablename__ = "word"
+    __table_args__ = (UniqueConstraint("field", "word"), {"sqlite_autoincrement": True})
+    id: Mapped[int] = mapped_column(primary_key=True)
+    field: Mapped[str]
+    word: Mapped[str]

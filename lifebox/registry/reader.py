@@ -1,0 +1,200 @@
+"""Reading: the ports `SearchIndex` and `RegistryReader` over one connection."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Executable, Row, func, select
+
+from lifebox.domain.audit import AuditEntry, AuditFilter
+from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintRecord
+from lifebox.domain.card import PersonRecord, Revision
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.disclosure import Disclosure
+from lifebox.domain.errors import NotFound, RegistryDamaged
+from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.search import IndexRow, PhoneHit, SearchField
+from lifebox.registry import audit_chain, fulltext, rows, statements
+from lifebox.registry.errors import database_faults
+from lifebox.registry.index import name_key, number_key, street_words
+from lifebox.registry.models import AttachmentRow, AuditRow, BoxRow, CodeRow, DisclosureRow, PrintRow
+from lifebox.registry.vocabulary import Vocabulary
+from lifebox.security.master import digests_equal
+
+ORGANISATION = "organisation"
+LAST_BACKUP = "last_backup"
+_AT_ONCE = 10_000  # ids in one statement
+
+
+class Reader:
+    """What is committed (in a writer: and what it wrote). For one thread at a time."""
+
+    def __init__(self, connection: Connection, audit_key: bytes, vocabulary: Vocabulary) -> None:
+        self._connection = connection
+        self._audit_key = audit_key
+        self._vocabulary = vocabulary
+
+    # SearchIndex
+
+    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
+        found = self._all(statements.CODES, {"codes": [str(code) for code in codes]})
+        return tuple(rows.code_record(row) for row in found)
+
+    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
+        return self._people(statements.PEOPLE_OF_BOX, {"box": box})
+
+    def by_pesel(self, pesel: str) -> tuple[PersonId, ...]:
+        return self._people(statements.BY_PESEL, {"pesel": pesel})
+
+    def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
+        found = self._all(statements.BY_PHONE, {"digits": digits})
+        return tuple(PhoneHit(PersonId(row.id), row.of_contact) for row in found)
+
+    def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:
+        if not groups or not all(words for _, words in groups):
+            return ()
+        query = fulltext.query([((field,), words) for field, words in groups])
+        found = self._all(statements.BY_WORDS, {"query": query, "limit": limit})
+        return tuple(IndexRow(PersonId(row.id), row.name, row.street, row.number, row.year) for row in found)
+
+    def vocabulary(self, field: SearchField) -> Sequence[str]:
+        with database_faults():
+            return self._vocabulary.words(self._connection, field)
+
+    def summaries(self, people: Sequence[PersonId]) -> tuple[PersonSummary, ...]:
+        found: dict[UUID, PersonSummary] = {}
+        for start in range(0, len(people), _AT_ONCE):
+            asked = list(people[start : start + _AT_ONCE])
+            found.update((row.id, rows.summary(row)) for row in self._all(statements.SUMMARIES, {"people": asked}))
+        return tuple(found[person] for person in people if person in found)
+
+    # People
+
+    def person(self, person: PersonId) -> PersonRecord:
+        row = self._first(statements.CURRENT, {"person": person})
+        if row is None:
+            if self._first(statements.PERSON, {"person": person}) is not None:
+                raise RegistryDamaged(part="revision")
+            raise NotFound(what="person")
+        return PersonRecord(PersonId(row.id), BoxId(row.box), rows.revision(self._audit_key, row))
+
+    def revision(self, person: PersonId, number: int) -> Revision:
+        row = self._first(statements.ONE_REVISION, {"person": person, "number": number})
+        if row is None:
+            raise NotFound(what="revision")
+        return rows.revision(self._audit_key, row)
+
+    def revisions(self, person: PersonId) -> tuple[Revision, ...]:
+        found = self._all(statements.ALL_REVISIONS, {"person": person})
+        if not found:
+            raise NotFound(what="person")
+        return tuple(rows.revision(self._audit_key, row) for row in found)
+
+    def people(self, wanted: PeopleFilter, limit: int = 1_000_000, offset: int = 0) -> tuple[PersonSummary, ...]:
+        return tuple(rows.summary(row) for row in self._all(statements.people(wanted, limit, offset)))
+
+    def people_count(self, wanted: PeopleFilter) -> int:
+        return int(self._scalar(statements.people_count(wanted)))
+
+    def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
+        keys = {
+            "street": " ".join(street_words(street)),
+            "building": number_key(building),
+            "flat": number_key(flat),
+        }
+        return self._people(statements.PEOPLE_AT, keys)
+
+    def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
+        keys = {"surname": name_key(surname), "given": name_key(given_names)}
+        return self._people(statements.PEOPLE_NAMED, keys)
+
+    # Boxes, paper, disclosures
+
+    def box(self, box: BoxId) -> Box:
+        row = self._first(statements.BOX, {"box": box})
+        if row is None:
+            raise NotFound(what="box")
+        codes = tuple(rows.code_record(code) for code in self._all(statements.CODES_OF_BOX, {"box": box}))
+        return Box(BoxId(row.id), codes, self.people_of_box(box), row.handed_over)
+
+    def unassigned_codes(self) -> tuple[BoxCode, ...]:
+        return tuple(BoxCode(row.code) for row in self._all(statements.UNASSIGNED))
+
+    def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
+        wanted = select(*PrintRow.table().columns).order_by(PrintRow.printed.desc(), PrintRow.id.desc())
+        if person is not None:
+            wanted = wanted.where(PrintRow.person == person)
+        if box is not None:
+            wanted = wanted.where(PrintRow.box == box)
+        return tuple(rows.print_record(row) for row in self._all(wanted))
+
+    def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
+        wanted = select(*DisclosureRow.table().columns).order_by(DisclosureRow.opened.desc(), DisclosureRow.id.desc())
+        if person is not None:
+            wanted = wanted.where(DisclosureRow.person == person)
+        return tuple(rows.disclosure(row) for row in self._all(wanted))
+
+    def drafts(self, account: AccountId) -> tuple[rows.StoredDraft, ...]:
+        return tuple(rows.draft(row) for row in self._all(statements.DRAFTS, {"account": account}))
+
+    def attachment(self, attachment: AttachmentId) -> tuple[str, bytes]:
+        row = self._first(select(AttachmentRow.table()).where(AttachmentRow.id == attachment))
+        if row is None:
+            raise NotFound(what="attachment")
+        expected = rows.attachment_digest(self._audit_key, row.id, row.media_type, row.content)
+        if not digests_equal(expected, row.digest):
+            raise RegistryDamaged(part="attachment")
+        return row.media_type, row.content
+
+    # The registry as a whole
+
+    def organisation(self) -> OrganisationProfile:
+        return OrganisationProfile.model_validate_json(self._scalar(statements.SETTING, {"name": ORGANISATION}))
+
+    def figures(self, today: date) -> RegistryFigures:
+        row = self._first(statements.figures(today))
+        assert row is not None  # noqa: S101 a statement of aggregates always has a row
+        last_backup = self._scalar(statements.SETTING, {"name": LAST_BACKUP})
+        unassigned = select(func.count()).where(CodeRow.state == CodeState.UNASSIGNED.value)
+        return RegistryFigures(
+            **row._asdict(),
+            boxes=self._scalar(select(func.count()).select_from(BoxRow)),
+            unassigned_codes=self._scalar(unassigned),
+            last_backup=datetime.fromisoformat(last_backup) if last_backup else None,
+        )
+
+    def streets(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._all(statements.STREETS))
+
+    def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
+        """Newest first."""
+        statement = audit_chain.COLUMNS.order_by(AuditRow.sequence.desc()).limit(wanted.limit)
+        if wanted.subject is not None:
+            statement = statement.where(AuditRow.subject == wanted.subject)
+        if wanted.login:
+            statement = statement.where(AuditRow.login == wanted.login)
+        if wanted.action is not None:
+            statement = statement.where(AuditRow.action == wanted.action.value)
+        if wanted.since is not None:
+            statement = statement.where(AuditRow.at >= wanted.since)
+        if wanted.until is not None:
+            statement = statement.where(AuditRow.at < wanted.until)
+        return tuple(audit_chain.entry_of(row) for row in self._all(statement))
+
+    def _all(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
+        with database_faults():
+            return self._connection.execute(statement, params or {}).all()
+
+    def _first(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Row[Any] | None:
+        with database_faults():
+            return self._connection.execute(statement, params or {}).first()
+
+    def _scalar(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Any:
+        with database_faults():
+            return self._connection.scalar(statement, params or {})
+
+    def _people(self, statement: Executable, params: Mapping[str, Any]) -> tuple[PersonId, ...]:
+        return tuple(PersonId(row[0]) for row in self._all(statement, params))

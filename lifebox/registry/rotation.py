@@ -1,0 +1,165 @@
+"""A new master key: the whole database is written anew under it, and the key file's replacement is the one commit.
+
+Killed before that, the old registry is whole and the new files are leftovers; killed after it, the other way round.
+`tidy` removes what is left at the next opening. While both epochs lie there, one head file is of each.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sqlalchemy import bindparam, select, update
+
+from lifebox.domain.errors import RegistryDamaged
+from lifebox.registry import audit_chain, rows
+from lifebox.registry.engine import SALT_BYTES, Mode, open_engine
+from lifebox.registry.errors import file_faults
+from lifebox.registry.folder import HEADS, Folder, database_name
+from lifebox.registry.head import fault_of, write_head
+from lifebox.registry.ledger import count_rows
+from lifebox.registry.models import AttachmentRow, RevisionRow
+from lifebox.registry.statements import REVISION
+from lifebox.registry.store import Store, StoreKeys, transaction
+from lifebox.registry.verify import verify, verify_content
+from lifebox.security import unlocking
+from lifebox.security.files import write_atomic
+from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
+from lifebox.security.recovery import seal_master
+from lifebox.security.unlocking import Unlocked
+
+_SET_REVISION = (
+    update(RevisionRow)
+    .where(RevisionRow.person == bindparam("of"), RevisionRow.number == bindparam("at"))
+    .values(digest=bindparam("anew"))
+)
+_SET_ATTACHMENT = update(AttachmentRow).where(AttachmentRow.id == bindparam("of")).values(digest=bindparam("anew"))
+
+
+class Rotation:
+    """One rotation. `steps` are run in their order, all under the old store's lock."""
+
+    def __init__(self, store: Store, unlocked: Unlocked) -> None:
+        """Raises `NotAllowed` for all but administrators, `RegistryDamaged` where the key file is not genuine."""
+        self._old = store
+        self._by = unlocked
+        self._folder = store.folder
+        keyfile = read_key_file(self._folder.keys)
+        self.keyfile, self.unlocked = unlocking.rotate(
+            keyfile, unlocked, database_name(keyfile.epoch + 1), secrets.token_bytes(SALT_BYTES)
+        )
+        self._keys = StoreKeys.of(self.unlocked, self.keyfile.db_salt)
+        self._sealed = self._folder.next_recovery(self.keyfile.epoch)
+        self.steps: tuple[Callable[[], None], ...] = (
+            self._require_clean,
+            self._export,
+            self._rewrite,
+            self._check,
+            self._seal,
+            self._announce,
+            self._commit,
+            self._finish,
+        )
+
+    def run(self) -> Store:
+        """All steps; gives the new store. After an error before the commit the old one is as it was."""
+        with self._old.locked():
+            try:
+                for step in self.steps:
+                    step()
+            except BaseException:
+                tidy(self._folder, self._old)
+                raise
+            return self._new()
+
+    def _require_clean(self) -> None:
+        # Everything is about to be proven anew under the new key: nothing damaged may slip in.
+        report = verify(self._old, self._by)
+        if not report.clean:
+            raise RegistryDamaged(part=report.problems[0][1])
+
+    def _export(self) -> None:
+        path = self._folder.database(self.keyfile.epoch)
+        with self._old.driver() as connection:
+            connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(path), self._keys.database.spec))
+            connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            connection.execute("DETACH DATABASE fresh")
+
+    def _rewrite(self) -> None:
+        key = self._keys.audit
+        engine = open_engine(
+            self._folder.database(self.keyfile.epoch), self._keys.database, Mode.WRITE, self._old.settings.patience
+        )
+        try:
+            with transaction(engine) as connection:
+                for row in connection.execute(REVISION.execution_options(yield_per=1000)):
+                    digest = rows.revision_digest(key, row.id, row._asdict())
+                    connection.execute(_SET_REVISION, {"of": row.person, "at": row.number, "anew": digest})
+                for row in connection.execute(select(AttachmentRow.table()).execution_options(yield_per=10)):
+                    digest = rows.attachment_digest(key, row.id, row.media_type, row.content)
+                    connection.execute(_SET_ATTACHMENT, {"of": row.id, "anew": digest})
+                audit_chain.rewrite(connection, key, count_rows(connection, key))
+        finally:
+            engine.dispose()
+
+    def _check(self) -> None:
+        fresh = self._new()
+        try:
+            report = verify_content(fresh)
+        finally:
+            fresh.close()
+        if not report.clean:
+            raise RegistryDamaged(part=report.problems[0][1])
+
+    def _seal(self) -> None:
+        write_atomic(self._sealed, seal_master(self.unlocked, self.keyfile.recovery_recipient))
+
+    def _announce(self) -> None:
+        # The newest head of the old epoch stays; the other file becomes the new epoch's.
+        fresh = self._new()
+        try:
+            with fresh.snapshot() as connection:
+                tip = audit_chain.tip(connection)
+            kept = self._old.heads().genuine[0].number % len(HEADS)
+            write_head(self._folder, self._keys.audit, fresh.head_of(tip), slot=1 - kept)
+        finally:
+            fresh.close()
+
+    def _commit(self) -> None:
+        self._old.close()
+        write_key_file(self._folder.keys, self.keyfile)
+
+    def _finish(self) -> None:
+        fresh = self._new()
+        try:
+            tidy(self._folder, fresh)
+        finally:
+            fresh.close()
+
+    def _new(self) -> Store:
+        return Store(self._folder, self._keys, self._old.settings, self._old.lock)
+
+
+def has_leftovers(folder: Folder, keyfile: KeyFile) -> bool:
+    """Whether a rotation or a save of a file was killed half-way."""
+    return any(True for _ in _leftovers(folder, keyfile.db_file))
+
+
+def tidy(folder: Folder, store: Store) -> None:
+    """Remove what a rotation that was killed left, of whichever epoch is not the store's. Hold the lock."""
+    sealed = folder.next_recovery(store.keys.epoch)
+    with file_faults(sealed.name):
+        if sealed.exists():
+            sealed.replace(folder.recovery)
+    heads = store.heads()
+    with store.snapshot() as connection:
+        if heads.damaged and fault_of(heads, connection) is None:
+            store.write_heads(audit_chain.tip(connection))
+    for path in _leftovers(folder, store.path.name):
+        with file_faults(path.name):
+            path.unlink(missing_ok=True)
+
+
+def _leftovers(folder: Folder, database: str) -> Iterator[Path]:
+    yield from (path for path in folder.databases() if not path.name.startswith(database))
+    yield from folder.path.glob("recovery-*.age")
+    yield from folder.path.glob(".*.tmp")

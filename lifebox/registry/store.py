@@ -1,0 +1,217 @@
+"""An open database: its engines, and the rules of a write from lock to head."""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from filelock import FileLock
+from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
+
+from lifebox.domain.access import Actor
+from lifebox.domain.errors import DiskFull, LifeboxError, ReadOnlyRegistry, RegistryDamaged
+from lifebox.domain.ids import RegistryId
+from lifebox.registry import audit_chain, reserve
+from lifebox.registry.audit_chain import Tip
+from lifebox.registry.engine import DatabaseKey, Mode, connect, open_engine, require_encrypted
+from lifebox.registry.errors import database_faults, file_faults
+from lifebox.registry.folder import HEADS, Folder
+from lifebox.registry.head import FORMAT, Head, Heads, fault_of, is_current, read_heads, write_head
+from lifebox.registry.reader import Reader
+from lifebox.registry.settings import Settings
+from lifebox.registry.vocabulary import Vocabulary
+from lifebox.registry.writer import Writer
+from lifebox.security.keys import Keys
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreKeys:
+    """What opens one epoch's database and proves its content."""
+
+    registry: RegistryId
+    epoch: int
+    database: DatabaseKey
+    audit: bytes
+
+    def __repr__(self) -> str:
+        return f"StoreKeys(epoch={self.epoch})"
+
+    @classmethod
+    def of(cls, keys: Keys, salt: bytes) -> "StoreKeys":
+        """Derived from what somebody who logged in holds."""
+        master = keys.master
+        return cls(keys.registry_id, keys.epoch, DatabaseKey(master.database_key(), salt), master.audit_key())
+
+
+class Store:
+    """The database of one epoch. Readers and writers may run in any number of threads and processes."""
+
+    def __init__(self, folder: Folder, keys: StoreKeys, settings: Settings, lock: FileLock | None = None) -> None:
+        """Raises `RegistryDamaged` where the file is missing or not encrypted, `ReadOnlyRegistry` where a WAL
+        that holds something cannot be read for lack of permission to write. Two stores of one folder in one
+        thread share a `lock`.
+        """
+        self.folder = folder
+        self.keys = keys
+        self.settings = settings
+        self.path = folder.database(keys.epoch)
+        self.vocabulary = Vocabulary()
+        self.writable = folder.writable
+        if not self.path.exists():
+            raise RegistryDamaged(part=self.path.name)
+        require_encrypted(self.path, keys.database.salt)
+        self.lock = lock or FileLock(folder.lock, timeout=settings.patience, poll_interval=0.01)
+        self._writing = self._engine(Mode.WRITE)
+        self._reading = self._engine(Mode.READ)
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A reader of what is committed now."""
+        with transaction(self._reading) as connection:
+            yield Reader(connection, self.keys.audit, self.vocabulary)
+
+    @contextmanager
+    def write(self, actor: Actor) -> Iterator[Writer]:
+        """A write transaction. Raises `RegistryBusy`, `DiskFull`, `ReadOnlyRegistry`, `CommitsLost`,
+        `RegistryDamaged`, `UnauditedWrite`; after any of them nothing of it is stored.
+        """
+        with self.giving_room(), self.locked():
+            with transaction(self._writing) as connection:
+                before = self._require_current(connection)
+                clock = self.settings.clock
+                writer = Writer(connection, self.keys.audit, self.vocabulary, actor, clock, before)
+                yield writer
+                after = writer.finish()
+            self._follow(after)
+
+    def begin_chain(self, actor: Actor, fill: Callable[[Writer], None]) -> None:
+        """The first transaction of an empty database."""
+        with self.locked():
+            with transaction(self._writing) as connection:
+                clock = self.settings.clock
+                writer = Writer(connection, self.keys.audit, self.vocabulary, actor, clock, Tip())
+                fill(writer)
+                after = writer.finish()
+            self.write_heads(after)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection whose reads all see one state, for verification."""
+        with transaction(self._reading) as connection:
+            yield connection
+
+    @contextmanager
+    def locked(self) -> Iterator[None]:
+        """Keeps every other writer out, of this and any other process. Raises `RegistryBusy`."""
+        if not self.writable:
+            raise ReadOnlyRegistry
+        with file_faults(self.folder.lock.name):
+            self.lock.acquire()
+        try:
+            yield
+        finally:
+            self.lock.release()
+
+    @contextmanager
+    def driver(self) -> Iterator[dbapi2.Connection]:
+        """A connection of the driver outside any transaction: checkpoints, page checks, copies."""
+        with database_faults():
+            connection = connect(self.path, self.keys.database, self._mode(Mode.WRITE), self.settings.patience)
+            try:
+                yield connection
+            finally:
+                connection.close()
+
+    @contextmanager
+    def giving_room(self) -> Iterator[None]:
+        """When the disk is full the reserve is given back, so that the next try succeeds."""
+        try:
+            yield
+        except DiskFull:
+            reserve.release(self.folder)
+            raise
+
+    def heads(self) -> Heads:
+        """The head files as they are now."""
+        return read_heads(self.folder, self.keys.audit, self.keys.registry, self.keys.epoch)
+
+    def fault(self) -> LifeboxError | None:
+        """Why nothing may be written, or None. Reading goes on in every case."""
+        if not self.writable:
+            return ReadOnlyRegistry()
+        heads = self.heads()  # before the database: a writer in between only puts that ahead
+        with self.snapshot() as connection:
+            return fault_of(heads, connection)
+
+    def write_head(self, tip: Tip) -> None:
+        """Say outside the database that this is the newest transaction."""
+        write_head(self.folder, self.keys.audit, self.head_of(tip))
+
+    def write_heads(self, tip: Tip) -> None:
+        """Say so in both files."""
+        for slot in HEADS:
+            write_head(self.folder, self.keys.audit, self.head_of(tip), slot)
+
+    def head_of(self, tip: Tip) -> Head:
+        """What the head says of a link of the chain."""
+        return Head(
+            format=FORMAT,
+            registry=self.keys.registry,
+            epoch=self.keys.epoch,
+            sequence=tip.sequence,
+            number=tip.number,
+            link=tip.mac,
+            at=self.settings.clock.now(),
+        )
+
+    def checkpoint(self) -> None:
+        """Put everything into the database file and empty the WAL, as far as readers let it."""
+        if self.writable:
+            with self.driver() as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Checkpoint and close all connections."""
+        try:
+            self.checkpoint()
+        finally:
+            self._reading.dispose()
+            self._writing.dispose()
+
+    def _require_current(self, connection: Connection) -> Tip:
+        heads, stored = self.heads(), audit_chain.tip(connection)
+        fault = fault_of(heads, connection)
+        if fault is not None:
+            raise fault
+        if not is_current(heads, stored):
+            self.write_head(stored)
+        return stored
+
+    def _follow(self, after: Tip) -> None:
+        try:
+            self.write_head(after)
+        except LifeboxError as error:
+            # The transaction is stored; the next writer brings the head up before it begins.
+            _log.warning("head not written: %s", error.key)
+
+    def _engine(self, mode: Mode) -> Engine:
+        return open_engine(self.path, self.keys.database, self._mode(mode), self.settings.patience)
+
+    def _mode(self, wanted: Mode) -> Mode:
+        if self.writable:
+            return wanted
+        wal = self.path.with_name(f"{self.path.name}-wal")
+        if wal.exists() and wal.stat().st_size:
+            # Without its WAL the database would show an older state.
+            raise ReadOnlyRegistry
+        return Mode.IMMUTABLE
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction that commits when its block ends well; faults of the database are the domain's errors."""
+    with database_faults(), engine.begin() as connection:
+        yield connection

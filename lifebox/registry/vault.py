@@ -1,0 +1,266 @@
+"""An unlocked registry: the port `Registry`. Making one, opening one, and everything that concerns its keys."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from lifebox.domain.access import Action, Actor, Role
+from lifebox.domain.audit import CheckReport
+from lifebox.domain.errors import DiskFull, FileExists, LifeboxError, LoginRefused, RegistryDamaged
+from lifebox.domain.ids import AccountId, RegistryId, new_registry_id
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.registry import reserve, rotation, schema
+from lifebox.registry.backup import backup
+from lifebox.registry.errors import file_faults
+from lifebox.registry.folder import Folder
+from lifebox.registry.migrate import require_newest
+from lifebox.registry.places import require_safe
+from lifebox.registry.reader import Reader
+from lifebox.registry.settings import Settings
+from lifebox.registry.store import Store, StoreKeys
+from lifebox.registry.verify import verify
+from lifebox.registry.writer import Writer
+from lifebox.security import throttle, unlocking
+from lifebox.security.files import read_limited, write_atomic
+from lifebox.security.kdf import PRODUCTION, KdfPolicy
+from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
+from lifebox.security.recovery import RecoveryKey, open_master, seal_master
+from lifebox.security.unlocking import Unlocked
+
+_SEALED_LIMIT = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account as lists show it. A disabled one has no slot and is not listed."""
+
+    id: AccountId
+    login: str
+    role: Role
+    must_change_password: bool
+    disabled: bool = False
+
+
+class Vault:
+    """An unlocked registry of one logged-in account. Readers and writers may be used from any thread."""
+
+    def __init__(self, store: Store, unlocked: Unlocked, kdf: KdfPolicy) -> None:
+        self._store = store
+        self._unlocked = unlocked
+        self._kdf = kdf
+
+    @property
+    def id(self) -> RegistryId:
+        return self._unlocked.registry_id
+
+    @property
+    def path(self) -> Path:
+        return self._store.folder.path
+
+    @property
+    def actor(self) -> Actor:
+        return self._unlocked.actor
+
+    @property
+    def must_change_password(self) -> bool:
+        """Whether somebody else chose the password."""
+        return self._unlocked.must_change
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """The keys of the logged-in account, for what it signs."""
+        return self._unlocked
+
+    def fault(self) -> LifeboxError | None:
+        """Why nothing may be written now (`CommitsLost`, `RegistryDamaged`, `ReadOnlyRegistry`), or None.
+
+        Looking up goes on in every case: show it as an alarm.
+        """
+        return self._store.fault()
+
+    def read(self) -> AbstractContextManager[Reader]:
+        return self._store.read()
+
+    def write(self) -> AbstractContextManager[Writer]:
+        return self._store.write(self.actor)
+
+    def verify(self) -> CheckReport:
+        return verify(self._store, self._unlocked)
+
+    def backup(self, folder: Path) -> Path:
+        return backup(self._store, self._unlocked, folder)
+
+    def checkpoint(self) -> None:
+        """Put everything into the database file: when idle, and before the program locks."""
+        self._store.checkpoint()
+
+    def accounts(self) -> tuple[Account, ...]:
+        return tuple(
+            Account(slot.account, slot.login, slot.role, slot.must_change)
+            for slot in read_key_file(self._store.folder.keys).slots
+        )
+
+    def add_account(self, login: str, password: str, role: Role) -> Account:
+        with self._changing_keys() as change:
+            change.file = unlocking.add_account(
+                change.file, self._unlocked, login, password, role, self._kdf, clock=self._store.settings.clock.now
+            )
+        return self.accounts()[-1]
+
+    def disable_account(self, login: str) -> None:
+        with self._changing_keys() as change:
+            change.file = unlocking.remove_account(change.file, self._unlocked, login)
+
+    def change_password(self, old: str, new: str) -> None:
+        with self._changing_keys() as change:
+            change.file = unlocking.change_password(
+                change.file, self._unlocked, old, new, self._kdf, clock=self._store.settings.clock.now
+            )
+
+    def reset_password(self, login: str, password: str) -> None:
+        """Give an account whose password is forgotten a new one, to be changed at once."""
+        with self._changing_keys() as change:
+            change.file = unlocking.reset_password(
+                change.file, self._unlocked, login, password, self._kdf, clock=self._store.settings.clock.now
+            )
+
+    def change_role(self, login: str, role: Role) -> None:
+        with self._changing_keys() as change:
+            change.file = unlocking.change_role(change.file, self._unlocked, login, role)
+
+    def rotate(self) -> None:
+        """Nobody else may have the registry open; whoever has it must log in again."""
+        renewal = rotation.Rotation(self._store, self._unlocked)
+        self._store = renewal.run()
+        self._unlocked = renewal.unlocked
+
+    def close(self) -> None:
+        self._store.close()
+
+    @contextmanager
+    def _changing_keys(self) -> Iterator["_KeyFileChange"]:
+        with self._store.giving_room(), self._store.locked():
+            change = _KeyFileChange(read_key_file(self._store.folder.keys))
+            yield change
+            write_key_file(self._store.folder.keys, change.file)
+
+
+@dataclass
+class _KeyFileChange:
+    file: KeyFile
+
+
+def create_registry(
+    path: Path,
+    profile: OrganisationProfile,
+    login: str,
+    password: str,
+    settings: Settings,
+    kdf: KdfPolicy = PRODUCTION,
+) -> tuple[Vault, RecoveryKey]:
+    """A new registry with one administrator, and the key for the recovery sheet, which is kept nowhere else.
+
+    Raises `FileExists`, `UnsafePlace`, `WeakPassword`, `InvalidInput`, `DiskFull`, `PermissionRefused`; after any of
+    them nothing is left at `path`.
+    """
+    if settings.refuse_unsafe_places:
+        require_safe(path)
+    if path.exists():
+        raise FileExists(path=path.name)
+    now = settings.clock.now
+    keyfile, unlocked, recovery = unlocking.create(new_registry_id(), login, password, kdf=kdf, clock=now)
+    with file_faults(path.name):
+        path.mkdir(mode=0o700, parents=True)
+    try:
+        store = _fill(Folder(path), keyfile, unlocked, profile, settings)
+    except BaseException:
+        shutil.rmtree(path, ignore_errors=True)
+        raise
+    return Vault(store, unlocked, kdf), recovery
+
+
+def _fill(
+    folder: Folder, keyfile: KeyFile, unlocked: Unlocked, profile: OrganisationProfile, settings: Settings
+) -> Store:
+    keys = StoreKeys.of(unlocked, keyfile.db_salt)
+    schema.create_database(folder.path / keyfile.db_file, keys.database, settings.patience)
+    store = Store(folder, keys, settings)
+
+    def fill(writer: Writer) -> None:
+        schema.stamp(writer)
+        writer.set_organisation(profile)
+        writer.audit(Action.REGISTRY_CREATED)
+
+    store.begin_chain(unlocked.actor, fill)
+    write_atomic(folder.recovery, seal_master(unlocked, keyfile.recovery_recipient))
+    # A folder without a key file is no registry: it comes last.
+    write_key_file(folder.keys, keyfile)
+    reserve.keep(folder, settings.reserve_bytes)
+    return store
+
+
+def open_registry(path: Path, login: str, password: str, settings: Settings, kdf: KdfPolicy = PRODUCTION) -> Vault:
+    """Log in. Ask `Vault.fault` afterwards: a registry that may not be written still opens.
+
+    Raises `NotARegistry`, `UnsafePlace`, `LoginDelayed`, `LoginRefused`, `RegistryDamaged`, `NewerVersion`,
+    `ReadOnlyRegistry`, `Unsupported`.
+    """
+    folder = Folder(path)
+    keyfile = read_key_file(folder.keys)
+    if settings.refuse_unsafe_places:
+        require_safe(path)
+    now = settings.clock.now()
+    throttle.check(folder.attempts, login, now)
+    try:
+        unlocked = unlocking.unlock(keyfile, login, password, kdf=kdf)
+    except LoginRefused:
+        throttle.note_failure(folder.attempts, login, now)
+        raise
+    throttle.note_success(folder.attempts, login, now)
+    return Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
+
+
+def recover_registry(
+    path: Path, sheet: str, login: str, new_password: str, settings: Settings, kdf: KdfPolicy = PRODUCTION
+) -> Vault:
+    """Log in as an administrator whose password is lost, with the text of the recovery sheet, and set a new one.
+
+    Raises `InvalidInput` for a text that is no recovery key, else as `open_registry`.
+    """
+    folder = Folder(path)
+    keyfile = read_key_file(folder.keys)
+    recovered = open_master(read_limited(folder.recovery, _SEALED_LIMIT), sheet)
+    unlocked = unlocking.unlock_with_recovery(keyfile, recovered, login)
+    vault = Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
+    try:
+        vault.reset_password(login, new_password)
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _opened(folder: Folder, keyfile: KeyFile, unlocked: Unlocked, settings: Settings) -> Store:
+    if folder.database(keyfile.epoch).name != keyfile.db_file:
+        raise RegistryDamaged(part=folder.keys.name)
+    store = Store(folder, StoreKeys.of(unlocked, keyfile.db_salt), settings)
+    try:
+        _prepare(store, keyfile, unlocked)
+    except DiskFull:
+        # In WAL mode even reading needs some room.
+        if not reserve.release(folder):
+            raise
+        _prepare(store, keyfile, unlocked)
+    return store
+
+
+def _prepare(store: Store, keyfile: KeyFile, unlocked: Unlocked) -> None:
+    require_newest(store, unlocked, unlocked.actor)
+    if not store.writable:
+        return
+    if rotation.has_leftovers(store.folder, keyfile):
+        with store.locked():
+            rotation.tidy(store.folder, store)
+    reserve.keep(store.folder, store.settings.reserve_bytes)

@@ -1,0 +1,213 @@
+"""Checking everything that is stored. Damage is reported, never raised.
+
+Problems are (`check.KEY`, place); the places are file names, tables, ids and numbers, never personal data.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, bindparam, func, select
+
+from lifebox.domain.audit import CheckReport
+from lifebox.domain.errors import CommitsLost, LifeboxError, RegistryBusy
+from lifebox.registry import audit_chain, fulltext, rows
+from lifebox.registry.errors import StoreFault, database_faults
+from lifebox.registry.head import Heads, fault_of
+from lifebox.registry.index import Indexed, index
+from lifebox.registry.ledger import count_rows
+from lifebox.registry.models import PersonRow, PhoneRow, RevisionRow, WordRow
+from lifebox.registry.statements import REVISION, AnySelect
+from lifebox.registry.store import Store
+from lifebox.security.keyfile import read_key_file
+from lifebox.security.keys import Keys
+from lifebox.security.master import digests_equal, keyed_digest
+from lifebox.security.signatures import verify_signature
+
+# What damaged content makes of reading it: a failed check of ours, of SQLite, of an enumeration or of JSON.
+_DAMAGE = (LifeboxError, StoreFault, ValueError, TypeError, KeyError)
+_CURRENT = (
+    select(*PersonRow.table().columns, RevisionRow.card)
+    .join(RevisionRow, and_(RevisionRow.person == PersonRow.row, RevisionRow.number == PersonRow.revision))
+    .order_by(PersonRow.row)
+)
+_PHONES_OF = select(PhoneRow.digits, PhoneRow.of_contact).where(PhoneRow.person == bindparam("row"))
+_TEXT_OF = select(*fulltext.TEXT_COLUMNS).where(fulltext.SEARCH.c.rowid == bindparam("row"))
+
+
+@dataclass
+class _Findings:
+    """What one verification found so far."""
+
+    entries: int = 0
+    people: int = 0
+    revisions: int = 0
+    problems: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, key: str, place: str) -> None:
+        self.problems.append((key, place))
+
+    @contextmanager
+    def damage(self, key: str, place: str) -> Iterator[None]:
+        """A check that cannot even be carried out has found its problem."""
+        try:
+            yield
+        except RegistryBusy:
+            raise
+        except _DAMAGE:
+            self.add(key, place)
+
+    def report(self) -> CheckReport:
+        # A damaged page shows in many places at once: the same thing is said once.
+        return CheckReport(self.entries, self.people, self.revisions, tuple(dict.fromkeys(self.problems)))
+
+
+@dataclass(frozen=True)
+class _Subject:
+    """What is looked at: the heads and a snapshot of one moment."""
+
+    store: Store
+    heads: Heads
+    connection: Connection
+
+
+_Check = Callable[[_Findings, _Subject], None]
+
+
+def verify(store: Store, keys: Keys) -> CheckReport:
+    """Key file, heads, chain, digests, the sum over all rows, index and pages. Raises `RegistryBusy` alone."""
+    found = _Findings()
+    _outside(found, store, keys)
+    _inside(found, store, (_head, *_CONTENT))
+    return found.report()
+
+
+def verify_content(store: Store) -> CheckReport:
+    """The database alone, without key file and heads."""
+    found = _Findings()
+    _inside(found, store, _CONTENT)
+    return found.report()
+
+
+def verify_chain(store: Store, keys: Keys) -> CheckReport:
+    """What can be checked of a database with an older schema: key file, heads, pages and chain."""
+    found = _Findings()
+    _outside(found, store, keys)
+    _inside(found, store, (_head, _chain))
+    return found.report()
+
+
+def _outside(found: _Findings, store: Store, keys: Keys) -> None:
+    with found.damage("key_file", store.folder.keys.name):
+        _key_file(found, store, keys)
+
+
+def _inside(found: _Findings, store: Store, checks: Sequence[_Check]) -> None:
+    place = store.path.name
+    with found.damage("pages", place), ExitStack() as stack:
+        # No writer may come between pages, heads and the snapshot; after that the snapshot needs no lock.
+        with store.locked() if store.writable else nullcontext():
+            with found.damage("pages", place):
+                _pages(found, store)
+            heads = store.heads()
+            connection = stack.enter_context(store.snapshot())
+            audit_chain.tip(connection)
+        for check in checks:
+            with found.damage(check.__name__.removeprefix("_"), place), database_faults():
+                check(found, _Subject(store, heads, connection))
+
+
+def _key_file(found: _Findings, store: Store, keys: Keys) -> None:
+    file = read_key_file(store.folder.keys)
+    stated = (file.registry_id, file.epoch, file.verify_key, file.db_file)
+    genuine = (
+        stated == (keys.registry_id, keys.epoch, keys.verify_key, store.path.name)
+        and verify_signature(keys.verify_key, file.signed_bytes(), file.signature)
+        and digests_equal(keyed_digest(keys.master.header_key(), file.authenticated_bytes()), file.mac)
+    )
+    if not genuine:
+        found.add("key_file", store.folder.keys.name)
+
+
+def _pages(found: _Findings, store: Store) -> None:
+    with store.driver() as connection:
+        if store.writable:
+            # The check looks at the file alone: what is still in the WAL has to be in there first.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
+            found.add("pages", store.path.name)
+        for row in connection.execute("PRAGMA foreign_key_check").fetchall():
+            found.add("foreign_key", str(row[0]))
+        if store.writable:
+            with found.damage("index", "search"), database_faults():
+                connection.execute(fulltext.CHECK)
+
+
+def _head(found: _Findings, of: _Subject) -> None:
+    for slot in of.heads.damaged:
+        found.add("head", of.store.folder.head(slot).name)
+    fault = fault_of(of.heads, of.connection)
+    if fault is not None:
+        found.add("commits_lost" if isinstance(fault, CommitsLost) else "head", "registry.head")
+
+
+def _chain(found: _Findings, of: _Subject) -> None:
+    for link, follows in audit_chain.links(of.connection, of.store.keys.audit):
+        found.entries += 1
+        if not follows:
+            found.add("chain", str(link.sequence))
+
+
+def _rows(found: _Findings, of: _Subject) -> None:
+    if count_rows(of.connection, of.store.keys.audit) != audit_chain.tip(of.connection).tally:
+        found.add("rows", of.store.path.name)
+
+
+def _revision(found: _Findings, of: _Subject) -> None:
+    expected: dict[int, int] = {}
+    for row in _stream(of.connection, REVISION.order_by(RevisionRow.person, RevisionRow.number)):
+        found.revisions += 1
+        expected[row.person] = expected.get(row.person, 0) + 1
+        digest = rows.revision_digest(of.store.keys.audit, row.id, row._asdict())
+        if row.number != expected[row.person] or not digests_equal(digest, row.digest):
+            found.add("revision", f"{row.id}/{row.number}")
+    for row in _stream(of.connection, select(PersonRow.row, PersonRow.id, PersonRow.revision)):
+        if expected.get(row.row) != row.revision:
+            found.add("revision", f"{row.id}/{row.revision}")
+
+
+def _index(found: _Findings, of: _Subject) -> None:
+    vocabulary: set[tuple[str, str]] = set()
+    phones = 0
+    for row in _stream(of.connection, _CURRENT):
+        found.people += 1
+        with found.damage("index", str(row.id)):
+            indexed = index(rows.card(row.card))
+            vocabulary |= indexed.vocabulary()
+            phones += len(indexed.phones)
+            if not _is_indexed(of.connection, row, indexed):
+                found.add("index", str(row.id))
+    words = {(row.field, row.word) for row in of.connection.execute(select(WordRow.field, WordRow.word))}
+    counts = [of.connection.scalar(select(func.count()).select_from(table)) for table in (PhoneRow, fulltext.SEARCH)]
+    if counts != [phones, found.people] or not vocabulary == words == fulltext.terms(of.connection):
+        found.add("index", "search")
+
+
+_CONTENT: tuple[_Check, ...] = (_chain, _rows, _revision, _index)
+
+
+def _is_indexed(connection: Connection, row: Row[Any], indexed: Indexed) -> bool:
+    columns = indexed.columns.values()
+    phones = connection.execute(_PHONES_OF, {"row": row.row}).tuples().all()
+    text = connection.execute(_TEXT_OF, {"row": row.row}).mappings().one_or_none()
+    return (
+        columns == {name: getattr(row, name) for name in columns}
+        and indexed.phones == dict(phones)
+        and text is not None
+        and indexed.text == dict(text)
+    )
+
+
+def _stream(connection: Connection, statement: AnySelect) -> Iterator[Row[Any]]:
+    yield from connection.execute(statement.execution_options(yield_per=1000))

@@ -1,0 +1,314 @@
+"""Writing: the port `RegistryWriter` inside one transaction, which `store.Store` begins and ends."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from lifebox.domain.access import Action, Actor
+from lifebox.domain.audit import AuditEntry
+from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
+from lifebox.domain.card import Card, Revision, changed_paths, require_savable
+from lifebox.domain.codes import BoxCode, draw_code
+from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.errors import Conflict, InvalidInput, NotFound
+from lifebox.domain.ids import (
+    AttachmentId,
+    BoxId,
+    DisclosureId,
+    DraftId,
+    PersonId,
+    new_attachment_id,
+    new_box_id,
+    new_disclosure_id,
+    new_person_id,
+)
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import Clock
+from lifebox.domain.values import Value, canonical_json
+from lifebox.registry import audit_chain, rows, statements
+from lifebox.registry.audit_chain import Tip
+from lifebox.registry.card_index import CardIndex
+from lifebox.registry.errors import UnauditedWrite, database_faults
+from lifebox.registry.index import index
+from lifebox.registry.ledger import Ledger
+from lifebox.registry.models import (
+    AttachmentRow,
+    BoxRow,
+    CodeRow,
+    DisclosureRow,
+    DraftRow,
+    PersonRow,
+    PrintRow,
+    RevisionRow,
+    SettingRow,
+    TombstoneRow,
+)
+from lifebox.registry.reader import LAST_BACKUP, ORGANISATION, Reader
+from lifebox.registry.vocabulary import Vocabulary
+
+_NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
+_TAKEN = select(CodeRow.code).where(CodeRow.code == bindparam("code"))
+
+
+class Writer(Reader):
+    """One write transaction of `actor`. Its reads see what it wrote."""
+
+    def __init__(
+        self, connection: Connection, audit_key: bytes, vocabulary: Vocabulary, actor: Actor, clock: Clock, before: Tip
+    ) -> None:
+        super().__init__(connection, audit_key, vocabulary)
+        self._actor = actor
+        self._clock = clock
+        self._before = before
+        self._entries: list[AuditEntry] = []
+        self._ledger = Ledger(connection, audit_key, before.tally)
+        self._index = CardIndex(connection, self._ledger)
+        self._next_row: int | None = None
+
+    def finish(self) -> Tip:
+        """Close the transaction's part of the chain. Raises `UnauditedWrite` where nothing was audited."""
+        if not self._entries:
+            raise UnauditedWrite
+        with database_faults():
+            return audit_chain.append(
+                self._connection, self._audit_key, self._before, self._entries, self._ledger.tally
+            )
+
+    def audit(
+        self,
+        action: Action,
+        subject: UUID | None = None,
+        fields: Sequence[str] = (),
+        facts: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        actor = self._actor
+        now = self._clock.now()
+        # The sequence is given when the transaction ends.
+        self._entries.append(AuditEntry(0, now, actor.login, actor.role, action, subject, tuple(fields), tuple(facts)))
+
+    # Boxes and codes
+
+    def add_box(self, code: BoxCode | None = None) -> Box:
+        box = new_box_id()
+        with database_faults():
+            self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": None})
+            if code is None:
+                self._add_code(CodeState.ACTIVE, box)
+            else:
+                self._bind(code, box)
+        return self.box(box)
+
+    def issue_codes(self, count: int) -> tuple[BoxCode, ...]:
+        with database_faults():
+            return tuple(self._add_code(CodeState.UNASSIGNED, None) for _ in range(count))
+
+    def replace_code(self, box: BoxId) -> BoxCode:
+        self._require_box(box)
+        with database_faults():
+            active = {"box": box, "state": CodeState.ACTIVE.value}
+            self._ledger.update(CodeRow.table(), active, {"state": CodeState.REPLACED.value})
+            return self._add_code(CodeState.ACTIVE, box)
+
+    def set_handed_over(self, box: BoxId, on: date | None) -> None:
+        self._require_box(box)
+        with database_faults():
+            self._ledger.update(BoxRow.table(), {"id": box}, {"handed_over": on})
+
+    # People
+
+    def add_person(self, box: BoxId, card: Card, comment: str = "") -> Revision:
+        require_savable(card)
+        self._require_box(box)
+        person = new_person_id()
+        with database_faults():
+            row = self._new_row()
+            revision = self._revision(person, 1, card, (), comment)
+            indexed = index(card)
+            values = {"row": row, "id": person, "box": box, "revision": 1, "saved": revision.saved}
+            self._ledger.insert(PersonRow.table(), {**values, **indexed.columns.values()})
+            self._insert_revision(row, revision)
+            self._index.add(row, indexed)
+        return revision
+
+    def save_card(self, person: PersonId, card: Card, base: int, comment: str = "") -> Revision:
+        require_savable(card)
+        newest = self.person(person).revision
+        if base != newest.number:
+            raise Conflict(base=base, current=newest.number)
+        if canonical_json(card) == canonical_json(newest.card):
+            return newest
+        revision = self._revision(person, newest.number + 1, card, changed_paths(newest.card, card), comment)
+        before, after = index(newest.card), index(card)
+        row = self._row_of(person)
+        with database_faults():
+            self._insert_revision(row, revision)
+            columns = {"revision": revision.number, "saved": revision.saved, **after.columns.values()}
+            self._ledger.update(PersonRow.table(), {"row": row}, columns)
+            self._index.change(row, before, after)
+        return revision
+
+    def move_to_box(self, person: PersonId, box: BoxId) -> None:
+        self._require_box(box)
+        row = self._row_of(person)
+        with database_faults():
+            self._ledger.update(PersonRow.table(), {"row": row}, {"box": box})
+
+    def erase_person(self, person: PersonId) -> None:
+        """Erase the record with all revisions, drafts and attachments; a tombstone without personal data stays.
+
+        Prints stay, for the paper has to be collected, and disclosures, which must be accounted for.
+        """
+        record, row = self.person(person), self._row_of(person)
+        with database_faults():
+            self._index.remove(row, index(record.card))
+            self._ledger.delete(RevisionRow.table(), {"person": row})
+            self._ledger.delete(DraftRow.table(), {"person": person})
+            self._ledger.delete(AttachmentRow.table(), {"person": person})
+            self._ledger.delete(PersonRow.table(), {"row": row})
+            stone = {"person": person, "box": record.box, "erased": self._clock.now()}
+            self._ledger.insert(TombstoneRow.table(), stone)
+
+    # Paper, disclosures, drafts, attachments
+
+    def record_print(self, made: PrintRecord) -> None:
+        values = {name: getattr(made, name) for name in PrintRecord.__slots__}
+        values.update(kind=made.kind.value, code=str(made.code) if made.code else None)
+        with database_faults():
+            self._ledger.insert(PrintRow.table(), values)
+        if made.kind is PrintKind.CARD and made.person is not None and made.revision is not None:
+            self._note_printed(made.person, made.revision)
+
+    def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
+        self._row_of(person)
+        disclosure = new_disclosure_id()
+        values = {
+            "id": disclosure,
+            "person": person,
+            "revision": revision,
+            "opened": self._clock.now(),
+            "account": self._actor.account,
+            "login": self._actor.login,
+            "note": _text(DisclosureNote()),
+        }
+        with database_faults():
+            self._ledger.insert(DisclosureRow.table(), values)
+        return disclosure
+
+    def change_disclosure(self, disclosure: DisclosureId, note: DisclosureNote, close: bool) -> None:
+        """One that was closed keeps the time at which it was."""
+        closed = self._first(select(DisclosureRow.closed).where(DisclosureRow.id == disclosure))
+        if closed is None:
+            raise NotFound(what="disclosure")
+        changes: dict[str, Any] = {"note": _text(note)}
+        if close and closed[0] is None:
+            changes["closed"] = self._clock.now()
+        with database_faults():
+            self._ledger.update(DisclosureRow.table(), {"id": disclosure}, changes)
+
+    def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
+        values = {
+            "id": draft,
+            "account": self._actor.account,
+            "person": person,
+            "base": base,
+            "card": canonical_json(card),
+            "saved": self._clock.now(),
+        }
+        with database_faults():
+            self._ledger.delete(DraftRow.table(), {"id": draft})
+            self._ledger.insert(DraftRow.table(), values)
+
+    def drop_draft(self, draft: DraftId) -> None:
+        with database_faults():
+            self._ledger.delete(DraftRow.table(), {"id": draft})
+
+    def add_attachment(self, person: PersonId | None, media_type: str, content: bytes) -> AttachmentId:
+        attachment = new_attachment_id()
+        values = {
+            "id": attachment,
+            "person": person,
+            "media_type": media_type,
+            "content": content,
+            "digest": rows.attachment_digest(self._audit_key, attachment, media_type, content),
+        }
+        with database_faults():
+            self._ledger.insert(AttachmentRow.table(), values)
+        return attachment
+
+    # Settings
+
+    def set_organisation(self, profile: OrganisationProfile) -> None:
+        self.set_setting(ORGANISATION, _text(profile))
+
+    def note_backup(self, at: datetime) -> None:
+        self.set_setting(LAST_BACKUP, at.isoformat())
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Set one of the registry's settings."""
+        table = SettingRow.table()
+        with database_faults():
+            if not self._ledger.update(table, {"name": name}, {"value": value}):
+                self._ledger.insert(table, {"name": name, "value": value})
+
+    def _require_box(self, box: BoxId) -> None:
+        if self._first(statements.BOX, {"box": box}) is None:
+            raise NotFound(what="box")
+
+    def _row_of(self, person: PersonId) -> int:
+        found = self._first(statements.PERSON, {"person": person})
+        if found is None:
+            raise NotFound(what="person")
+        return int(found.row)
+
+    def _new_row(self) -> int:
+        row: int = self._next_row or self._scalar(_NEXT_ROW)
+        self._next_row = row + 1
+        return row
+
+    def _add_code(self, state: CodeState, box: BoxId | None) -> BoxCode:
+        code = draw_code()
+        while self._first(_TAKEN, {"code": str(code)}) is not None:
+            code = draw_code()
+        values = {"code": str(code), "state": state.value, "issued": self._clock.now(), "box": box}
+        self._ledger.insert(CodeRow.table(), values)
+        return code
+
+    def _bind(self, code: BoxCode, box: BoxId) -> None:
+        found = self.codes([code])
+        if not found:
+            raise NotFound(what="code")
+        if found[0].state is not CodeState.UNASSIGNED:
+            raise InvalidInput(what="code_in_use")
+        self._ledger.update(CodeRow.table(), {"code": str(code)}, {"state": CodeState.ACTIVE.value, "box": box})
+
+    def _revision(self, person: PersonId, number: int, card: Card, changed: tuple[str, ...], comment: str) -> Revision:
+        now, actor = self._clock.now(), self._actor
+        return Revision(person, number, now, actor.account, actor.login, changed, comment, card)
+
+    def _insert_revision(self, row: int, revision: Revision) -> None:
+        values = {
+            "person": row,
+            "number": revision.number,
+            "saved": revision.saved,
+            "author": revision.author,
+            "author_name": revision.author_name,
+            "changed": json.dumps(revision.changed),
+            "comment": revision.comment,
+            "card": canonical_json(revision.card),
+        }
+        digest = rows.revision_digest(self._audit_key, revision.person, values)
+        self._ledger.insert(RevisionRow.table(), {**values, "digest": digest})
+
+    def _note_printed(self, person: PersonId, revision: int) -> None:
+        found = self._first(select(PersonRow.printed_revision).where(PersonRow.id == person))
+        if found is not None and (found[0] is None or found[0] < revision):
+            with database_faults():
+                self._ledger.update(PersonRow.table(), {"id": person}, {"printed_revision": revision})
+
+
+def _text(value: Value) -> str:
+    return canonical_json(value).decode()
