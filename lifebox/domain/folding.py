@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not decompose (FTS5's own folding leaves them as well).
 _SINGLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -14,17 +15,22 @@ _CYRILLIC = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[0-9a-z]+")
-# How names are misheard: both spellings of one sound become the same letters. Order matters.
-_SOUNDS = (
-    ("szcz", "S"), ("sz", "S"), ("cz", "C"), ("dz", "D"), ("rz", "z"), ("ch", "h"), ("ck", "k"), ("ks", "x"),
-    ("ph", "f"), ("th", "t"), ("v", "w"), ("qu", "kw"), ("q", "k"), ("om", "o"), ("on", "o"), ("em", "e"),
-    ("en", "e"), ("y", "i"), ("j", "i"), ("u", "o"), ("S", "s"), ("C", "c"), ("D", "z"), ("w", "f"), ("d", "t"),
-    ("b", "p"), ("g", "k"), ("z", "s"),
-)  # fmt: skip
+# How names are misheard: spellings of one sound become the same letters. Voiced consonants are read as voiceless
+# ones, since Polish hears no difference at the end of a word and beside voiceless neighbours (Zawadzki, Zawacki).
+_SOUNDS = {
+    "sch": "s", "trz": "c", "drz": "c", "cz": "c", "dz": "c", "tz": "c", "sz": "s", "rz": "s", "z": "s", "ch": "h",
+    "ck": "k", "x": "ks", "ph": "f", "th": "t", "qu": "kf", "q": "k", "v": "f", "w": "f",
+    "om": "o", "on": "o", "em": "e", "en": "e", "y": "i", "j": "i", "u": "o", "d": "t", "b": "p", "g": "k",
+}  # fmt: skip
+_SOUND = re.compile(r"sch|trz|drz|[cdt]z|[sr]z|ch|ck$|ph|th|qu|[oe][mn](?=[^aeiouy])|[zxqvwyjudbg]")
+_NASAL_O = re.compile(r"o[mn](?=[^aeiouy]|$)")
+_REPEATED = re.compile(r"(.)\1+")
 
 
 def fold(text: str) -> str:
     """Lower case without diacritics; Cyrillic is transliterated as Polish offices write it."""
+    if text.isascii():
+        return text.lower()
     lowered = unicodedata.normalize("NFC", text).casefold().translate(_CYRILLIC).translate(_SINGLE)
     return "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
 
@@ -34,9 +40,17 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
 
 
+@lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
-    """A key that is equal for spellings that sound alike: rz/ż, ch/h, ó/u, final devoicing, doubled letters."""
-    folded = "".join(words(word))
-    for spelling, key in _SOUNDS:
-        folded = folded.replace(spelling, key)
-    return re.sub(r"(.)\1+", r"\1", folded)
+    """A key that is equal for spellings that sound alike: rz/ż, ch/h, ó/u, dz/c, ę/en, final devoicing, doubled
+    letters.
+    """
+    keyed = _SOUND.sub(lambda spelling: _SOUNDS[spelling[0]], "".join(words(word)))
+    return _REPEATED.sub(r"\1", keyed)
+
+
+def sounds(heard: str) -> tuple[str, ...]:
+    """All keys under which a heard word may be filed: folding makes `ą` an `a`, people hear and write `on`, `om`."""
+    nasal = unicodedata.normalize("NFC", heard).casefold().replace("ą", "on")
+    oral = _NASAL_O.sub("a", "".join(words(heard)))
+    return tuple(dict.fromkeys((sound(heard), sound(nasal), sound(oral))))

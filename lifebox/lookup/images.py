@@ -1,0 +1,165 @@
+"""QR codes in pictures and PDF files. PDFium is not made for threads: decode one file at a time."""
+
+import math
+import struct
+import zlib
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import zxingcpp
+from PIL import Image
+
+from lifebox.domain.errors import Cancelled, FileMissing, PermissionRefused, UnreadableFile
+
+PIXEL_LIMIT = 80_000_000
+"""Pixels of one page: twice an A4 page at 600 dpi. Larger pictures are refused, larger PDF pages drawn coarser."""
+PAGE_LIMIT = 2_000
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
+_RESOLUTIONS = (200, 300)
+_POINTS_PER_INCH = 72
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+# What Pillow's decoders raise for files that are cut short or forged.
+_DAMAGED = (OSError, SyntaxError, ValueError, EOFError, OverflowError, struct.error, zlib.error)
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+Progress = Callable[[int, int], None]
+"""Called with the pages done and the pages in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The text of one code, its page (from 1) and place: left, top, right, bottom in parts (0…1) of the page."""
+
+    text: str
+    page: int
+    position: tuple[float, float, float, float]
+
+
+def decode_file(
+    path: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> tuple[Scan, ...]:
+    """Every QR code of a PNG, JPEG, TIFF, WebP, BMP or PDF file, page by page, from top to bottom.
+
+    Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` and, where `cancelled` says so between pages,
+    `Cancelled`. A readable file without codes gives nothing.
+    """
+    found: list[Scan] = []
+    with closing(_pdf_pages(path) if _is_pdf(path) else _picture_pages(path)) as pages:
+        for number, (count, scans) in enumerate(pages, start=1):
+            found += scans
+            if progress:
+                progress(number, count)
+            if cancelled and cancelled():
+                raise Cancelled
+    return tuple(found)
+
+
+def decode_image(image: Image.Image, page: int = 1) -> tuple[Scan, ...]:
+    """Every QR code of a picture that is already loaded, from top to bottom."""
+    return _ordered(_codes(_on_white(image)), image.size, page)
+
+
+def decode_frame(pixels: bytes, width: int, height: int, stride: int) -> tuple[Scan, ...]:
+    """Every QR code of a camera's picture: 8-bit grey, `stride` bytes from one row to the next."""
+    return decode_image(Image.frombuffer("L", (width, height), pixels, "raw", "L", stride, 1))
+
+
+@contextmanager
+def _faults_of(path: Path) -> Iterator[None]:
+    """Tell what the libraries raise for a file that cannot be read as the world's fault."""
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError):
+        raise FileMissing(path=str(path)) from None
+    except PermissionError:
+        raise PermissionRefused(path=str(path)) from None
+    except _BOMBS as fault:
+        raise UnreadableFile(path=str(path), detail="too_large") from fault
+    except pypdfium2.PdfiumError as fault:
+        detail = "password" if "password" in str(fault).lower() else "damaged"
+        raise UnreadableFile(path=str(path), detail=detail) from fault
+    except _DAMAGED as fault:
+        raise UnreadableFile(path=str(path), detail="damaged") from fault
+
+
+def _is_pdf(path: Path) -> bool:
+    with _faults_of(path), path.open("rb") as file:
+        # Some programs write a few bytes before the heading; readers allow 1,024.
+        return b"%PDF-" in file.read(1024)
+
+
+def _pdf_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
+    with _faults_of(path):
+        document = pypdfium2.PdfDocument(path)
+    try:
+        count = _bounded(len(document), PAGE_LIMIT, path)
+        for index in range(count):
+            with _faults_of(path):
+                scans = _decode_pdf_page(document, index)
+            yield count, scans
+    finally:
+        document.close()
+
+
+def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Scan, ...]:
+    best: list[zxingcpp.Barcode] = []
+    size = (1, 1)
+    page = document[index]
+    for resolution in _RESOLUTIONS:
+        area = page.get_width() * page.get_height()
+        scale = min(resolution / _POINTS_PER_INCH, math.sqrt(PIXEL_LIMIT / max(area, 1.0)))
+        image = page.render(scale=scale, grayscale=True).to_pil()
+        codes = _codes(image)
+        if sum(code.valid for code in codes) >= sum(code.valid for code in best):
+            best, size = codes, image.size
+        if best and all(code.valid for code in best):
+            break
+    page.close()
+    return _ordered(best, size, index + 1)
+
+
+def _picture_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
+    with _faults_of(path):
+        image = Image.open(path, formats=FORMATS)
+    with image:
+        count = _bounded(getattr(image, "n_frames", 1), PAGE_LIMIT, path)
+        for index in range(count):
+            with _faults_of(path):
+                image.seek(index)
+                _bounded(image.width * image.height, PIXEL_LIMIT, path)
+                scans = decode_image(image, index + 1)
+            yield count, scans
+
+
+def _bounded(number: int, limit: int, path: Path) -> int:
+    if number > limit:
+        raise UnreadableFile(path=str(path), detail="too_large")
+    return number
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """Grey, with transparent parts white as on paper."""
+    if not image.has_transparency_data:
+        return image.convert("L")
+    coloured = image.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), coloured).convert("L")
+
+
+def _codes(image: Image.Image) -> list[zxingcpp.Barcode]:
+    """Codes seen, also those that could not be read (`valid` is false), so that a finer picture can be tried."""
+    return zxingcpp.read_barcodes(image, formats=_QR, text_mode=zxingcpp.TextMode.Plain, return_errors=True)
+
+
+def _ordered(codes: list[zxingcpp.Barcode], size: tuple[int, int], page: int) -> tuple[Scan, ...]:
+    scans = [Scan(code.text, page, _position(code.position, size)) for code in codes if code.valid]
+    # Codes of one row of labels differ by a pixel or two; rows are told apart at half a per cent of the page.
+    return tuple(sorted(scans, key=lambda s: (round(s.position[1] * 200), s.position[0])))
+
+
+def _position(at: zxingcpp.Position, size: tuple[int, int]) -> tuple[float, float, float, float]:
+    corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
+    across, down = [c.x / size[0] for c in corners], [c.y / size[1] for c in corners]
+    return min(across), min(down), max(across), max(down)

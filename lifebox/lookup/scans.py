@@ -1,0 +1,43 @@
+"""How a scanned paper and the registry agree."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from lifebox.domain.boxes import CodeRecord, CodeState
+from lifebox.lookup.payloads import Payload
+
+
+class ScanVerdict(StrEnum):
+    """What is to be said of a paper. `CURRENT` does not mean genuine: QR 0 and QR 1 are not signed.
+
+    `UNKNOWN` is a code, or a revision, that this registry never gave out.
+    """
+
+    CURRENT = "current"
+    OUTDATED = "outdated"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+    UNASSIGNED = "unassigned"
+    UNKNOWN = "unknown"
+
+
+_NOT_ACTIVE = {
+    CodeState.REPLACED: ScanVerdict.REPLACED,
+    CodeState.WITHDRAWN: ScanVerdict.WITHDRAWN,
+    CodeState.UNASSIGNED: ScanVerdict.UNASSIGNED,
+}
+
+
+def judge(payload: Payload, records: Sequence[CodeRecord], revision_now: int | None = None) -> ScanVerdict:
+    """Judge a paper by the registry's `records` of its code and the newest revision of the person it is about.
+
+    A paper that states no revision (QR 0) is current as long as its code is.
+    """
+    record = next((r for r in records if r.code == payload.code), None)
+    if record is None:
+        return ScanVerdict.UNKNOWN
+    if record.state in _NOT_ACTIVE:
+        return _NOT_ACTIVE[record.state]
+    if payload.revision is None or revision_now is None or payload.revision == revision_now:
+        return ScanVerdict.CURRENT
+    return ScanVerdict.OUTDATED if payload.revision < revision_now else ScanVerdict.UNKNOWN

@@ -1,0 +1,200 @@
+"""Finding people by words: names, streets, house numbers and years in any order, misspelt or half typed.
+
+The words said are compared with the few distinct words of the index, never with people. Then the index is asked a
+few times for exact words, first for the likeliest reading, then for wider ones, and only its answers are ranked.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lifebox.domain.ids import PersonId
+from lifebox.domain.search import IndexRow, MatchReason, SearchField, SearchIndex
+from lifebox.lookup.lexicon import Kind, Lexicon, Likeness, beginning, lexicon_of
+from lifebox.lookup.query import Term
+
+_ROWS = 300
+_MOST_CALLS = 12
+_MOST_INTERPRETATIONS = 4
+_MOST_WORDS = 40
+_LEAST_SCORE = 20.0
+# From here on a person explains everything that was said well enough not to suspect a wrong word.
+_GOOD_SCORE = 85.0
+_SURE_SCORE = 95.0
+# A word whose likeness is this much below the best one is asked for only in the second, wider round.
+_CLOSE = 0.06
+# An interpretation this much worse than the best one is not asked for.
+_PLAUSIBLE = 0.5
+_WEIGHTS = {SearchField.NAME: 3.0, SearchField.STREET: 2.0, SearchField.YEAR: 1.5, SearchField.NUMBER: 1.0}
+_SMALL_WEIGHT = 0.5
+_OTHER_PLACE = 0.5
+_REASONS = {
+    (SearchField.NAME, Kind.EXACT): MatchReason.NAME,
+    (SearchField.NAME, Kind.SOUNDS): MatchReason.NAME_SOUNDS,
+    (SearchField.NAME, Kind.SIMILAR): MatchReason.NAME_SIMILAR,
+    (SearchField.STREET, Kind.EXACT): MatchReason.STREET,
+    (SearchField.STREET, Kind.SOUNDS): MatchReason.STREET_SIMILAR,
+    (SearchField.STREET, Kind.SIMILAR): MatchReason.STREET_SIMILAR,
+}
+_WHOLE = {SearchField.NUMBER: MatchReason.NUMBER, SearchField.YEAR: MatchReason.YEAR}
+_BUILDING = re.compile(r"([0-9]+)[a-z]?")
+
+Group = tuple[SearchField, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A person found by words. `order` makes equal scores come in the same order every time."""
+
+    person: PersonId
+    score: float
+    reasons: tuple[MatchReason, ...]
+    order: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A term taken as a word of one column, with the column's words that may have been meant."""
+
+    term: Term
+    column: SearchField
+    likes: dict[str, Likeness]
+    best: float
+    weight: float
+    is_initial: bool
+
+    def group(self, *, wide: bool) -> Group:
+        least = 0.0 if wide else self.best - _CLOSE
+        ranked = sorted(self.likes.items(), key=lambda item: (-item[1].quality, item[0]))
+        chosen = [word for word, like in ranked if like.quality >= least][:_MOST_WORDS]
+        if wide and self.term.sounds and len(self.term.text) > 2:
+            chosen.append(f"{self.term.text}*")
+        return self.column, tuple(chosen)
+
+    def judge(self, row: IndexRow) -> tuple[float, Kind]:
+        """How well the row's column fits the term (0…1)."""
+        found = [self._judge_word(w, place) for place, w in enumerate(getattr(row, self.column.value).split())]
+        return max(found, default=(0.0, Kind.SIMILAR), key=lambda f: (f[0], -f[1]))
+
+    def _judge_word(self, word: str, place: int) -> tuple[float, Kind]:
+        like = self.likes.get(word)
+        if like is None and self.term.sounds:
+            like = beginning(self.term.text, word)
+        if like is None:
+            return 0.0, Kind.SIMILAR
+        misplaced = self.column is SearchField.NUMBER and self.term.flat != (place > 0)
+        return like.quality * (_OTHER_PLACE if misplaced else 1.0), like.kind
+
+
+def people_by_words(terms: Sequence[Term], index: SearchIndex, limit: int) -> tuple[Ranked, ...]:
+    """People whom the terms describe, best first; `limit` is how many good ones are enough to stop asking."""
+    search = _Search(index, [_readings(term, index) for term in terms])
+    interpretations = _interpretations(search.readings, only_numbers=not any(term.sounds for term in terms))
+    search.ask(_groups(readings, wide=False) for readings in interpretations)
+    if not search.has(limit, _SURE_SCORE):
+        search.ask(_groups(readings, wide=True) for readings in interpretations)
+    best = interpretations[0] if interpretations else ()
+    if not search.has(1, _GOOD_SCORE) and len(best) > 1:
+        # One word may be wrong: leave each out, first the one that tells least; then try the telling ones alone.
+        weakest_first = sorted(best, key=lambda r: r.weight * r.best)
+        search.ask(_groups([r for r in best if r is not left], wide=True) for left in weakest_first)
+        search.ask(_groups([r], wide=True) for r in reversed(weakest_first) if r.weight > _SMALL_WEIGHT)
+    return search.ranked()
+
+
+class _Search:
+    """What the index answered so far, each row judged once."""
+
+    def __init__(self, index: SearchIndex, readings: list[list[_Reading]]) -> None:
+        self.readings = readings
+        self._index = index
+        self._found: dict[PersonId, Ranked] = {}
+        self._asked: set[tuple[Group, ...]] = set()
+
+    def ask(self, questions: Iterable[tuple[Group, ...]]) -> None:
+        """Ask the index for people to whom all groups of a question apply; what was asked before is skipped."""
+        for groups in questions:
+            if groups in self._asked or len(self._asked) == _MOST_CALLS:
+                continue
+            self._asked.add(groups)
+            for row in self._index.by_words(groups, _ROWS):
+                if row.person not in self._found:
+                    self._found[row.person] = _ranked(row, self.readings)
+
+    def has(self, count: int, score: float) -> bool:
+        """Whether that many people reach the score."""
+        return sum(r.score >= score for r in self._found.values()) >= count
+
+    def ranked(self) -> tuple[Ranked, ...]:
+        """Everybody worth showing, best first."""
+        kept = (r for r in self._found.values() if r.score >= _LEAST_SCORE)
+        return tuple(sorted(kept, key=lambda r: (-r.score, r.order, str(r.person))))
+
+
+def _readings(term: Term, index: SearchIndex) -> list[_Reading]:
+    found = []
+    for column in term.fields:
+        lexicon = lexicon_of(tuple(index.vocabulary(column)))
+        likes = lexicon.like(term.text, term.sounds) if term.sounds else _numbers_like(term.text, column, lexicon)
+        if likes:
+            is_initial = len(term.text) == 1 and bool(term.sounds)
+            weight = _SMALL_WEIGHT if term.flat or is_initial else _WEIGHTS[column]
+            found.append(
+                _Reading(term, column, likes, max(like.quality for like in likes.values()), weight, is_initial)
+            )
+    return found
+
+
+def _numbers_like(number: str, column: SearchField, lexicon: Lexicon) -> dict[str, Likeness]:
+    """The number itself and, of a house, those with a letter that was not said, or said and not written: 14, 14A."""
+    likes: dict[str, Likeness] = {}
+    if column is SearchField.NUMBER and (building := _BUILDING.fullmatch(number)):
+        for word in lexicon.beginning_with(building[1]):
+            found = _BUILDING.fullmatch(word)
+            if found and found[1] == building[1]:
+                likes[word] = Likeness(0.7, Kind.SIMILAR)
+    if number in lexicon:
+        likes[number] = Likeness(1.0, Kind.EXACT)
+    return likes
+
+
+def _interpretations(readings: list[list[_Reading]], *, only_numbers: bool) -> list[tuple[_Reading, ...]]:
+    """Which column each term belongs to, likeliest first. Terms of no column are left out.
+
+    Where words were said and none is known, a number beside them says nothing about whom was meant.
+    """
+    beams: list[tuple[float, tuple[_Reading, ...]]] = [(0.0, ())]
+    for options in readings:
+        usable = [option for option in options if not option.is_initial]
+        if usable:
+            longer = [(sure + o.best + o.weight / 100, (*chosen, o)) for sure, chosen in beams for o in usable]
+            beams = sorted(longer, key=lambda beam: -beam[0])[: 2 * _MOST_INTERPRETATIONS]
+    telling = [
+        (sure, chosen) for sure, chosen in beams if chosen and (only_numbers or any(r.term.sounds for r in chosen))
+    ]
+    return [chosen for sure, chosen in telling[:_MOST_INTERPRETATIONS] if sure >= telling[0][0] - _PLAUSIBLE]
+
+
+def _groups(readings: Sequence[_Reading], *, wide: bool) -> tuple[Group, ...]:
+    return tuple(dict.fromkeys(reading.group(wide=wide) for reading in readings))
+
+
+def _ranked(row: IndexRow, readings: list[list[_Reading]]) -> Ranked:
+    gained = possible = 0.0
+    reasons: set[MatchReason] = set()
+    for options in readings:
+        if not options:
+            possible += _SMALL_WEIGHT
+            continue
+        judged = [(option.judge(row), option) for option in options]
+        (quality, kind), option = max(judged, key=lambda j: j[0][0] * j[1].weight)
+        if quality:
+            reasons.add(_WHOLE.get(option.column) or _REASONS[option.column, kind])
+        else:
+            option = max(options, key=lambda o: o.best)
+        gained += quality * option.weight
+        possible += option.weight
+    score = round(100 * gained / possible, 1) if possible else 0.0
+    return Ranked(
+        row.person, score, tuple(sorted(reasons, key=list(MatchReason).index)), (row.name, row.street, row.number)
+    )
