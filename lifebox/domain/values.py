@@ -16,7 +16,11 @@ _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x202A, 0x202F), *ran
 
 def clean_line(text: str) -> str:
     """One line of text: NFC, no control or invisible characters, single spaces, no space at the ends."""
-    composed = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isprintable():
+        # Nothing to take out, and no space but the ordinary one: nearly every text, and ten times faster.
+        return " ".join(composed.split())
+    composed = composed.translate(_INVISIBLE)
     spaced = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp", "Zs"} else c for c in composed)
     return " ".join("".join(c for c in spaced if unicodedata.category(c) not in {"Cs", "Cn"}).split())
 
