@@ -77,7 +77,7 @@ class _Merge:
         for name, field in type(old).model_fields.items():
             mine, theirs = getattr(old, name), getattr(new, name)
             empty = field.get_default(call_default_factory=True)
-            if mine == theirs or theirs == empty or (not path and name == "source_texts"):
+            if theirs in (mine, empty) or (not path and name == "source_texts"):
                 continue
             where = f"{path}.{name}" if path else name
             changed[name] = theirs if mine == empty else self._both(mine, theirs, where)
