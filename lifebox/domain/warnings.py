@@ -134,7 +134,7 @@ def _alerts(card: Card, catalogue: MedicineCatalogue) -> Iterator[CardWarning]:
     for i, alert in enumerate(card.medical.alerts):
         place = f"medical.alerts.{i}"
         if alert.state is AlertState.PROPOSED:
-            yield _warning("alert_unconfirmed", Section.ALERTS, place, detail=alert.detail)
+            yield _warning("alert_unconfirmed", Section.ALERTS, place)
         if alert.state is not AlertState.CONFIRMED:
             continue
         for source in alert.sources:
