@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.folding import fold, words
@@ -43,6 +44,8 @@ class AllergiesReading:
     stressed: bool = False
 
 
+# The same illnesses and allergies fill the cells of a whole list: what one cell says is worked out once.
+@lru_cache(maxsize=4096)
 def read_conditions(cell: str, today: date) -> ConditionsReading:
     """Illnesses of a cell. A piece that only qualifies the one before (`dializy wt/czw/sob`) stays with it."""
     conditions, implants = [], []
@@ -61,6 +64,7 @@ def read_implants(cell: str, today: date) -> tuple[Implant, ...]:
     return tuple(_implant(part, today) for piece in pieces for part in as_lines(trimmed(piece)))
 
 
+@lru_cache(maxsize=4096)
 def read_allergies(cell: str) -> AllergiesReading:
     """Allergies of a cell. Of reactions only their gravest words set a severity; none is guessed from an agent."""
     pieces = (piece for line in split_outside(cell, LINE_ENDS) for piece in split_outside(line, COMMAS))

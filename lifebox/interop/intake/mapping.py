@@ -80,8 +80,8 @@ def guess_mapping(table: Table) -> Mapping:
     return _settle(columns)
 
 
-def read_mapping(path: Path) -> dict[str, FieldKey | None]:
-    """Read a mapping file: `{"Nazwisko": "surname", "kol. 7": null}`.
+def read_mapping(path: Path, table: Table) -> Mapping:
+    """The guessed mapping of `table` as corrected by a file: `{"Nazwisko": "surname", "kol. 7": null}`.
 
     Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` (`not_a_mapping`, `unknown_field`).
     """
@@ -97,9 +97,10 @@ def read_mapping(path: Path) -> dict[str, FieldKey | None]:
     if not isinstance(found, dict) or not all(value is None or isinstance(value, str) for value in found.values()):
         raise UnreadableFile(detail="not_a_mapping", path=str(path))
     try:
-        return {label: FieldKey(value) if value else None for label, value in found.items()}
+        fields = {label: FieldKey(value) if value else None for label, value in found.items()}
     except ValueError as fault:
         raise UnreadableFile(detail="unknown_field", path=str(path)) from fault
+    return guess_mapping(table).overridden(fields)
 
 
 def write_mapping(path: Path, mapping: Mapping) -> None:

@@ -1,6 +1,5 @@
-"""Which rows are the same person, and one card made of two without losing anything."""
+"""One card made of two of the same person, without losing anything of either."""
 
-from datetime import date
 from typing import Any
 
 from lifebox.domain.card import Card, SourceText
@@ -10,7 +9,6 @@ from lifebox.domain.governance import Consent
 from lifebox.domain.identity import Contact, Phone
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Allergy, Condition, Dose, Implant, Medicine
-from lifebox.domain.pesel import pesel_facts
 from lifebox.domain.values import NOTE_LIMIT, Value
 from lifebox.interop.intake.pieces import as_notes
 
@@ -18,37 +16,6 @@ _NOTES = frozenset(
     {"note", "residence.key_holders", "residence.access_note", "functioning.how_to_talk", "medical.note"}
 )
 _MAX_PHONES = 3
-
-
-def duplicate_keys(card: Card, today: date) -> frozenset[str]:
-    """Keys of which two cards of one person share at least one; `same_person` decides among those that do.
-
-    Personal data: for use in memory only.
-    """
-    keys = set()
-    if card.identity.pesel and pesel_facts(card.identity.pesel, today):
-        keys.add(f"pesel {card.identity.pesel}")
-    name, birth = _name(card), card.identity.birth
-    if name and birth:
-        who = f"{name} {birth.year}"
-        keys.update(f"phone {who} {number}" for number in _numbers(card.residence.phones))
-        if address := _address(card):
-            keys.add(f"address {who} {address}")
-    return frozenset(keys)
-
-
-def same_person(one: Card, other: Card, today: date) -> bool:
-    """The same valid PESEL; or, unless their PESELs differ, the same name, agreeing birth dates and the same phone or
-    address.
-    """
-    first, second = (c.identity.pesel if pesel_facts(c.identity.pesel, today) else "" for c in (one, other))
-    if first and second:
-        return first == second
-    births = one.identity.birth, other.identity.birth
-    if not births[0] or not births[1] or not births[0].agrees_with(births[1]) or _name(one) != _name(other):
-        return False
-    shared = set(_numbers(one.residence.phones)) & set(_numbers(other.residence.phones))
-    return bool(shared) or (_address(one) != "" and _address(one) == _address(other))
 
 
 def merge_cards(old: Card, new: Card) -> tuple[Card, tuple[str, ...]]:
@@ -166,15 +133,3 @@ def _identity(item: Any) -> Any:
 
 def _numbers(phones: tuple[Phone, ...]) -> tuple[str, ...]:
     return tuple(phone.number or " ".join(words(phone.written)) for phone in phones)
-
-
-def _name(card: Card) -> str:
-    return " ".join((*words(card.identity.surname), "/", *words(card.identity.given_names))).strip(" /")
-
-
-def _address(card: Card) -> str:
-    """Street without its kind, number, flat; empty unless there is a number."""
-    address = card.residence.address
-    kinds = {"ul", "ulica", "al", "aleja", "aleje", "os", "osiedle", "pl", "plac"}
-    street = [word for word in words(address.street) if word not in kinds]
-    return " ".join((*street, *words(address.building), "/", *words(address.flat))) if address.building else ""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lifebox.domain.folding import fold, words
 from lifebox.domain.identity import Contact, LegalRole, Phone
@@ -70,6 +71,7 @@ def read_contacts(text: str, area_code: str = "") -> ContactsReading:
     return ContactsReading(tuple(contacts), tuple(problems))
 
 
+@lru_cache(maxsize=1024)
 def read_doctor(text: str) -> Provider:
     """A family doctor or clinic: a person's name by title or given name, a clinic by its usual words."""
     found = _PHONE.search(text)

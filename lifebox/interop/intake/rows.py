@@ -25,13 +25,16 @@ _OLDEST = 115
 
 @dataclass(frozen=True, slots=True)
 class IntakeRow:
-    """What became of a row. `card` is None exactly where a finding rejects it; `line` as in `TableRow`."""
+    """What became of a row. `card` is None exactly where a finding rejects it; `line` as in `TableRow`.
+
+    `box_issued` is the day the box was handed over; of a month alone the card keeps the cell as a source text.
+    """
 
     line: int
     card: Card | None
     findings: tuple[Finding, ...]
     consent: ConsentState
-    box_issued: PartialDate | None
+    box_issued: date | None
 
     @property
     def rejections(self) -> tuple[Problem, ...]:
@@ -44,8 +47,7 @@ def read_row(row: TableRow, mapping: Mapping, *, area_code: str, default_town: s
     cells = gather_cells(row, mapping)
     identity = _identity(cells, today)
     consent = _consent(cells, today)
-    issued = read_day(cells.text(FieldKey.BOX_ISSUED), today)
-    cells.tell(FieldKey.BOX_ISSUED, issued.problem, keep=issued.day is None)
+    issued = _box_issued(cells, today)
     parts = read_parts(cells, area_code, default_town, today)
     if not (identity.surname or identity.given_names):
         cells.findings.append(Finding(row.line, "", Problem.NO_NAME))
@@ -53,7 +55,7 @@ def read_row(row: TableRow, mapping: Mapping, *, area_code: str, default_town: s
         cells.findings.append(Finding(row.line, "", Problem.NO_BIRTH))
     rejected = any(f.severity is FindingSeverity.REJECT for f in cells.findings)
     card = None if rejected else _card(cells, identity, consent, parts)
-    return IntakeRow(row.line, card, tuple(dict.fromkeys(cells.findings)), consent.state, issued.day)
+    return IntakeRow(row.line, card, tuple(dict.fromkeys(cells.findings)), consent.state, issued)
 
 
 def _identity(cells: Cells, today: date) -> Identity:
@@ -130,6 +132,14 @@ def _pesel(cells: Cells) -> str:
     if len(pesel) > sum(map(str.isdigit, written.removesuffix(".0"))):
         cells.tell(FieldKey.PESEL, Problem.PESEL_ZEROS_RESTORED)
     return pesel
+
+
+def _box_issued(cells: Cells, today: date) -> date | None:
+    read = read_day(cells.text(FieldKey.BOX_ISSUED), today)
+    exact = read.day.exact if read.day else None
+    partial = Problem.BOX_DATE_PARTIAL if read.day and not exact else None
+    cells.tell(FieldKey.BOX_ISSUED, read.problem or partial, keep=exact is None)
+    return exact
 
 
 def _consent(cells: Cells, today: date) -> ConsentReading:

@@ -1,7 +1,7 @@
 """Words that lists are written with: data of `resources/intake/`. All of them folded (see `lifebox.domain.folding`)."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import Field
@@ -67,6 +67,7 @@ def starts_with_any(word: str, beginnings: tuple[str, ...]) -> bool:
     return word.startswith(beginnings)
 
 
+@lru_cache(maxsize=4096)
 def absence(text: str) -> Knowledge | None:
     """`NONE` where a cell says that there is nothing, `UNKNOWN` where it says nothing at all, None where it lists."""
     folded = words(text)
