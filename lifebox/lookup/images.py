@@ -21,8 +21,18 @@ FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 _RESOLUTIONS = (200, 300)
 _POINTS_PER_INCH = 72
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-# What Pillow's decoders raise for files that are cut short or forged.
-_DAMAGED = (OSError, SyntaxError, ValueError, EOFError, OverflowError, struct.error, zlib.error)
+# What Pillow's decoders were seen to raise for files that are cut short or forged.
+_DAMAGED = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    LookupError,
+    EOFError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 Progress = Callable[[int, int], None]
@@ -125,13 +135,14 @@ def _picture_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, 
     with _faults_of(path):
         image = Image.open(path, formats=FORMATS)
     with image:
-        count = _bounded(getattr(image, "n_frames", 1), PAGE_LIMIT, path)
+        with _faults_of(path):
+            count = _bounded(getattr(image, "n_frames", 1), PAGE_LIMIT, path)
         for index in range(count):
             with _faults_of(path):
                 image.seek(index)
                 _bounded(image.width * image.height, PIXEL_LIMIT, path)
-                scans = decode_image(image, index + 1)
-            yield count, scans
+                grey = _on_white(image)
+            yield count, _ordered(_codes(grey), grey.size, index + 1)
 
 
 def _bounded(number: int, limit: int, path: Path) -> int:
