@@ -36,10 +36,8 @@ class Likeness:
     kind: Kind
 
 
-def beginning(text: str, word: str) -> Likeness | None:
-    """The likeness of a word that begins with what was typed so far."""
-    if not word.startswith(text):
-        return None
+def beginning(text: str, word: str) -> Likeness:
+    """The likeness of a `word` that begins with the `text` typed so far."""
     return Likeness(0.8 + 0.2 * len(text) / len(word), Kind.EXACT)
 
 
@@ -74,7 +72,7 @@ class Lexicon:
         """
         found = {text: Likeness(1.0, Kind.EXACT)} if text in self._known else {}
         for word in self.beginning_with(text):
-            found.setdefault(word, Likeness(0.8 + 0.2 * len(text) / len(word), Kind.EXACT))
+            found.setdefault(word, beginning(text, word))
         for key in sound_keys:
             for word in self._by_sound.get(key, ()):
                 quality = 0.85 + 0.1 * OSA.normalized_similarity(text, word)

@@ -42,8 +42,8 @@ class _Found:
 def find(query: Query, index: SearchIndex, limit: int = 10) -> tuple[Match, ...]:
     """The people whom `query` may mean, best first, at most `limit`. The same query and index give the same answer.
 
-    A code or PESEL that exists ends the search. Words are tried beside a phone. Codes one slip away are offered
-    where nothing says that the text is no code.
+    A code or PESEL that exists ends the search, and so does a phone with no words beside it. Codes one slip away are
+    offered where the text has digits, or else nothing was found.
     """
     found = _Found()
     _add_codes(found, index, query.codes, corrected=False)
@@ -57,9 +57,10 @@ def find(query: Query, index: SearchIndex, limit: int = 10) -> tuple[Match, ...]
         for hit in index.by_phone(phone):
             reason = MatchReason.CONTACT_PHONE if hit.of_contact else MatchReason.PHONE
             found.add(hit.person, _SCORES[reason], [reason])
-    if query.terms:
-        for ranked in people_by_words(query.terms, index, limit)[: max(limit, 0)]:
-            found.add(ranked.person, ranked.score, ranked.reasons)
+    if found and not query.terms:
+        return found.matches(index, limit)
+    for ranked in people_by_words(query.terms, index, limit)[:limit]:
+        found.add(ranked.person, ranked.score, ranked.reasons)
     if any(c.isdigit() for c in query.code_text) or not found:
         _add_codes(found, index, sorted(near_codes(query.code_text)), corrected=True)
     return found.matches(index, limit)

@@ -34,6 +34,7 @@ _FLAT = re.compile(
     r"\s*(?:/|m\b\.?|m(?=[0-9])|lok(?:al)?\b\.?|lok(?=[0-9])|mieszkani[ea]\b)\s*(?P<flat>[0-9]{1,4}[a-z]?)(?![0-9a-z])"
 )
 _BARE_FLAT = re.compile(r"\s+(?P<flat>[0-9]{1,4}[a-z]?)(?![0-9a-z/])")
+_POSTCODE = re.compile(r"(?<![0-9-])[0-9]{2}-[0-9]{3}(?![0-9-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NUMERIC = re.compile(r"[0-9]")
 
@@ -132,17 +133,17 @@ def _phone(written: str, digits: str, area_code: str) -> str | None:
 
 
 def _terms(text: str) -> tuple[Term, ...]:
-    folded = _DATE.sub(lambda date: f" {date[1] or date[2]} ", text.casefold())
+    plain = _POSTCODE.sub(" ", _DATE.sub(lambda date: f" {date[1] or date[2]} ", text.casefold()))
     found: list[Term] = []
     position = 0
-    while len(found) < MOST_TERMS and (token := _TOKEN.search(folded, position)):
+    while len(found) < MOST_TERMS and (token := _TOKEN.search(plain, position)):
         position = token.end()
         number = token["building"] or token["digits"]
         if number is None:
             found += _word_terms(token["word"])
             continue
         found.append(_number_term(number))
-        if flat := _FLAT.match(folded, position) or _BARE_FLAT.match(folded, position):
+        if flat := _FLAT.match(plain, position) or _BARE_FLAT.match(plain, position):
             found.append(_number_term(flat["flat"], flat=True))
             position = flat.end()
     telling = [t for t in found if t.text not in _LEAD_INS]

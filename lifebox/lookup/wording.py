@@ -78,7 +78,7 @@ class _Reading:
 
     def _judge_word(self, word: str, place: int) -> tuple[float, Kind]:
         like = self.likes.get(word)
-        if like is None and self.term.sounds:
+        if like is None and self.term.sounds and word.startswith(self.term.text):
             like = beginning(self.term.text, word)
         if like is None:
             return 0.0, Kind.SIMILAR

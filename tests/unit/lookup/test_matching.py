@@ -61,6 +61,11 @@ def first(index: FakeIndex, text: str) -> tuple[str, tuple[MatchReason, ...]]:
         ("zawacka", "Zawadzka Maja", {MatchReason.NAME_SOUNDS}),
         ("yawadyka", "Zawadzka Maja", {MatchReason.NAME_SIMILAR}),
         ("armii krajowej 56b/46", "Zawadzka Maja", {MatchReason.STREET, MatchReason.NUMBER}),
+        (
+            "ul. Kolejowa 14 m. 3, 81-835 Kowalska",
+            "Kowalska Anna",
+            {MatchReason.NAME, MatchReason.STREET, MatchReason.NUMBER},
+        ),
         ("56B/46", "Zawadzka Maja", {MatchReason.NUMBER}),
         ("42051200000", "Kowalska Anna", {MatchReason.PESEL}),
         ("420512 00000", "Kowalska Anna", {MatchReason.PESEL}),
@@ -178,3 +183,10 @@ def test_a_search_asks_the_index_only_a_few_times(city: FakeIndex) -> None:
 def test_the_limit_is_kept(city: FakeIndex) -> None:
     assert len(search(city, "anna", 3)) == 3
     assert search(city, "anna", 0) == ()
+
+
+def test_a_phone_alone_asks_for_no_words(city: FakeIndex) -> None:
+    city.word_calls = 0
+    person = city.people[7]
+    assert [m.person.id for m in search(city, person.phone)] == [city.id_of(7)]
+    assert city.word_calls == 0
