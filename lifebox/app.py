@@ -11,7 +11,8 @@ from lifebox.clinical import alert_rules, medicine_catalogue
 from lifebox.crash import record_crash
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.registry.store import DiskStore
+from lifebox.registry.disk import DiskStore
+from lifebox.registry.settings import Settings
 from lifebox.resources import resource
 from lifebox.services.office import Clinic
 from lifebox.services.program import Program
@@ -46,7 +47,7 @@ def build_program() -> Program:
     """The program before log-in."""
     clock = SystemClock()
     return Program(
-        store=DiskStore(clock),
+        store=DiskStore(Settings(clock)),
         clock=clock,
         clinic=load_clinic,
         profiles=load_profiles,

@@ -17,7 +17,7 @@ from lifebox.cli.options import (
 )
 from lifebox.cli.progress import progress_bar
 from lifebox.cli.session import Terminal
-from lifebox.documents.labels.render import LabelPlace
+from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.codes import BoxCode, read_code
 from lifebox.domain.errors import InvalidInput
 from lifebox.services.people import select_people
@@ -28,9 +28,7 @@ from lifebox.services.printing import (
     prepare_calibration,
     prepare_cards,
     prepare_labels,
-    prepare_read_outs,
     prepare_unassigned_codes,
-    prepare_wallet_cards,
     save_print,
 )
 from lifebox.texts import LANGUAGES
@@ -40,9 +38,7 @@ class Kind(StrEnum):
     """What `print` can make."""
 
     CARD = "card"
-    WALLET = "wallet"
     LABEL = "label"
-    READ_OUT = "read-out"
     CALIBRATION = "calibration"
 
 
@@ -82,16 +78,12 @@ def add_commands(app: typer.Typer) -> None:
         with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
             prepared: PreparedPrint
             if kind is Kind.CALIBRATION:
-                prepared = prepare_calibration(office, labels)
+                prepared = prepare_calibration(stock, lang)
             else:
                 today = office.clock.today()
                 people = select_people(office, codes=codes, everybody=everybody, due_before=today if due else None)
                 if kind is Kind.CARD:
                     prepared = prepare_cards(office, people, cards, progress)
-                elif kind is Kind.WALLET:
-                    prepared = prepare_wallet_cards(office, people, cards, progress)
-                elif kind is Kind.READ_OUT:
-                    prepared = prepare_read_outs(office, people, cards)
                 else:
                     prepared = prepare_labels(office, people, labels, progress)
             save_print(office, prepared, output, overwrite=overwrite)

@@ -49,7 +49,7 @@ class Action(StrEnum):
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_DISABLED = "account.disabled"
     ACCOUNT_ROLE = "account.role"
-    ACCOUNT_PASSWORD = "account.password"
+    ACCOUNT_PASSWORD = "account.secret_changed"
     AUDIT_READ = "audit.read"
     AUDIT_EXPORTED = "audit.exported"
     ORGANISATION_CHANGED = "organisation.changed"

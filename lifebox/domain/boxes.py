@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from lifebox.domain.codes import BoxCode
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.ids import AccountId, BoxId, PersonId, PrintId
 
 
@@ -34,7 +35,7 @@ class Box:
     id: BoxId
     codes: tuple[CodeRecord, ...]
     people: tuple[PersonId, ...]
-    handed_over: date | None = None
+    handed_over: PartialDate | None = None
 
     @property
     def active_code(self) -> BoxCode | None:

@@ -5,7 +5,7 @@ The check is ISO 7064's hybrid system over the 32-character alphabet: one wrong 
 
 import secrets
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -22,7 +22,7 @@ class BoxCode(str):
 
     __slots__ = ()
 
-    def __new__(cls, characters: str) -> "BoxCode":
+    def __new__(cls, characters: str) -> Self:
         """Raises `ValueError` unless `characters` are nine of the alphabet and the check agrees."""
         if not is_valid(characters):
             raise ValueError("not a box code")

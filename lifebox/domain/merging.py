@@ -25,7 +25,7 @@ def _plain(card: Card) -> dict[str, Any]:
 
 
 def _merge(base: Any, mine: Any, theirs: Any, path: str, clashes: list[str]) -> Any:
-    if mine == theirs or theirs == base:
+    if theirs in (mine, base):
         return mine
     if mine == base:
         return theirs

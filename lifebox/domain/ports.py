@@ -12,7 +12,9 @@ from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.boxes import Box, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureNote
+from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, RegistryId
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
@@ -127,7 +129,7 @@ class RegistryWriter(RegistryReader, Protocol):
     def replace_code(self, box: BoxId) -> BoxCode:
         """Give the box a new active code; the old one becomes `REPLACED`."""
 
-    def set_handed_over(self, box: BoxId, on: date | None) -> None:
+    def set_handed_over(self, box: BoxId, on: PartialDate | None) -> None:
         """When the box was handed over."""
 
     def add_person(self, box: BoxId, card: Card, comment: str = "") -> Revision:
@@ -197,6 +199,18 @@ class Registry(Protocol):
         `ReadOnlyRegistry`, `CommitsLost`; after any error nothing of it is stored.
         """
 
+    def fault(self) -> LifeboxError | None:
+        """Why nothing may be written now (`CommitsLost`, `RegistryDamaged`, `ReadOnlyRegistry`), or None.
+        Reading goes on in every case.
+        """
+
+    @property
+    def must_change_password(self) -> bool:
+        """Whether somebody else chose the actor's password."""
+
+    def checkpoint(self) -> None:
+        """Put everything into the database file: when idle, and before the program locks."""
+
     def verify(self) -> CheckReport:
         """Check everything: key file, head, chain, digests, pages, index."""
 
@@ -214,6 +228,9 @@ class Registry(Protocol):
 
     def change_password(self, old: str, new: str) -> None:
         """Change the actor's own password."""
+
+    def reset_password(self, login: str, password: str) -> None:
+        """Give an account whose password is forgotten a new one, to be changed at once."""
 
     def change_role(self, login: str, role: Role) -> None:
         """Give an account another role."""

@@ -77,7 +77,7 @@ class BoxRow(Base):
 
     __tablename__ = "box"
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    handed_over: Mapped[date | None]
+    handed_over: Mapped[str]
 
 
 class CodeRow(Base):

@@ -118,7 +118,7 @@ class Reader:
         if row is None:
             raise NotFound(what="box")
         codes = tuple(rows.code_record(code) for code in self._all(statements.CODES_OF_BOX, {"box": box}))
-        return Box(BoxId(row.id), codes, self.people_of_box(box), row.handed_over)
+        return Box(BoxId(row.id), codes, self.people_of_box(box), rows.partial_date(row.handed_over))
 
     def unassigned_codes(self) -> tuple[BoxCode, ...]:
         return tuple(BoxCode(row.code) for row in self._all(statements.UNASSIGNED))

@@ -12,6 +12,7 @@ from sqlalchemy import Row
 from lifebox.domain.boxes import CodeRecord, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision
 from lifebox.domain.codes import BoxCode
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.governance import Status
@@ -151,3 +152,8 @@ def draft(row: Row[Any]) -> StoredDraft:
         card=card(row.card),
         saved=row.saved,
     )
+
+
+def partial_date(stored: str) -> PartialDate | None:
+    """The date of a column that is empty where none is known."""
+    return PartialDate.parse(stored) if stored else None

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from lifebox.domain.audit import AuditEntry
 from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode, draw_code
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import Conflict, InvalidInput, NotFound
 from lifebox.domain.ids import (
@@ -95,7 +96,7 @@ class Writer(Reader):
     def add_box(self, code: BoxCode | None = None) -> Box:
         box = new_box_id()
         with database_faults():
-            self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": None})
+            self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": ""})
             if code is None:
                 self._add_code(CodeState.ACTIVE, box)
             else:
@@ -113,10 +114,10 @@ class Writer(Reader):
             self._ledger.update(CodeRow.table(), active, {"state": CodeState.REPLACED.value})
             return self._add_code(CodeState.ACTIVE, box)
 
-    def set_handed_over(self, box: BoxId, on: date | None) -> None:
+    def set_handed_over(self, box: BoxId, on: PartialDate | None) -> None:
         self._require_box(box)
         with database_faults():
-            self._ledger.update(BoxRow.table(), {"id": box}, {"handed_over": on})
+            self._ledger.update(BoxRow.table(), {"id": box}, {"handed_over": str(on or "")})
 
     # People
 

@@ -12,7 +12,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.errors import FileExists
 from lifebox.domain.ids import PersonId
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.documents.labels.render import LabelPlace
+from lifebox.documents.labels.layout import LabelPlace
 from lifebox.security.files import write_atomic
 from lifebox.security.passwords import generate_password
 from lifebox.services.demo_people import FictionalTown

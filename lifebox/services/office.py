@@ -6,7 +6,6 @@ from typing import Protocol
 
 from lifebox.domain.access import Role
 from lifebox.domain.alerts import AlertRules
-from lifebox.domain.audit import CheckReport
 from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
@@ -39,14 +38,17 @@ class RegistryStore(Protocol):
         """
 
     def open(self, path: Path, login: str, password: str) -> Registry:
-        """Unlock. Raises `FileMissing`, `NotARegistry`, `LoginRefused`, `LoginDelayed`, `NewerVersion`,
-        `RegistryDamaged`, `CommitsLost`, `UnsafePlace`."""
+        """Unlock. Raises `NotARegistry`, `LoginRefused`, `LoginDelayed`, `NewerVersion`, `RegistryDamaged`,
+        `UnsafePlace`. A registry that may not be written still opens: ask `Registry.fault`."""
 
     def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
         """Who can log in, without a password; raises as `open`."""
 
-    def verify_sealed(self, path: Path) -> CheckReport:
-        """What can be checked without a password: format and readability of the key file."""
+    def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Registry:
+        """Log in with the text of the recovery sheet instead of a password, and set a new one.
 
-    def restore(self, backup: Path, target: Path) -> None:
+        Raises `InvalidInput` for a text that is no recovery key, else as `open`.
+        """
+
+    def restore(self, source: Path, target: Path) -> None:
         """Write a backup to a new place. Raises `FileExists`, `RegistryDamaged`, `NotARegistry`."""

@@ -16,7 +16,9 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
 from lifebox.documents.card.render import CardPrint, render_cards
-from lifebox.documents.labels.render import LabelPlace, LabelPrint, render_labels
+from lifebox.documents.forms.calibration import render_calibration
+from lifebox.documents.labels.layout import LabelPlace
+from lifebox.documents.labels.render import LabelPrint, render_labels
 from lifebox.documents.stock import load_stock
 from lifebox.security.files import write_atomic
 from lifebox.services.office import Office
@@ -102,6 +104,11 @@ def prepare_labels(
     if not labels:
         raise InvalidInput(what="nobody")
     return PreparedPrint(_draw_labels(labels, profile, options, progress), tuple(records))
+
+
+def prepare_calibration(stock: str, language: str) -> PreparedPrint:
+    """A test page with rulers for a printer and a stock."""
+    return PreparedPrint(render_calibration(load_stock(stock), language), ())
 
 
 def prepare_unassigned_codes(office: Office, count: int, options: LabelOptions) -> PreparedPrint:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from lifebox.domain.access import Action
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
 from lifebox.services.office import Clinic, Office, RegistryStore
@@ -27,5 +28,18 @@ class Program:
         return Office(registry, self.clock, self.clinic())
 
     def unlock(self, path: Path, login: str, password: str) -> Office:
-        """Open a registry; raises as `RegistryStore.open`."""
-        return self.office(self.store.open(path, login, password))
+        """Log in, and write it to the access log. Raises as `RegistryStore.open`.
+
+        A registry that may not be written (`Registry.fault`) opens all the same: looking up comes first.
+        """
+        return self._begin(self.store.open(path, login, password))
+
+    def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Office:
+        """Log in with the recovery sheet. Raises as `RegistryStore.recover`."""
+        return self._begin(self.store.recover(path, sheet, login, new_password))
+
+    def _begin(self, registry: Registry) -> Office:
+        if registry.fault() is None:
+            with registry.write() as tx:
+                tx.audit(Action.LOGIN)
+        return self.office(registry)

@@ -10,7 +10,11 @@ from pypdfium2 import PdfDocument
 from lifebox.clinical import alert_rules, medicine_catalogue
 from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.documents.stock import all_stock
+from lifebox.domain.alerts import propose
+from lifebox.domain.card import Card
 from lifebox.domain.codes import draw_code
+from lifebox.domain.listing import Listing
+from lifebox.domain.medical import Medical, Medicine
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.lookup.images import decode_image
 from lifebox.lookup.payloads import read_payload
@@ -43,8 +47,13 @@ def _check_texts() -> None:
 
 
 def _check_clinical_data() -> None:
-    if medicine_catalogue().identify("Xarelto") is None or not alert_rules().rules:
+    if medicine_catalogue().identify("Xarelto") is None or not propose(_anticoagulated(), alert_rules(), medicine_catalogue()):
         raise AssertionError("clinical data")
+
+
+def _anticoagulated() -> Card:
+    medicines = Listing[Medicine](items=(Medicine(trade_name="Xarelto", strength="20 mg"),))
+    return Card(medical=Medical(medicines=medicines))
 
 
 def _check_stock() -> None:

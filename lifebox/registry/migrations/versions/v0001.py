@@ -26,7 +26,7 @@ def upgrade(op: "Operations") -> None:
 
 def _boxes(op: "Operations") -> None:
     _table(op, "setting", _text("name"), _text("value"), key=("name",))
-    _table(op, "box", _id("id"), sa.Column("handed_over", sa.Date()), key=("id",))
+    _table(op, "box", _id("id"), _text("handed_over"), key=("id",))
     _table(
         op,
         "code",

@@ -1,0 +1,37 @@
+"""Registries on this computer's disk: what the program needs before anybody is logged in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lifebox.domain.access import Role
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.registry import backup, vault
+from lifebox.registry.folder import Folder
+from lifebox.registry.settings import Settings
+from lifebox.registry.vault import Vault
+from lifebox.security.kdf import PRODUCTION, KdfPolicy
+from lifebox.security.keyfile import read_key_file
+
+
+@dataclass(frozen=True, slots=True)
+class DiskStore:
+    """Makes, opens and restores registries; one for the whole program."""
+
+    settings: Settings
+    kdf: KdfPolicy = PRODUCTION
+
+    def create(self, path: Path, profile: OrganisationProfile, login: str, password: str) -> tuple[Vault, str]:
+        made, recovery = vault.create_registry(path, profile, login, password, self.settings, self.kdf)
+        return made, recovery.sheet_text
+
+    def open(self, path: Path, login: str, password: str) -> Vault:
+        return vault.open_registry(path, login, password, self.settings, self.kdf)
+
+    def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Vault:
+        return vault.recover_registry(path, sheet, login, new_password, self.settings, self.kdf)
+
+    def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
+        return tuple((slot.login, slot.role) for slot in read_key_file(Folder(path).keys).slots)
+
+    def restore(self, source: Path, target: Path) -> None:
+        backup.restore(source, target)
