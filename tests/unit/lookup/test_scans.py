@@ -7,6 +7,7 @@ from lifebox.domain.codes import BoxCode
 from lifebox.domain.ids import new_box_id
 from lifebox.lookup.payloads import Payload, PayloadKind
 from lifebox.lookup.scans import ScanVerdict, judge
+from lifebox.texts import LANGUAGES, texts
 
 CODE = BoxCode("7K3M9QXD2")
 LABEL = Payload(PayloadKind.LOCATOR, CODE)
@@ -47,3 +48,10 @@ def test_a_replaced_code_outweighs_an_old_revision() -> None:
 
 def test_a_code_of_another_registry_is_unknown() -> None:
     assert judge(LABEL, []) is ScanVerdict.UNKNOWN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_verdict_has_a_word_in_every_language(language: str) -> None:
+    say = texts(language)
+    words = {say(f"ScanVerdict.{verdict.value}") for verdict in ScanVerdict}
+    assert len(words) == len(ScanVerdict)
