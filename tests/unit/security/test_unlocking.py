@@ -17,7 +17,7 @@ from lifebox.domain.errors import (
     RegistryDamaged,
     WeakPassword,
 )
-from lifebox.domain.ids import new_registry_id
+from lifebox.domain.ids import new_account_id, new_registry_id
 from lifebox.domain.values import canonical_json
 from lifebox.security import kdf, sealing, unlocking
 from lifebox.security.kdf import PRODUCTION, KdfCost, KdfPolicy
@@ -25,7 +25,7 @@ from lifebox.security.keyfile import KeyFile, Slot, key_file_bytes, parse_key_fi
 from lifebox.security.master import MasterKey, keyed_digest
 from lifebox.security.recovery import open_master, seal_master
 from lifebox.security.signatures import SigningKey, verify_signature
-from lifebox.security.slots import open_lock, resealed
+from lifebox.security.slots import open_keys, open_lock, resealed
 from lifebox.security.unlocking import (
     Unlocked,
     add_account,
@@ -297,6 +297,13 @@ def test_keys_of_another_epoch_or_registry_change_nothing(office: Office) -> Non
             change_password(keyfile, office.anna, ANNA, NEW, CHEAP)
 
 
+@pytest.mark.parametrize("wrong", [{"epoch": 2}, {"registry_id": new_registry_id()}])
+def test_keys_that_say_they_are_of_another_epoch_or_registry_are_refused(office: Office, wrong: dict[str, Any]) -> None:
+    """Their seals would be bound to what they say, and the slots never open."""
+    with pytest.raises(RegistryDamaged):
+        add_account(office.keyfile, replace(office.anna, **wrong), "ola", NEW, Role.PRINTING_STAFF, CHEAP)
+
+
 def test_a_bad_name_for_the_database_is_our_own_fault(office: Office) -> None:
     with pytest.raises(ValueError, match="db_file"):
         rotate(office.keyfile, office.anna, "../elsewhere.db", bytes(16))
@@ -355,14 +362,37 @@ def test_a_file_signed_with_another_key_is_not_believed(office: Office) -> None:
         unlock(tampered, "jan", JAN, kdf=CHEAP)
 
 
-def test_slots_of_two_accounts_or_registries_cannot_be_exchanged(office: Office) -> None:
-    ewa, jan = slot_of(office.keyfile, "ewa"), slot_of(office.keyfile, "jan")
-    for taken in ({"lock": jan.lock}, {"lock": jan.lock, "public_key": jan.public_key}):
-        with pytest.raises(LoginRefused):
-            open_lock(office.keyfile.registry_id, ewa.model_copy(update=taken), JAN, CHEAP)
-    with pytest.raises(LoginRefused):
-        open_lock(new_registry_id(), jan, JAN, CHEAP)
+@pytest.mark.parametrize("fact", ["account", "login", "public_key", "role"])
+def test_a_lock_is_bound_to_every_fact_of_its_slot(office: Office, fact: str) -> None:
+    jan, anna = slot_of(office.keyfile, "jan"), slot_of(office.keyfile, "anna")
     open_lock(office.keyfile.registry_id, jan, JAN, CHEAP)
+    if fact == "role":
+        changed = jan.model_copy(update={"lock": jan.lock.model_copy(update={"role": Role.ADMINISTRATOR})})
+    else:
+        changed = jan.model_copy(update={fact: getattr(anna, fact)})
+    with pytest.raises(LoginRefused):
+        open_lock(office.keyfile.registry_id, changed, JAN, CHEAP)
+
+
+def test_a_lock_is_bound_to_its_registry(office: Office) -> None:
+    with pytest.raises(LoginRefused):
+        open_lock(new_registry_id(), slot_of(office.keyfile, "jan"), JAN, CHEAP)
+
+
+def test_sealed_keys_are_bound_to_registry_epoch_account_and_purpose(office: Office) -> None:
+    anna = slot_of(office.keyfile, "anna")
+    secret, _ = open_lock(office.keyfile.registry_id, anna, ANNA, CHEAP)
+    open_keys(office.keyfile, anna, secret)
+    crossed = {"sealed_master": anna.sealed_signing_key, "sealed_signing_key": anna.sealed_master}
+    elsewhere: list[tuple[KeyFile, Slot]] = [
+        (office.keyfile.model_copy(update={"registry_id": new_registry_id()}), anna),
+        (office.keyfile.model_copy(update={"epoch": 2}), anna),
+        (office.keyfile, anna.model_copy(update={"account": new_account_id()})),
+        (office.keyfile, anna.model_copy(update=crossed)),
+    ]
+    for keyfile, slot in elsewhere:
+        with pytest.raises(RegistryDamaged):
+            open_keys(keyfile, slot, secret)
 
 
 def test_a_sealed_key_of_another_epoch_is_damage(office: Office) -> None:
