@@ -2,28 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from lifebox.documents.painter import Painter
 from lifebox.documents.typesetting import TextLine
 
 Paint = Callable[[Painter, float, float], None]
 """Draws a row: the painter, the row's left, its top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What is never divided: a line of text, a signature box."""
-
-    height: float
-    paint: Paint | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Groups of rows under a head, which is repeated on each further page."""
-
-    head: tuple[Row, ...]
-    groups: tuple[tuple[Row, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +19,28 @@ class Cell:
     width: float
     lines: Sequence[TextLine]
     centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is never divided: a drawing of some height, or line `number` of cells beside each other.
+
+    `drop` is the way from the row's top to the baseline.
+    """
+
+    height: float
+    paint: Paint | None = None
+    cells: tuple[Cell, ...] = ()
+    number: int = 0
+    drop: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Groups of rows under a head, which is repeated on each further page."""
+
+    head: tuple[Row, ...]
+    groups: tuple[tuple[Row, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,23 +127,31 @@ def gap(height: float) -> Row:
     return Row(height)
 
 
-def set_row(cells: Sequence[Cell], number: int, leading: float, size: float) -> Row:
-    """Line `number` of every cell that has one, on a common baseline."""
-    drawn = [(cell, cell.lines[number]) for cell in cells if number < len(cell.lines)]
+def set_rows(cells: Sequence[Cell], leading: float, size: float) -> tuple[Row, ...]:
+    """Cells beside each other as rows of one line each, on common baselines."""
+    shared = tuple(cells)
+    count = max((len(cell.lines) for cell in cells), default=0)
     # Capitals are 0.72 of the size high: this centres them in the row.
     drop = leading / 2 + 0.36 * size
-
-    def paint(painter: Painter, x: float, y: float) -> None:
-        for cell, line in drawn:
-            if cell.centred:
-                painter.centred(line, x + cell.x + cell.width / 2, y + drop)
-            else:
-                painter.line(line, x + cell.x, y + drop)
-
-    return Row(leading, paint)
+    return tuple(Row(leading, cells=shared, number=number, drop=drop) for number in range(count))
 
 
-def set_rows(cells: Sequence[Cell], leading: float, size: float) -> tuple[Row, ...]:
-    """Cells beside each other as rows of one line each."""
-    count = max((len(cell.lines) for cell in cells), default=0)
-    return tuple(set_row(cells, number, leading, size) for number in range(count))
+def paint_rows(painter: Painter, placed: Iterable[Placed]) -> None:
+    """Draw the rows of a page. Cells are written one after the other, so that copied text keeps its sense."""
+    for _, together in groupby(placed, key=lambda one: id(one.row.cells) if one.row.cells else id(one)):
+        rows = list(together)
+        for one in rows:
+            if one.row.paint:
+                one.row.paint(painter, one.x, one.y)
+        for cell in rows[0].row.cells:
+            for one in rows:
+                if one.row.number < len(cell.lines):
+                    _paint_line(painter, cell, one)
+
+
+def _paint_line(painter: Painter, cell: Cell, placed: Placed) -> None:
+    line, baseline = cell.lines[placed.row.number], placed.y + placed.row.drop
+    if cell.centred:
+        painter.centred(line, placed.x + cell.x + cell.width / 2, baseline)
+    else:
+        painter.line(line, placed.x + cell.x, baseline)

@@ -43,8 +43,8 @@ def _covered() -> frozenset[str]:
 
 @cache
 def _widths(face: Face) -> dict[str, float]:
-    font = _font(face)
-    return {chr(code): width / 1000 for code, width in font.face.charWidths.items()}
+    metrics = _font(face).face
+    return {chr(code): metrics.charWidths.get(code, metrics.defaultWidth) / 1000 for code in metrics.charToGlyph}
 
 
 def missing_characters(text: str) -> frozenset[str]:
@@ -64,9 +64,9 @@ def shown(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def _advance(face: Face, text: str) -> float:
     widths = _widths(face)
-    return sum(widths[c] for c in text)
+    return sum(widths[c] for c in shown(text))
 
 
 def text_width(text: str, face: Face, size: float) -> float:
-    """Width in points of a text that went through `shown`."""
+    """Width in points of a text as it is printed."""
     return _advance(face, text) * size

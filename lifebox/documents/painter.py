@@ -1,13 +1,14 @@
 """The one place that draws: a PDF of pages whose origin is the top left corner, in points."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from lifebox.documents.fonts import register_fonts
+from lifebox.documents.fonts import Face, register_fonts
 from lifebox.documents.qr import QrSymbol
 from lifebox.documents.typesetting import BLACK_INK, Ink, Run, TextLine, plain
 
@@ -29,7 +30,13 @@ class Painter:
         self._buffer = BytesIO()
         self._width, self._height = size
         self._canvas = Canvas(
-            self._buffer, pagesize=size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
+            self._buffer,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang=language,
+            initialFontName=Face.REGULAR.value,
         )
         self._canvas.setTitle(title)
         self._canvas.setCreator("lifebox")
@@ -73,13 +80,14 @@ class Painter:
         self._canvas.saveState()
         self._canvas.translate(baseline_x, self._height - bottom)
         self._canvas.rotate(90)
-        self._set(plain(text, ink).stretches[0][1])
-        self._canvas.drawString(0, 0, plain(text, ink).stretches[0][1].text)
+        run = plain(text, ink).stretches[0][1]
+        self._set(run)
+        self._canvas.drawString(0, 0, run.text)
         self._canvas.restoreState()
 
     def fill(self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0) -> None:
         """A solid rectangle; `y` is its top."""
-        self._canvas.setFillColor(colour)
+        self._canvas.setFillColor(_colour(colour))
         if radius:
             self._canvas.roundRect(x, self._height - y - height, width, height, radius, stroke=0, fill=1)
         else:
@@ -87,14 +95,14 @@ class Painter:
 
     def frame(self, x: float, y: float, width: float, height: float, colour: str, weight: float) -> None:
         """The outline of a rectangle, drawn inside its edges."""
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(weight)
         inner = weight / 2
         self._canvas.rect(x + inner, self._height - y - height + inner, width - weight, height - weight)
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, colour: str = BLACK_INK, weight: float = 0.5) -> None:
         """A straight line."""
-        self._canvas.setStrokeColor(colour)
+        self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(weight)
         self._canvas.line(x1, self._height - y1, x2, self._height - y2)
 
@@ -102,7 +110,7 @@ class Painter:
         """A QR code of `side` points, without its quiet zone, as one path of horizontal runs."""
         module = side / symbol.modules
         self._canvas.saveState()
-        self._canvas.setFillColor(BLACK_INK)
+        self._canvas.setFillColor(_colour(BLACK_INK))
         self._canvas.transform(module, 0, 0, -module, x, self._height - y)
         self._canvas.addLiteral(symbol.path)
         self._canvas.restoreState()
@@ -129,11 +137,17 @@ class Painter:
 
     def _set(self, run: Run) -> None:
         self._canvas.setFont(run.ink.face.value, run.ink.size)
-        self._canvas.setFillColor(run.ink.colour)
+        self._canvas.setFillColor(_colour(run.ink.colour))
 
     def _string(self, run: Run, x: float, baseline: float) -> None:
         self._set(run)
         self._canvas.drawString(x, self._height - baseline, run.text)
+
+
+@lru_cache(maxsize=64)
+def _colour(colour: str) -> Color:
+    """The library parses a colour's text anew each time, which took a fifth of a card's time."""
+    return HexColor(colour)
 
 
 def _portrait(content: bytes) -> ImageReader | None:
@@ -143,8 +157,3 @@ def _portrait(content: bytes) -> ImageReader | None:
             return ImageReader(picture.convert("RGB"))
     except (OSError, ValueError, Image.DecompressionBombError, SyntaxError):
         return None
-
-
-def stacked(lines: Sequence[TextLine], leading: float) -> float:
-    """Height of lines set under each other."""
-    return len(lines) * leading

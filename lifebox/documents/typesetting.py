@@ -8,7 +8,7 @@ from lifebox.documents.fonts import Face, shown, text_width
 
 BLACK_INK = "#000000"
 # A number and its unit, and the groups of a phone number, stay on one line.
-_BOUND = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=(?:mg|ml|µg|g|j|j\.|IE|IU|MG|ML|G)\b)")
+_BOUND = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=(?:mg|ml|µg|g|kg|cm|min|h|j|IE|IU|MG|ML|G)\b)")
 SEAMS = re.compile(r"(?<=[-/,;.@_+)])")
 """Where an overlong word is broken first."""
 NO_BREAK = "\u00a0"

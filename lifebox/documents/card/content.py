@@ -1,7 +1,7 @@
 """An arrangement turned into blocks of rows; every text of the card is set here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lifebox.documents.card.style import GUTTER, CardStyle, leading
 from lifebox.documents.flow import Block, Cell, Row, gap, set_rows
@@ -24,6 +24,7 @@ _BLOCK_GAP = 6.0
 # Points that tints and rules reach beyond the text on both sides.
 _REACH = 1.5 * MM
 _SHORT = 26
+_RULE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +122,15 @@ def heading(text: str, tier: Tier, width: float, setting: Setting, extra: Sequen
     style, look = setting.style, setting.palette.tiers[tier]
     ink = Ink(Face.BOLD, style.body, look.border if look.tint else setting.palette.text)
     high = leading(style.body) + 3
-    drop = high / 2 + 0.36 * style.body
-    line = plain(text, ink)
 
     def paint(painter: Painter, x: float, y: float) -> None:
         if look.tint:
             painter.fill(x - _REACH, y, width + 2 * _REACH, high, look.tint)
         else:
             painter.rule(x - _REACH, y + high, x + width + _REACH, y + high, look.border, 1)
-        painter.line(line, x, y + drop)
-        for cell in extra:
-            for label in cell.lines:
-                if cell.centred:
-                    painter.centred(label, x + cell.x + cell.width / 2, y + drop)
-                else:
-                    painter.line(label, x + cell.x, y + drop)
 
-    return Row(high, paint), gap(2.4)
+    cells = (Cell(0, width, (plain(text, ink),)), *extra)
+    return Row(high, paint, cells, drop=high / 2 + 0.36 * style.body), gap(2.4)
 
 
 def medicines_block(card: Card, block: TierBlock, setting: Setting) -> Block:
@@ -209,10 +202,8 @@ def _ruled(row: Row, width: float, setting: Setting) -> Row:
 
     def paint(painter: Painter, x: float, y: float) -> None:
         painter.rule(x - _REACH, y + 0.5, x + width + _REACH, y + 0.5, setting.palette.line)
-        if row.paint:
-            row.paint(painter, x, y + 2.5)
 
-    return Row(row.height + 2.5, paint)
+    return replace(row, height=row.height + _RULE, drop=row.drop + _RULE, paint=paint)
 
 
 def attestation_block(attestations: Iterable[Attestation], setting: Setting) -> Block:
@@ -236,7 +227,7 @@ def _attested(attestation: Attestation, say: Say) -> Item:
 
 def _signatures(setting: Setting) -> Row:
     style = setting.style
-    high = 24 * MM
+    high = 28 * MM
     width = style.column
     ink = setting.ink(Face.REGULAR, style.small, quiet=True)
     labels = [wrap([Run(setting.say(key), ink)], width - 4 * MM) for key in ("paper.sign_doctor", "paper.sign_person")]

@@ -14,7 +14,7 @@ from lifebox.documents.card.content import (
     symbols_row,
 )
 from lifebox.documents.card.style import BAND_GAP, GUTTER, LARGE, MARGIN, NORMAL, PAD, WIDTH, leading
-from lifebox.documents.flow import Block, Cell, Composer, Cursor, Row, gap, set_rows, total
+from lifebox.documents.flow import Block, Cell, Composer, Cursor, Row, gap, paint_rows, set_rows, total
 from lifebox.documents.fonts import Face, missing_characters, text_width
 from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import WHITE, palette
@@ -134,9 +134,7 @@ class _CardPages:
             for segment in self._segments:
                 if segment.page == number:
                     self._paint_band(painter, segment)
-            for placed in rows:
-                if placed.row.paint:
-                    placed.row.paint(painter, placed.x, placed.y)
+            paint_rows(painter, rows)
             self._paint_footer(painter, number)
             painter.next_page()
 
@@ -165,9 +163,9 @@ class _CardPages:
         top = at.y if first == at.page else composer.top_next
         for page in range(first, end.page + 1):
             start = top if page == first else composer.top_next
-            bottom = composer.lowest.get(page, start) + 1 * MM
-            if page == first == end.page:
-                bottom = max(bottom, start + least)
+            bottom = min(composer.lowest.get(page, start) + 1 * MM, composer.bottom)
+            if page == first:
+                bottom = min(max(bottom, start + least), composer.bottom)
             self._segments.append(_Segment(page, tier, start, bottom))
         return Cursor(end.page, self._segments[-1].bottom + BAND_GAP)
 
@@ -222,7 +220,7 @@ class _CardPages:
 
     def _aside(self) -> float:
         """The width beside the header's text: QR 0, and the photo where there is one."""
-        code = max(self._style.locator, text_width("0000-0000-0", Face.BLACK, self._style.lead))
+        code = max(self._style.locator, text_width(self._person.code.printed, Face.BLACK, self._style.lead))
         return code + 5 * MM + (_PHOTO[0] + 4 * MM if self._person.photo else 0)
 
     def _header_height(self) -> float:

@@ -43,8 +43,8 @@ NORMAL = CardStyle(
     small=11,
     red=16,
     spine=9 * MM,
-    dose_column=13 * MM,
-    name_column=70 * MM,
+    dose_column=13.5 * MM,
+    name_column=68 * MM,
     locator=26 * MM,
 )
 LARGE = CardStyle(
@@ -54,8 +54,8 @@ LARGE = CardStyle(
     small=14,
     red=22,
     spine=12 * MM,
-    dose_column=19.5 * MM,
-    name_column=58 * MM,
+    dose_column=15.5 * MM,
+    name_column=62 * MM,
     locator=30 * MM,
 )
 

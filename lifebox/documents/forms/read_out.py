@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lifebox.documents.flow import Block, Cell, Composer, Row, gap, set_rows
+from lifebox.documents.flow import Block, Cell, Composer, Row, gap, paint_rows, set_rows
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import MARGIN, WIDTH
 from lifebox.documents.painter import A4, MM, Painter
@@ -85,9 +85,7 @@ def render_read_out(
     painter = Painter(say("paper.read_out.title"), A4, language)
     pages = composer.pages
     for number, rows in enumerate(pages, start=1):
-        for placed in rows:
-            if placed.row.paint:
-                placed.row.paint(painter, placed.x, placed.y)
+        paint_rows(painter, rows)
         parts = (
             code.printed,
             f"{say('paper.duty')} {show_phone(profile.duty_phone)}",

@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifebox.documents.fonts import Face, missing_characters, shown, text_width
+from lifebox.documents.typesetting import Ink, Run, wrap
+
+INK = Ink(Face.REGULAR, 12)
+
+
+def test_letters_of_all_four_languages_and_marks_are_there() -> None:
+    letters = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüßÄÖÜẞабвгґдеєжзиіїйклмнопрстуфхцчшщьюяҐЄІЇ"
+    assert not missing_characters(letters + "µ–—≥≤•½¼…·’„”«»×°№²")
+
+
+def test_what_the_font_lacks_is_shown_and_reported() -> None:
+    assert shown("a👵b س") == "a□b □"
+    assert missing_characters("a👵b س\n") == {"👵", "س"}
+    assert shown("e\u0301") == "é"
+
+
+def texts_of(lines: object) -> list[str]:
+    return ["".join(run.text for _, run in line.stretches) for line in lines]  # type: ignore[attr-defined]
+
+
+def test_units_and_phone_groups_stay_together() -> None:
+    width = text_width("Lek 20 mg", Face.REGULAR, 12)
+    assert texts_of(wrap([Run("Lek 20 mg 601 234", INK)], width + 1)) == ["Lek 20\u00a0mg", "601\u00a0234"]
+    assert texts_of(wrap([Run("Lekarz 20 mg", INK)], width)) == ["Lekarz", "20\u00a0mg"]
+
+
+def test_overlong_words_break_at_seams_first() -> None:
+    width = text_width("Anna-Maria-", Face.REGULAR, 12)
+    assert texts_of(wrap([Run("Anna-Maria-Zofia", INK)], width)) == ["Anna-Maria-", "Zofia"]
+
+
+@given(text=st.text(max_size=200), width=st.floats(1, 400))
+def test_no_character_is_lost_and_no_line_too_wide(text: str, width: float) -> None:
+    lines = wrap([Run(text, INK), Run("koniec", INK)], width)
+    found = "".join(texts_of(lines)).replace(" ", "").replace("\u00a0", "")
+    wanted = (shown(text.replace("\n", "")) + "koniec").replace(" ", "").replace("\u00a0", "")
+    assert found == wanted
+    for line in lines:
+        letters = "".join(texts_of([line]))
+        assert line.width <= width + 0.01 or len(letters) == 1
+
+
+def test_width_is_the_fonts_own() -> None:
+    assert text_width("00", Face.BLACK, 10) == pytest.approx(11.6)

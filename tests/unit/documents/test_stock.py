@@ -1,0 +1,74 @@
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from lifebox.documents.stock import LabelStock, all_stock, load_stock
+from lifebox.domain.errors import NotFound
+
+SHEET: dict[str, Any] = {
+    "id": "test",
+    "name": "test",
+    "page_width": 210,
+    "page_height": 297,
+    "label_width": 100,
+    "label_height": 50,
+    "columns": 2,
+    "rows": 5,
+    "margin_left": 4,
+    "margin_top": 10,
+    "pitch_x": 102,
+    "pitch_y": 52,
+}
+
+
+def test_published_sizes() -> None:
+    found = {s.id: (s.label_width, s.label_height, s.per_page) for s in all_stock()}
+    published = {
+        "avery-l7160": (63.5, 38.1, 21),
+        "avery-l7161": (63.5, 46.6, 18),
+        "avery-l7163": (99.1, 38.1, 14),
+        "avery-l7165": (99.1, 67.7, 8),
+        "avery-l7173": (99.1, 57.0, 10),
+        "dymo-99012": (89.0, 36.0, 1),
+        "dymo-99014": (101.0, 54.0, 1),
+        "brother-dk11201": (90.0, 29.0, 1),
+        "brother-dk11202": (100.0, 62.0, 1),
+    }
+    assert published.items() <= found.items()
+
+
+def test_sheets_are_centred_on_the_page() -> None:
+    for stock in all_stock():
+        left, top = stock.corner(stock.per_page - 1)
+        right, bottom = left + stock.label_width, top + stock.label_height
+        assert stock.margin_left == pytest.approx(stock.page_width - right, abs=0.15)
+        assert stock.margin_top == pytest.approx(stock.page_height - bottom, abs=0.15)
+
+
+def test_corners_go_row_by_row() -> None:
+    stock = LabelStock.model_validate(SHEET)
+    assert [stock.corner(n) for n in (0, 1, 2, 9)] == [(4, 10), (106, 10), (4, 62), (106, 218)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"pitch_x": 99},
+        {"pitch_y": 49},
+        {"margin_left": 9},
+        {"margin_top": 50},
+        {"corner_radius": 30},
+        {"roll": True},
+        {"label_width": 5},
+        {"dpi": 72},
+    ],
+)
+def test_impossible_geometry_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        LabelStock.model_validate(SHEET | change)
+
+
+def test_unknown_stock_is_the_worlds_fault() -> None:
+    with pytest.raises(NotFound):
+        load_stock("avery-0000")
