@@ -5,13 +5,24 @@ from typing import Any
 from lifebox.domain.card import Card, SourceText
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.folding import words
-from lifebox.domain.governance import Consent
-from lifebox.domain.identity import Contact, Phone
+from lifebox.domain.governance import Consent, Governance
+from lifebox.domain.identity import Contact, Identity, Phone, Residence
 from lifebox.domain.listing import Listing
-from lifebox.domain.medical import Allergy, Condition, Dose, Implant, Medicine
+from lifebox.domain.medical import (
+    Allergy,
+    Condition,
+    Functioning,
+    Implant,
+    Medical,
+    Medicine,
+    MissingPersonProfile,
+    Providers,
+)
 from lifebox.domain.values import NOTE_LIMIT, Value
 from lifebox.interop.intake.pieces import as_notes
 
+_SECTIONS = (Identity, Residence, Medical, Functioning, Providers, Governance, MissingPersonProfile)
+"""Parts whose fields are merged one by one; of smaller ones, such as an address, halves do not fit together."""
 _NOTES = frozenset(
     {"note", "residence.key_holders", "residence.access_note", "functioning.how_to_talk", "medical.note"}
 )
@@ -22,12 +33,11 @@ def merge_cards(old: Card, new: Card) -> tuple[Card, tuple[str, ...]]:
     """`old` with what `new` adds, and the dotted paths of fields on which they disagree.
 
     Empty fields are filled, lists grow by what they lack, *none confirmed* gives way to what is stated. Where two
-    values disagree the old one stands and the new one is kept among the source texts.
+    values disagree the old one stands and the new one is kept among the source texts. A withdrawn consent stays so.
     """
     merge = _Merge()
-    merged = merge.value(old, new, "")
-    extra = (*new.source_texts, *merge.kept)
-    texts = tuple(dict.fromkeys((*old.source_texts, *extra)))
+    merged = merge.fields(old, new, "")
+    texts = tuple(dict.fromkeys((*old.source_texts, *new.source_texts, *merge.kept)))
     return merged.model_copy(update={"source_texts": texts}), tuple(dict.fromkeys(merge.conflicts))
 
 
@@ -38,7 +48,7 @@ class _Merge:
         self.conflicts: list[str] = []
         self.kept: list[SourceText] = []
 
-    def value(self, old: Any, new: Any, path: str) -> Any:
+    def fields(self, old: Any, new: Any, path: str) -> Any:
         """Both documents of one type as one."""
         changed = {}
         for name, field in type(old).model_fields.items():
@@ -51,22 +61,24 @@ class _Merge:
         return old.model_copy(update=changed) if changed else old
 
     def _both(self, mine: Any, theirs: Any, path: str) -> Any:
+        """Two different values, neither of them empty."""
+        if isinstance(mine, _SECTIONS):
+            return self.fields(mine, theirs, path)
         if isinstance(mine, Listing):
             return self._listing(mine, theirs, path)
         if isinstance(mine, tuple):
             return self._items(mine, theirs, path)
-        if isinstance(mine, PartialDate) and isinstance(theirs, PartialDate) and mine.agrees_with(theirs):
+        if isinstance(mine, Value):
+            return self._whole(mine, theirs, path)
+        if isinstance(mine, PartialDate) and mine.agrees_with(theirs):
             return max(mine, theirs, key=lambda day: len(str(day)))
-        if isinstance(mine, Value) and type(mine) is type(theirs) and not isinstance(mine, Dose):
-            return self.value(mine, theirs, path)
         if path in _NOTES:
-            lines = dict.fromkeys([*mine.split("\n"), *theirs.split("\n")])
-            if len(joined := "\n".join(lines)) <= NOTE_LIMIT:
+            joined = "\n".join(dict.fromkeys([*mine.split("\n"), *theirs.split("\n")]))
+            if len(joined) <= NOTE_LIMIT:
                 return joined
-        elif isinstance(mine, str) and words(mine) == words(theirs):
+        elif isinstance(mine, str) and words(mine) == words(theirs) != ():
             return mine
-        self._disagree(path, theirs)
-        return mine
+        return self._disagree(mine, theirs, path)
 
     def _listing(self, mine: Listing[Any], theirs: Listing[Any], path: str) -> Listing[Any]:
         if mine.none_confirmed or theirs.none_confirmed:
@@ -76,60 +88,75 @@ class _Merge:
         return mine.model_copy(update={"items": self._items(mine.items, theirs.items, path)})
 
     def _items(self, mine: tuple[Any, ...], theirs: tuple[Any, ...], path: str) -> tuple[Any, ...]:
-        """Items of both; those that mean the same are merged themselves."""
-        found = {_identity(item): item for item in mine}
-        # Items of one list that mean the same, such as a medicine twice, must both stay.
+        """Items of both in their order; those that mean the same become one."""
         result = list(mine)
         for item in theirs:
-            same = found.get(_identity(item))
-            if same is None:
+            if item in result:
+                continue
+            at = next((i for i, known in enumerate(result) if _meaning(known) == _meaning(item)), None)
+            if at is None:
                 result.append(item)
-                found[_identity(item)] = item
-            elif same != item:
-                merged = self._item(same, item, path)
-                result[result.index(same)] = merged
-                found[_identity(item)] = merged
+            else:
+                result[at] = self._item(result[at], item, path)
         return tuple(result)
 
     def _item(self, mine: Any, theirs: Any, path: str) -> Any:
-        if isinstance(mine, Phone):
-            return mine
-        if isinstance(mine, Contact) and len({*_numbers(mine.phones), *_numbers(theirs.phones)}) > _MAX_PHONES:
-            self._disagree(path, theirs)
+        if isinstance(mine, Phone | str):
             return mine
         if isinstance(mine, Consent) and mine.withdrawn:
-            # What somebody withdrew, an old list does not give again.
-            self._disagree(path, theirs)
-            return mine
+            return self._disagree(mine, theirs, path)
+        if isinstance(mine, Contact):
+            if len({*map(_meaning, mine.phones), *map(_meaning, theirs.phones)}) > _MAX_PHONES:
+                return self._disagree(mine, theirs, path)
+            return self._whole(mine, theirs, path, halves=True)
         if isinstance(mine, Medicine) and mine.dose == theirs.dose:
             theirs = theirs.model_copy(update={"as_written": mine.as_written})
-        return self.value(mine, theirs, path) if isinstance(mine, Value) else mine
+        return self._whole(mine, theirs, path)
 
-    def _disagree(self, path: str, theirs: Any) -> None:
-        text = theirs.model_dump_json(exclude_defaults=True) if isinstance(theirs, Value) else str(theirs)
+    def _whole(self, mine: Any, theirs: Any, path: str, halves: bool = False) -> Any:
+        """One value object of two that do not contradict each other, else the old one; `halves` may still be joined."""
+        inner = _Merge()
+        merged = inner.fields(mine, theirs, path)
+        if not inner.conflicts:
+            return merged
+        return self._disagree(merged if halves else mine, theirs, path)
+
+    def _disagree(self, mine: Any, theirs: Any, path: str) -> Any:
         self.conflicts.append(path)
-        self.kept += [SourceText(field=path[:300], text=part) for part in as_notes(text)]
+        text = "; ".join(
+            _leaves(theirs.model_dump(mode="json", exclude_defaults=True))
+            if isinstance(theirs, Value)
+            else [str(theirs)]
+        )
+        self.kept += [SourceText(field=path, text=part) for part in as_notes(text)]
+        return mine
 
 
-def _identity(item: Any) -> Any:
+def _leaves(document: Any) -> list[str]:
+    """All values of a document, without their names."""
+    if isinstance(document, dict):
+        return [leaf for value in document.values() for leaf in _leaves(value)]
+    if isinstance(document, list):
+        return [leaf for value in document for leaf in _leaves(value)]
+    return [] if document is None else [str(document)]
+
+
+def _meaning(item: Any) -> Any:
     """What makes two items of a list the same thing."""
     if isinstance(item, Phone):
-        return item.number or words(item.written)
-    if isinstance(item, Contact):
-        named = words(item.name)
-        return ("name", named, words(item.relation)) if named else ("phones", *_numbers(item.phones))
-    if isinstance(item, Medicine):
-        return words(item.title)
-    if isinstance(item, Allergy):
-        return words(item.agent)
-    if isinstance(item, Condition):
-        return words(item.name)
-    if isinstance(item, Implant):
-        return words(item.name), words(item.side)
-    if isinstance(item, Consent):
-        return item.scope
-    return words(item) if isinstance(item, str) else item
+        return item.number or item.written
+    if isinstance(item, Contact) and not item.name:
+        return tuple(map(_meaning, item.phones)) or item
+    texts = [item] if isinstance(item, str) else [getattr(item, name) for name in _TELLING.get(type(item), ())]
+    return tuple(words(text) or text for text in texts) or item
 
 
-def _numbers(phones: tuple[Phone, ...]) -> tuple[str, ...]:
-    return tuple(phone.number or " ".join(words(phone.written)) for phone in phones)
+_TELLING: dict[type, tuple[str, ...]] = {
+    Contact: ("name", "relation"),
+    Medicine: ("title",),
+    Allergy: ("agent",),
+    Condition: ("name",),
+    Implant: ("name", "side"),
+    Consent: ("scope",),
+}
+"""Fields that say which thing an item is; all others only say more about it."""
