@@ -1,6 +1,7 @@
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -10,7 +11,7 @@ from lifebox.documents.labels import LabelPlace, LabelPrint, render_labels
 from lifebox.documents.qr import locator_payload
 from lifebox.documents.stock import Calibration, LabelStock, all_stock, load_stock
 from lifebox.domain.errors import DoesNotFit, InvalidInput
-from lifebox.texts import LANGUAGES
+from lifebox.texts import LANGUAGES, texts
 from tests.documents import reading, samples
 
 MM = 72 / 25.4
@@ -21,8 +22,8 @@ def labels(count: int, name: str = NAME) -> list[LabelPrint]:
     return [LabelPrint(samples.code(seed), name) for seed in range(count)]
 
 
-def render(stock: LabelStock, place: LabelPlace, count: int = 1, language: str = "pl", **options: object) -> bytes:
-    return render_labels(labels(count), stock, place, samples.PROFILE, language, **options)  # type: ignore[arg-type]
+def render(stock: LabelStock, place: LabelPlace, count: int = 1, language: str = "pl", **options: Any) -> bytes:
+    return render_labels(labels(count), stock, place, samples.PROFILE, language, **options)
 
 
 def boxes_of(content: bytes, page: int = 0) -> list[tuple[float, float, float, float]]:
@@ -59,6 +60,9 @@ def test_every_code_reads_back_at_the_printers_resolution(stock: LabelStock, pla
 def test_words_for_rescuers_stay_inside_their_label(stock: LabelStock, language: str) -> None:
     for place in LabelPlace:
         content = render(stock, place, 1, language)
+        if place is not LabelPlace.BOX:
+            for word in texts(language)("paper.label.rescuers").split():
+                assert word in reading.text_of(content)
         page = pypdfium2.PdfDocument(content)[0]
         left, top = stock.corner(0)
         for item in page.get_objects():

@@ -255,12 +255,14 @@ class Explained:
 def symbols_row(codes: Sequence[Explained], setting: Setting) -> Row:
     """QR codes beside each other, each with what it does."""
     style = setting.style
-    step, width = leading(style.body), style.inner / len(codes)
+    step, spare = leading(style.body), 10 * MM
+    width = (style.inner - sum(code.side + spare for code in codes)) / len(codes)
     set_codes = []
-    for number, code in enumerate(codes):
-        beside = code.side + 8 * MM
+    left = 0.0
+    for code in codes:
         words = [Run(code.title, setting.ink(Face.BOLD)), Run(code.text, setting.ink(Face.REGULAR))]
-        set_codes.append((number * width, code, beside, wrap(words, width - beside - 2 * MM)))
+        set_codes.append((left, code, code.side + 8 * MM, wrap(words, width)))
+        left += code.side + spare + width
     high = max(max(code.side + 8 * MM, len(lines) * step) for _, code, _, lines in set_codes)
 
     def paint(painter: Painter, x: float, y: float) -> None:

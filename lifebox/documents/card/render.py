@@ -183,6 +183,8 @@ class _CardPages:
             else:
                 side = left if block.section in {Section.CONDITIONS, Section.IMPLANTS} else right
                 side.append(item_block(block, Tier.YELLOW, style.column, setting))
+        if not right:
+            left, right = left[:1], left[1:]
         return self._columns(self._composer.flow(across, x, at), x, left, right)
 
     def _green_parts(self) -> tuple[list[Block], list[Block], list[Block]]:

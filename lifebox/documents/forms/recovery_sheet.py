@@ -16,7 +16,7 @@ _KEY_LINES = 8
 
 
 def render_recovery_sheet(key_text: str, registry_name: str, organisation: str, created: date, language: str) -> bytes:
-    """One A4 page with the key in groups as given (spaces or hyphens part them) and as a QR code of the same text.
+    """One A4 page with the key in the groups given, parted by spaces, and as a QR code of the key without spaces.
 
     The PDF is as secret as the key. Raises `DoesNotFit` where the key is too long to be printed legibly.
     """
@@ -28,7 +28,7 @@ def render_recovery_sheet(key_text: str, registry_name: str, organisation: str, 
         y = draw_paragraph(painter, [Run(say(f"paper.recovery.{key}", name=value[:200]), body)], y)
     y = draw_paragraph(painter, [Run(say("paper.recovery.created", date=created.isoformat()), body)], y) + 6 * MM
     y = _draw_key(painter, key_text, y) + 8 * MM
-    symbol = text_symbol(key_text)
+    symbol = text_symbol("".join(key_text.split()))
     require_legible(symbol, _SIDE)
     painter.qr(symbol, MARGIN + 4 * MM, y + 4 * MM, _SIDE)
     beside = MARGIN + _SIDE + 16 * MM

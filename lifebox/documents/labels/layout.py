@@ -28,6 +28,7 @@ _SCALES = tuple(step / 20 for step in range(30, 9, -1))
 _WORDS_LEAST = 7.0
 _LEADING = 1.12
 _NAME_MOST = 44
+_CROSS_SHARE = 0.24
 _ABOVE_STRIP = 0.8 * MM
 
 
@@ -141,9 +142,10 @@ def _draw_notice(
     (x, y), (width, height) = start, room
     banner = min(max(height * 0.26, 6 * MM), 15 * MM)
     painter.fill(x, y, width, banner, text.accent, radius=1 * MM)
-    painter.cross(x, y, banner, text.accent)
+    cross = min(banner, width * _CROSS_SHARE)
+    painter.cross(x, y + (banner - cross) / 2, cross, text.accent)
     title = _Part(text.banner, Face.BLACK, 14, colour=WHITE)
-    _draw_parts(painter, [title], (x + banner, y), (width - banner - 1.5 * MM, banner))
+    _draw_parts(painter, [title], (x + cross, y), (width - cross - 1 * MM, banner))
     phone = f"{text.duty} {text.phone}" if code else f"{text.duty}\n{text.phone}"
     parts = [
         _Part(text.where, Face.BOLD, 12),

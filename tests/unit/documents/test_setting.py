@@ -1,9 +1,11 @@
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lifebox.documents.fonts import Face, missing_characters, shown, text_width
-from lifebox.documents.typesetting import Ink, Run, wrap
+from lifebox.documents.typesetting import Ink, Run, TextLine, wrap
 
 INK = Ink(Face.REGULAR, 12)
 
@@ -19,8 +21,8 @@ def test_what_the_font_lacks_is_shown_and_reported() -> None:
     assert shown("e\u0301") == "é"
 
 
-def texts_of(lines: object) -> list[str]:
-    return ["".join(run.text for _, run in line.stretches) for line in lines]  # type: ignore[attr-defined]
+def texts_of(lines: Iterable[TextLine]) -> list[str]:
+    return ["".join(run.text for _, run in line.stretches) for line in lines]
 
 
 def test_units_and_phone_groups_stay_together() -> None:
