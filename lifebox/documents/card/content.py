@@ -9,7 +9,7 @@ from lifebox.documents.fonts import Face
 from lifebox.documents.painter import MM, Painter
 from lifebox.documents.palette import Palette
 from lifebox.documents.qr import QrSymbol
-from lifebox.documents.typesetting import Ink, Run, TextLine, plain, wrap
+from lifebox.documents.typesetting import Ink, Run, plain, wrap
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Attestation, Section
 from lifebox.domain.listing import Knowledge
@@ -46,31 +46,30 @@ def red_block(items: Sequence[Item], setting: Setting) -> Block:
     if not items:
         nothing = wrap([Run(setting.say("paper.red_none"), setting.ink(Face.SEMIBOLD, style.lead))], style.inner)
         return Block((), (set_rows([Cell(0, style.inner, nothing)], leading(style.lead), style.lead),))
-    rows: list[tuple[Row, ...]] = []
-    waiting: Sequence[TextLine] = ()
-    for number, item in enumerate(items):
-        narrow = wrap(_red_runs(item, setting), style.column)
-        if number == len(items) - 1 and not waiting:
-            narrow = ()
-        if not narrow or len(narrow) > 2:
-            if waiting:
-                rows.append(_red_rows(setting, waiting))
-                waiting = ()
-            rows.append(_red_rows(setting, wrap(_red_runs(item, setting), style.inner)))
+    groups: list[tuple[Row, ...]] = []
+    waiting: Item | None = None
+    for item in items:
+        if not _is_short(item, setting) or item is items[-1]:
+            groups += [_red_rows(setting, alone) for alone in (waiting, item) if alone]
+            waiting = None
         elif waiting:
-            rows.append(_red_rows(setting, waiting, narrow))
-            waiting = ()
+            groups.append(_red_rows(setting, waiting, item))
+            waiting = None
         else:
-            waiting = narrow
-    if waiting:
-        rows.append(_red_rows(setting, waiting))
-    return Block((), tuple(rows))
+            waiting = item
+    return Block((), tuple(groups))
 
 
-def _red_rows(setting: Setting, *columns: Sequence[TextLine]) -> tuple[Row, ...]:
+def _is_short(item: Item, setting: Setting) -> bool:
+    return len(wrap(_red_runs(item, setting), setting.style.column)) <= 2
+
+
+def _red_rows(setting: Setting, *items: Item) -> tuple[Row, ...]:
+    """One item across the band, or two beside each other."""
     style = setting.style
+    width = style.inner if len(items) == 1 else style.column
     step = style.column + GUTTER
-    cells = [Cell(number * step, style.column, lines) for number, lines in enumerate(columns)]
+    cells = [Cell(n * step, width, wrap(_red_runs(item, setting), width)) for n, item in enumerate(items)]
     return (*set_rows(cells, leading(style.red), style.red), gap(style.red * 0.25))
 
 

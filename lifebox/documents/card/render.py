@@ -141,7 +141,7 @@ class _CardPages:
     def _compose(self) -> None:
         composer, shown = self._composer, self._shown
         at = composer.flow([self._header_block()], MARGIN, composer.start)
-        at = max(at, Cursor(0, MARGIN + self._header_height()))
+        at = max(Cursor(at.page, at.y + 2 * MM), Cursor(0, MARGIN + self._header_height()))
         at = self._band(Tier.RED, at, lambda start, x: composer.flow([red_block(shown.red, self._setting)], x, start))
         at = self._band(Tier.YELLOW, at, self._yellow)
         left, right, across = self._green_parts()
