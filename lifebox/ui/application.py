@@ -1,0 +1,212 @@
+"""Starting the window: look, language, one instance, then the wizard, the log-in or the desk."""
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QProcess, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QWidget
+
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.services.office import Office
+from lifebox.services.program import Program
+from lifebox.services.setup import SUFFIX
+from lifebox.ui.crash import CrashHook, open_log
+from lifebox.ui.i18n import install_translations
+from lifebox.ui.idle import IdleWatch
+from lifebox.ui.instance import Instance
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.theme import apply_theme, chosen_theme, load_fonts, with_accent
+from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.widgets import column, text_label
+from lifebox.ui.views.wizard_view import WizardPage
+
+Restart = Callable[[Path], None]
+
+
+class Window(QMainWindow):
+    """The one window. Its title names the organisation, never a person."""
+
+    def __init__(self, program: Program, settings: QSettings, restart: Restart) -> None:
+        super().__init__()
+        self._program, self._settings, self._restart = program, settings, restart
+        self.tasks = Tasks(self)
+        self._instance: Instance | None = None
+        self._office: Office | None = None
+        self._idle: IdleWatch | None = None
+        self.desk: Desk | None = None
+        self._path: Path | None = None
+        self._locking = False
+        self.setMinimumSize(960, 600)
+        self.resize(1280, 800)
+        self.setWindowTitle(self.tr("Life Box"))
+        geometry = settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def begin(self, registry: Path | None) -> None:
+        """Show the log-in of `registry` or of the one used last; the wizard where there is none."""
+        place = registry or self._remembered()
+        if place is not None and place.exists():
+            self.show_login(place)
+        else:
+            self.show_wizard(place or Path.home() / f"{self.tr('registry')}{SUFFIX}")
+
+    def show_wizard(self, place: Path) -> None:
+        """Make a new registry."""
+        page = WizardPage(self._program, self.tasks, place)
+        page.presenter.finished = self.show_login
+        page.open_wanted.connect(self._choose_registry)
+        self.setCentralWidget(page)
+        page.begin_typing()
+
+    def show_login(self, path: Path, login: str = "") -> None:
+        """Ask who it is, unless another window has this registry open."""
+        if self._instance is not None:
+            self._instance.release()
+        self._instance = Instance(path, self)
+        self._instance.raise_wanted.connect(self._raise)
+        if not self._instance.claim():
+            self._instance = None
+            self._show_taken()
+            return
+        self._path = path
+        page = LoginPage(self._program, self.tasks, path, login)
+        page.presenter.entered = self._enter
+        page.other_wanted.connect(self._choose_registry)
+        self.setCentralWidget(page)
+        page.begin_typing()
+
+    def _show_taken(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        words = text_label(
+            self.tr("This registry is already open in another window, which now comes to the front."), "section"
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        page.setLayout(column(1, words, 1))
+        self.setCentralWidget(page)
+
+    def _enter(self, office: Office) -> None:
+        self._office = office
+
+        def profile() -> OrganisationProfile:
+            with office.registry.read() as reader:
+                return reader.organisation()
+
+        self.tasks.read(profile, self._show_desk, lambda _: None)
+
+    def _show_desk(self, profile: OrganisationProfile) -> None:
+        if self._office is None or self._path is None:
+            return
+        self._settings.setValue("registry/last", str(self._path))
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme = with_accent(chosen_theme(str(self._settings.value("window/theme", ""))), profile.accent)
+            apply_theme(app, theme)
+            self._idle = IdleWatch(app)
+            self._idle.idle.connect(self.lock)
+        self.desk = Desk(self._office, profile, self.tasks, self._program.say, self.lock)
+        self.setCentralWidget(self.desk)
+        self.desk.fold_navigation(self.width())
+        self.desk.current.begin_typing()
+        self.setWindowTitle(f"{self.tr('Life Box')} — {profile.operator_short}")
+
+    def lock(self) -> None:
+        """Keep drafts, close the registry, start anew at the log-in: nothing stays in memory."""
+        if self._path is None or self._locking:
+            return
+        self._locking = True
+        path = self._path
+        self._end_session()
+        self._restart(path)
+        self.close()
+
+    def _end_session(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        if self.desk is not None:
+            self.desk.leave()
+            self.desk = None
+        self.tasks.close()
+        if self._office is not None:
+            self._office.registry.close()
+            self._office = None
+        if self._instance is not None:
+            self._instance.release()
+            self._instance = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._end_session()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.desk is not None:
+            self.desk.fold_navigation(self.width())
+
+    def show_crash(self, text: str) -> None:
+        """One quiet dialog: what happened, what is safe; the fold below is for the technician."""
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("Life Box"))
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self._program.say("error.unexpected"))
+        box.setInformativeText(
+            self.tr("You can go on. If it happens again, lock the program (F12), log in anew and tell the technician.")
+        )
+        box.setDetailedText(text)
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.open()
+
+    def _raise(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def _remembered(self) -> Path | None:
+        last = str(self._settings.value("registry/last", "") or "")
+        return Path(last) if last else None
+
+    def _choose_registry(self) -> None:
+        start = str(self._path.parent if self._path else Path.home())
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the registry"), start)
+        if folder:
+            self.show_login(Path(folder))
+
+
+def restart_program(registry: Path) -> None:
+    """Start the program anew as a process of its own, at the log-in of this registry."""
+    start = [] if getattr(sys, "frozen", False) else ["-m", "lifebox"]
+    QProcess.startDetached(sys.executable, [*start, "--registry", str(registry)])
+
+
+def run_window(program: Program, registry: Path | None) -> int:
+    """Run the window until it is closed; gives the exit code."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("lifebox")
+    app.setDesktopFileName("lifebox")
+    install_translations(app, program.say.language)
+    load_fonts()
+    program.settings.mkdir(parents=True, exist_ok=True)
+    settings = QSettings(str(program.settings / "window.ini"), QSettings.Format.IniFormat)
+    apply_theme(app, chosen_theme(str(settings.value("window/theme", ""))))
+    log = open_log(Path(platformdirs.user_log_dir("lifebox", appauthor=False)))
+    window = Window(program, settings, restart_program)
+    hook = CrashHook(window.show_crash)
+    window.begin(registry)
+    window.show()
+    try:
+        return int(app.exec())
+    finally:
+        hook.remove()
+        window.tasks.close()
+        logging.getLogger().removeHandler(log)
+        log.close()

@@ -1,0 +1,30 @@
+"""Waiting for a pause: something is done once, a little after the last of many changes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+
+
+class Delay:
+    """Calls `action` on the UI thread `milliseconds` after the last `start`."""
+
+    def __init__(self, milliseconds: int, action: Callable[[], None]) -> None:
+        self._action = action
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(milliseconds)
+        self._timer.timeout.connect(action)
+
+    def start(self) -> None:
+        """Wait anew."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Forget what was waiting."""
+        self._timer.stop()
+
+    def flush(self) -> None:
+        """Do now what was waiting, if anything."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._action()

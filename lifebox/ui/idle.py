@@ -1,0 +1,39 @@
+"""Locking when nobody has touched keyboard or mouse for a while."""
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+IDLE_MS = 5 * 60 * 1000
+_SIGNS_OF_LIFE = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class IdleWatch(QObject):
+    """Emits `idle` once nothing was pressed or moved for `milliseconds`."""
+
+    idle = Signal()
+
+    def __init__(self, app: QApplication, milliseconds: int = IDLE_MS) -> None:
+        super().__init__(app)
+        self._app = app
+        self._timer = QTimer(self)
+        self._timer.setInterval(milliseconds)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.idle)
+        self._timer.start()
+        app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE:
+            self._timer.start()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,306 @@
+"""The card as a form: what is typed, row by row, and the card that it makes. No Qt, no threads."""
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import count, pairwise
+from typing import Any
+
+from pydantic import ValidationError
+
+from lifebox.domain.card import Card
+from lifebox.domain.listing import Knowledge
+from lifebox.domain.medical import Alert
+from lifebox.domain.pesel import tidy_pesel
+from lifebox.domain.phones import read_phone
+from lifebox.ui.presenters.card_fields import Rows, lists, plain_fields
+from lifebox.ui.presenters.values import FormValue, Leaf, Problem, Unreadable, leaf_of, read_value, show_value
+
+UNTOLD = "?"
+"""Stands in a draft, never in a saved card, for what a row must have and does not have yet."""
+
+_GROUPS = (
+    "identity.document",
+    "identity.measure",
+    "residence.telecare.phone",
+    "residence.telecare",
+    "medical.blood",
+    "providers.family_doctor",
+    "providers.nurse",
+    "providers.carer",
+    "providers.social_worker",
+    "missing",
+)
+"""Parts of the card that are absent while all their fields are blank; the inner ones first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place of the form: a field, or a field of the row numbered `row` of the list `rows`."""
+
+    path: str
+    rows: str = ""
+    row: int = 0
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of a list. `number` stays the same while the row moves; `origin` is the item it was made from."""
+
+    number: int
+    cells: dict[str, FormValue]
+    origin: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the form says: a card, or the places that cannot be read yet."""
+
+    card: Card | None
+    problems: dict[Spot, Problem]
+
+
+class CardForm:
+    """One card being edited. Fields that nobody touches keep their value to the letter."""
+
+    def __init__(self, card: Card, area_code: str = "") -> None:
+        self.area_code = area_code
+        self._numbers = count(1)
+        self._origin = card.model_dump(mode="json")
+        self.alerts: tuple[Alert, ...] = card.medical.alerts
+        self.fields = {f.path: _shown(self._origin, f.path, leaf_of(Card, f.path)) for f in plain_fields()}
+        self.rows = {r.path: [self._row_of(r, item) for item in self._items(r)] for r in lists()}
+        self._none = {r.path: bool(_get(self._origin, r.path)["none_confirmed"]) for r in lists() if r.listing}
+
+    # Lists
+
+    def new_row(self, rows: Rows, at: int) -> Row:
+        """A blank row before position `at`."""
+        row = Row(next(self._numbers), {f.path: leaf_of(rows.model, f.path).blank for f in rows.fields})
+        self.insert_row(rows, at, row)
+        return row
+
+    def insert_row(self, rows: Rows, at: int, row: Row) -> None:
+        """Put a row, new or removed before, at a position."""
+        self.rows[rows.path].insert(at, row)
+        if rows.listing:
+            self._none[rows.path] = False
+
+    def copy_row(self, rows: Rows, number: int) -> Row:
+        """Duplicate a row below itself."""
+        at = self.position(rows, number)
+        source = self.rows[rows.path][at]
+        row = Row(next(self._numbers), dict(source.cells), deepcopy(source.origin))
+        self.rows[rows.path].insert(at + 1, row)
+        return row
+
+    def remove_row(self, rows: Rows, number: int) -> tuple[int, Row]:
+        """Take a row away; gives its position and itself for putting it back."""
+        at = self.position(rows, number)
+        return at, self.rows[rows.path].pop(at)
+
+    def move_row(self, rows: Rows, number: int, by: int) -> bool:
+        """Move a row up or down; False where it cannot go further."""
+        at = self.position(rows, number)
+        if not 0 <= at + by < len(self.rows[rows.path]):
+            return False
+        self.rows[rows.path].insert(at + by, self.rows[rows.path].pop(at))
+        return True
+
+    def position(self, rows: Rows, number: int) -> int:
+        """Where the row numbered `number` stands."""
+        return next(i for i, row in enumerate(self.rows[rows.path]) if row.number == number)
+
+    def knowledge(self, rows: Rows) -> Knowledge:
+        """Which of the three a listing says."""
+        if any(not self._is_blank(rows, row) for row in self.rows[rows.path]):
+            return Knowledge.STATED
+        return Knowledge.NONE if self._none.get(rows.path) else Knowledge.UNKNOWN
+
+    def confirm_none(self, rows: Rows, *, none: bool) -> list[Row]:
+        """Say *none* or *no information*; gives the rows that were taken away for it."""
+        removed, self.rows[rows.path] = self.rows[rows.path], []
+        self._none[rows.path] = none
+        return removed
+
+    # Reading
+
+    def is_touched(self, path: str) -> bool:
+        """Whether a field outside lists says anything."""
+        return self.fields[path] != leaf_of(Card, path).blank
+
+    def read(self) -> Reading:
+        """The card, or why there is none."""
+        plain, kept, problems = self._overlay()
+        if not problems:
+            try:
+                return Reading(Card.model_validate(plain), {})
+            except ValidationError as error:
+                problems = {self._spot(e["loc"], kept): _problem(e) for e in error.errors()}
+        return Reading(None, problems)
+
+    def draft(self) -> Card:
+        """The most that can be kept: unreadable fields as they were, rows without their name with `?`."""
+        plain, _, _ = self._overlay()
+        for _ in range(50):
+            try:
+                return Card.model_validate(plain)
+            except ValidationError as error:
+                for fault in sorted(error.errors(), key=lambda e: str(e["loc"]), reverse=True):
+                    _mend(plain, fault["loc"])
+        return Card.model_validate(self._origin)
+
+    def _overlay(self) -> tuple[dict[str, Any], dict[str, list[Row]], dict[Spot, Problem]]:
+        plain = deepcopy(self._origin)
+        problems: dict[Spot, Problem] = {}
+        kept: dict[str, list[Row]] = {}
+        for path, value in self.fields.items():
+            self._put_changed(plain, path, leaf_of(Card, path), value, Spot(path), problems)
+        for group in _GROUPS:
+            self._fold_group(plain, group)
+        for rows in lists():
+            kept[rows.path] = [row for row in self.rows[rows.path] if not self._is_blank(rows, row)]
+            items = [self._item(rows, row, problems) for row in kept[rows.path]]
+            if rows.listing:
+                none = self._none[rows.path] and not items
+                _put(plain, rows.path, {"items": items, "none_confirmed": none})
+            else:
+                _put(plain, rows.path, items)
+        plain["medical"]["alerts"] = [alert.model_dump(mode="json") for alert in self.alerts]
+        return plain, kept, problems
+
+    def _item(self, rows: Rows, row: Row, problems: dict[Spot, Problem]) -> dict[str, Any]:
+        item = deepcopy(row.origin)
+        for path, value in row.cells.items():
+            spot = Spot(path, rows.path, row.number)
+            self._put_changed(item, path, leaf_of(rows.model, path), value, spot, problems)
+        if "phones" in item:
+            item["phones"] = [phone for phone in item["phones"] if phone and (phone["written"] or phone.get("hours"))]
+        return item
+
+    def _put_changed(
+        self, plain: dict[str, Any], path: str, leaf: Leaf, value: FormValue, spot: Spot, problems: dict[Spot, Problem]
+    ) -> None:
+        if value == _shown(plain, path, leaf):
+            return
+        try:
+            read = read_value(leaf.kind, value)
+        except Unreadable as fault:
+            problems[spot] = fault.problem
+            return
+        if read is None and not leaf.may_be_blank:
+            problems[spot] = Problem.REQUIRED
+            return
+        if path == "identity.pesel":
+            read = tidy_pesel(read)
+        _put(plain, path, read)
+        if path.endswith("written"):
+            _put(plain, f"{path.removesuffix('written')}number", read_phone(read, self.area_code) or "")
+
+    def _fold_group(self, plain: dict[str, Any], group: str) -> None:
+        inside = [path for path in self.fields if path.startswith(f"{group}.")]
+        if all(self.fields[path] == leaf_of(Card, path).blank for path in inside):
+            parent, _, name = group.rpartition(".")
+            holder = _get(plain, parent) if parent else plain
+            if holder is not None:
+                holder[name] = None
+
+    def _is_blank(self, rows: Rows, row: Row) -> bool:
+        return all(row.cells[f.path] == leaf_of(rows.model, f.path).blank for f in rows.fields)
+
+    def _items(self, rows: Rows) -> list[dict[str, Any]]:
+        held = _get(self._origin, rows.path)
+        return list(held["items"] if rows.listing else held)
+
+    def _row_of(self, rows: Rows, item: dict[str, Any]) -> Row:
+        cells = {f.path: _shown(item, f.path, leaf_of(rows.model, f.path)) for f in rows.fields}
+        return Row(next(self._numbers), cells, item)
+
+    def _spot(self, location: tuple[int | str, ...], kept: dict[str, list[Row]]) -> Spot:
+        steps = [str(step) for step in location]
+        whole = ".".join(steps)
+        for rows in lists():
+            start = f"{rows.path}.items." if rows.listing else f"{rows.path}."
+            if whole.startswith(start):
+                index, _, path = whole.removeprefix(start).partition(".")
+                shown = next((f.path for f in rows.fields if path.startswith(f.path)), rows.main[0].path)
+                return Spot(shown, rows.path, kept[rows.path][int(index)].number)
+        return Spot(next((path for path in self.fields if whole.startswith(path)), whole))
+
+
+def _get(plain: Any, path: str) -> Any:
+    current = plain
+    for step in path.split("."):
+        if current is None:
+            return None
+        if isinstance(current, list):
+            current = current[int(step)] if int(step) < len(current) else None
+        else:
+            current = current.get(step)
+    return current
+
+
+def _put(plain: dict[str, Any], path: str, value: Any) -> None:
+    steps = path.split(".")
+    current: Any = plain
+    for step, following in pairwise(steps):
+        current = _step_into(current, step, [] if following.isdigit() else {})
+    if isinstance(current, list):
+        raise TypeError(path)
+    current[steps[-1]] = value
+
+
+def _step_into(holder: Any, step: str, blank: Any) -> Any:
+    if isinstance(holder, list):
+        while len(holder) <= int(step):
+            holder.append({"written": "", "number": "", "hours": ""})
+        return holder[int(step)]
+    if holder.get(step) is None:
+        holder[step] = blank
+    return holder[step]
+
+
+def _shown(plain: dict[str, Any], path: str, leaf: Leaf) -> FormValue:
+    value = _get(plain, path)
+    return leaf.blank if value is None else show_value(leaf.kind, value)
+
+
+def _problem(fault: Any) -> Problem:
+    if fault["type"] == "string_too_long":
+        return Problem.TOO_LONG
+    if fault["type"] in {"missing", "value_error", "enum"} and fault.get("input") in ("", None, {}):
+        return Problem.REQUIRED
+    if fault["type"] == "missing":
+        return Problem.REQUIRED
+    return Problem.RANGE
+
+
+def _mend(plain: Any, location: tuple[int | str, ...]) -> None:
+    """Make one invalid place of a draft valid with the least loss."""
+    holders = [plain]
+    for step in location[:-1]:
+        inner = holders[-1]
+        found = _get(inner, str(step)) if isinstance(inner, dict | list) else None
+        if found is None:
+            return
+        holders.append(found)
+    last, holder = location[-1], holders[-1]
+    if not isinstance(holder, dict):
+        return
+    value = holder.get(last)
+    if isinstance(value, str) and len(value) > 1:
+        holder[last] = value[: len(value) // 2]
+    elif last in {"agent", "name", "written", "number", "what", "against", "value", "paper_place", "field"}:
+        holder[last] = UNTOLD
+    else:
+        _drop(holders, location)
+
+
+def _drop(holders: list[Any], location: tuple[int | str, ...]) -> None:
+    """Take away the item or part that cannot be made valid."""
+    for holder, step in zip(reversed(holders[:-1]), reversed(location[:-1]), strict=True):
+        if isinstance(holder, list):
+            holder.pop(int(step))
+            return
+        if step in {"blood", "document", "telecare", "measure"}:
+            holder[step] = None
+            return

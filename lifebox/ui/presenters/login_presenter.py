@@ -1,0 +1,57 @@
+"""Logging in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from lifebox.domain.access import Role
+from lifebox.domain.errors import LifeboxError, LoginDelayed
+from lifebox.services.office import Office
+from lifebox.services.program import Program
+from lifebox.services.telling import tell
+from lifebox.ui.tasks import TaskRunner
+
+
+class LoginView(Protocol):
+    """What the log-in page must be able to show."""
+
+    def show_logins(self, logins: tuple[tuple[str, Role], ...]) -> None:
+        """Who can log in."""
+
+    def show_busy(self, busy: bool) -> None:
+        """The password is being checked."""
+
+    def show_refused(self, text: str, seconds: int) -> None:
+        """Why not; `seconds` until the next attempt is possible."""
+
+
+class LoginPresenter:
+    """Unlocks a registry off the UI thread. `entered` receives what use cases work with."""
+
+    def __init__(self, program: Program, tasks: TaskRunner, path: Path, view: LoginView) -> None:
+        self._program, self._tasks, self.path, self._view = program, tasks, path, view
+        self.entered: Callable[[Office], None] = _nobody
+
+    def start(self) -> None:
+        """Read who can log in."""
+        path, store = self.path, self._program.store
+        self._tasks.read(lambda: store.logins(path), self._view.show_logins, self._refused)
+
+    def log_in(self, login: str, password: str) -> None:
+        """Try the password."""
+        self._view.show_busy(True)
+        program, path = self._program, self.path
+        self._tasks.write(lambda: program.unlock(path, login.strip(), password), self._entered, self._refused)
+
+    def _entered(self, office: Office) -> None:
+        self._view.show_busy(False)
+        self.entered(office)
+
+    def _refused(self, error: LifeboxError) -> None:
+        self._view.show_busy(False)
+        seconds = int(error.params.get("seconds", 0)) if isinstance(error, LoginDelayed) else 0
+        self._view.show_refused(tell(error, self._program.say), seconds)
+
+
+def _nobody(_: Office) -> None:
+    """Nobody waits for the log-in yet."""

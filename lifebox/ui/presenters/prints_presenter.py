@@ -1,0 +1,177 @@
+"""Wydruki: what is printed for whom, its preview, and the note of what was really made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+
+from lifebox.documents.labels.layout import LabelPlace
+from lifebox.documents.stock import LabelStock, all_stock
+from lifebox.domain.errors import LifeboxError
+from lifebox.domain.governance import Status
+from lifebox.domain.ids import PersonId
+from lifebox.domain.people import PeopleFilter
+from lifebox.services.office import Office
+from lifebox.services.people import list_people
+from lifebox.services.printing import (
+    CardOptions,
+    LabelOptions,
+    PreparedPrint,
+    note_print,
+    prepare_cards,
+    prepare_labels,
+    save_print,
+    stop_when,
+)
+from lifebox.services.telling import tell
+from lifebox.texts import Texts
+from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
+
+EVERYBODY = 1_000_000
+
+
+class What(Enum):
+    """Which print."""
+
+    CARD = "card"
+    LABEL = "label"
+
+
+class Whom(Enum):
+    """For which people."""
+
+    CHOSEN = "chosen"
+    DUE = "due"
+    STALE = "stale"
+    NEVER = "never"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """Everything that is chosen on the page. `start_at` counts labels of the first sheet from 1."""
+
+    what: What = What.CARD
+    whom: Whom = Whom.CHOSEN
+    language: str = "pl"
+    large: bool = False
+    mono: bool = False
+    place: LabelPlace = LabelPlace.FRIDGE
+    stock: str = "avery-l7160"
+    start_at: int = 1
+    crop_marks: bool = False
+
+
+class PrintsView(Protocol):
+    """What the prints page must be able to show."""
+
+    def show_job(self, job: PrintJob, chosen: int, stock: LabelStock) -> None:
+        """The choices as they are now; `chosen` counts the people selected in lists."""
+
+    def show_preparing(self) -> None:
+        """The pages are being drawn; what was shown is out of date."""
+
+    def show_prepared(self, pdf: bytes, count: int) -> None:
+        """The pages, and of how many prints they consist."""
+
+    def show_done(self, target: str, count: int) -> None:
+        """Saved to a file or sent to a printer, and noted."""
+
+    def show_error(self, text: str) -> None:
+        """What went wrong and what to do."""
+
+
+class PrintsPresenter:
+    """The prints page's decisions. A print is noted only once it was saved or sent."""
+
+    def __init__(self, office: Office, tasks: TaskRunner, say: Texts, view: PrintsView, name: str) -> None:
+        """`name` is what the progress strip calls the work."""
+        self._office, self._tasks, self._say, self._view, self._name = office, tasks, say, view, name
+        self.job = PrintJob(language=say.language)
+        self.chosen: tuple[PersonId, ...] = ()
+        self._prepared: PreparedPrint | None = None
+        self._round = 0
+
+    @property
+    def ready(self) -> bool:
+        """Whether there are pages that match what is chosen."""
+        return self._prepared is not None
+
+    def choose_people(self, people: Sequence[PersonId]) -> None:
+        """Somebody selected people in a list and came here."""
+        self.chosen = tuple(people)
+        self.change(replace(self.job, whom=Whom.CHOSEN))
+
+    def change(self, job: PrintJob) -> None:
+        """Something was chosen; the preview follows."""
+        stock = next((s for s in all_stock() if s.id == job.stock), all_stock()[0])
+        self.job = replace(job, stock=stock.id, start_at=min(max(job.start_at, 1), stock.per_page))
+        self._prepared = None
+        self._round += 1
+        self._view.show_job(self.job, len(self.chosen), stock)
+        if self.job.whom is not Whom.CHOSEN or self.chosen:
+            self._prepare(self._round)
+
+    def _prepare(self, number: int) -> None:
+        office, job, chosen = self._office, self.job, self.chosen
+        self._view.show_preparing()
+
+        def work(progress: Progress, cancelled: Cancelled) -> PreparedPrint:
+            report = stop_when(cancelled, progress)
+            people = chosen if job.whom is Whom.CHOSEN else _people(office, job.whom)
+            if job.what is What.CARD:
+                return prepare_cards(office, people, CardOptions(job.language, job.large, job.mono), report)
+            options = LabelOptions(job.place, job.stock, job.start_at, job.crop_marks, job.language)
+            return prepare_labels(office, people, options, report)
+
+        def done(prepared: PreparedPrint) -> None:
+            if number == self._round:
+                self._prepared = prepared
+                self._view.show_prepared(prepared.pdf, len(prepared.records))
+
+        def failed(error: LifeboxError) -> None:
+            if number == self._round:
+                self._failed(error)
+
+        self._tasks.batch(self._name, work, done, failed)
+
+    def save(self, target: Path) -> None:
+        """Save the pages; the file dialog has asked before it replaces a file."""
+        office, prepared = self._office, self._prepared
+        if prepared is None:
+            return
+        path = target if target.suffix else target.with_suffix(".pdf")
+        self._tasks.write(
+            lambda: save_print(office, prepared, path, overwrite=True),
+            lambda saved: self._view.show_done(saved.name, len(prepared.records)),
+            self._failed,
+        )
+
+    def pages(self) -> bytes | None:
+        """The pages to send to a printer."""
+        return self._prepared.pdf if self._prepared else None
+
+    def sent(self, printer: str, copies: int) -> None:
+        """The printer took the pages: note it."""
+        office, prepared = self._office, self._prepared
+        if prepared is None:
+            return
+        self._tasks.write(
+            lambda: note_print(office, prepared, printer, copies),
+            lambda _: self._view.show_done(printer, len(prepared.records)),
+            self._failed,
+        )
+
+    def _failed(self, error: LifeboxError) -> None:
+        self._view.show_error(tell(error, self._say))
+
+
+def _people(office: Office, whom: Whom) -> tuple[PersonId, ...]:
+    wanted = PeopleFilter(
+        status=Status.ACTIVE,
+        due_before=office.clock.today() if whom is Whom.DUE else None,
+        stale_paper=whom is Whom.STALE,
+        never_printed=whom is Whom.NEVER,
+    )
+    return tuple(person.id for person in list_people(office, wanted, EVERYBODY))

@@ -1,0 +1,465 @@
+"""One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from lifebox.clinical import allergy_groups
+from lifebox.documents.card.render import CardPrint, render_cards
+from lifebox.domain.access import Action
+from lifebox.domain.alerts import propose
+from lifebox.domain.card import Card
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.dates import PartialDate
+from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
+from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
+from lifebox.domain.listing import Knowledge
+from lifebox.domain.medical import Alert, AlertKind, AlertState
+from lifebox.domain.merging import merge_changes
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.people import PersonSummary
+from lifebox.domain.ports import Draft
+from lifebox.domain.reviews import valid_until
+from lifebox.domain.warnings import CardWarning, warnings
+from lifebox.services.office import Office
+from lifebox.services.people import (
+    Opened,
+    Saved,
+    add_person,
+    drop_draft,
+    own_drafts,
+    save_card,
+    save_draft,
+    view_person,
+)
+from lifebox.services.telling import tell
+from lifebox.texts import Texts
+from lifebox.ui.delay import Delay
+from lifebox.ui.presenters.card_fields import Rows
+from lifebox.ui.presenters.form import CardForm, Row, Spot
+from lifebox.ui.presenters.values import FormValue, Problem
+from lifebox.ui.tasks import TaskRunner
+
+DRAFT_AFTER_MS = 2000
+CHECK_AFTER_MS = 300
+PREVIEW_AFTER_MS = 600
+# No box exists before the first save; the preview shows a code that nobody takes for a real one.
+SAMPLE_CODE = BoxCode("00000000S")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the form. `revision` is None for a person who was never saved."""
+
+    name: str
+    code: str
+    revision: int | None
+    saved: datetime | None
+    author: str
+    others: tuple[PersonSummary, ...]
+    editable: bool
+
+
+class RecordView(Protocol):
+    """What the record page must be able to show."""
+
+    def show_form(self, form: CardForm, heading: Heading) -> None:
+        """All fields anew; the keyboard's place is kept where it still exists."""
+
+    def show_rows(self, rows: Rows, focus: int | None) -> None:
+        """One list anew; `focus` is the number of the row to type in."""
+
+    def show_problems(self, problems: dict[Spot, Problem]) -> None:
+        """Mark the fields that cannot be read; lead to the first."""
+
+    def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
+        """Alerts to decide and warnings to heed."""
+
+    def show_preview(self, pdf: bytes) -> None:
+        """The card as it would print."""
+
+    def show_draft(self, kept: datetime | None) -> None:
+        """When a draft was last kept; None where there is none."""
+
+    def show_conflict(self, current: int, fields: tuple[str, ...]) -> None:
+        """Another desk saved other values of these fields."""
+
+    def show_saved(self, saved: Saved) -> None:
+        """Quietly say that it is done."""
+
+    def show_error(self, text: str) -> None:
+        """What went wrong and what to do."""
+
+    def offer_undo(self, count: int) -> None:
+        """That many rows were removed and can come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What the form was made from. `person` and `revision` are None for a new person."""
+
+    card: Card
+    person: PersonId | None = None
+    revision: int | None = None
+    box: BoxId | None = None
+    code: BoxCode | None = None
+    saved: datetime | None = None
+    author: str = ""
+    others: tuple[PersonSummary, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Removed:
+    rows: Rows
+    at: int
+    row: Row
+
+
+class RecordPresenter:
+    """The record page's decisions. All methods on the UI thread."""
+
+    def __init__(
+        self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts, view: RecordView
+    ) -> None:
+        self._office, self._profile, self._tasks, self._say, self._view = office, profile, tasks, say, view
+        self._basis = _Basis(Card())
+        self.form = CardForm(Card(), profile.area_code)
+        self._draft: DraftId | None = None
+        self._edits = 0
+        self._kept_edits = 0
+        self._removed: list[_Removed] = []
+        self._preview_wanted = False
+        self._draft_delay = Delay(DRAFT_AFTER_MS, self._keep_draft)
+        self._check_delay = Delay(CHECK_AFTER_MS, self._check)
+        self._preview_delay = Delay(PREVIEW_AFTER_MS, self._preview)
+
+    # Opening and leaving
+
+    @property
+    def person(self) -> PersonId | None:
+        """Whose record is open; None for a new one."""
+        return self._basis.person
+
+    @property
+    def editable(self) -> bool:
+        """Whether the role may change records."""
+        return self._office.registry.actor.may(Action.PERSON_CHANGED)
+
+    def start_new(self, box: BoxId | None = None) -> None:
+        """An empty card, in a new box or in an existing one."""
+        self.leave()
+        address = self._profile.town
+        card = Card.model_validate({"residence": {"address": {"town": address, "postcode": self._profile.postcode}}})
+        self._show(_Basis(card, box=box))
+
+    def open(self, person: PersonId) -> None:
+        """The record, or the draft of it that this account left behind."""
+        self.leave()
+        office = self._office
+
+        def work() -> tuple[Opened, Draft | None]:
+            opened = view_person(office, person)
+            mine = own_drafts(office) if self.editable else ()
+            return opened, next((d for d in mine if d.person == person), None)
+
+        self._tasks.write(work, self._opened, self._failed)
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a draft."""
+        if draft.person is not None:
+            self.open(draft.person)
+            return
+        self.leave()
+        self._show(_Basis(Card()), draft)
+
+    def leave(self) -> None:
+        """Keep what is typed as a draft, at once."""
+        self._check_delay.stop()
+        self._preview_delay.stop()
+        self._draft_delay.stop()
+        if self._edits > self._kept_edits:
+            self._keep_draft()
+
+    def _opened(self, found: tuple[Opened, Draft | None]) -> None:
+        opened, draft = found
+        self._show(_basis_of(opened), draft)
+
+    def _show(self, basis: _Basis, draft: Draft | None = None) -> None:
+        self._basis = basis
+        self._edits = self._kept_edits = 0
+        self._removed.clear()
+        self._draft = None
+        self.form = CardForm(draft.card if draft else basis.card, self._profile.area_code)
+        if draft is not None:
+            self._draft = draft.id
+            self._basis = _on_draft(basis, draft)
+        self._view.show_form(self.form, self._heading())
+        self._view.show_draft(draft.saved if draft else None)
+        self._check()
+        self._preview()
+
+    def _heading(self) -> Heading:
+        basis = self._basis
+        code = basis.code.printed if basis.code else ""
+        name = f"{basis.card.identity.surname} {basis.card.identity.given_names}".strip()
+        return Heading(name, code, basis.revision, basis.saved, basis.author, basis.others, self.editable)
+
+    # Typing
+
+    def set_field(self, path: str, value: FormValue) -> None:
+        """A field outside lists was changed."""
+        self.form.fields[path] = value
+        self._touched()
+
+    def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
+        """A field of a row was changed."""
+        row = self.form.rows[rows.path][self.form.position(rows, number)]
+        row.cells[path] = value
+        self._touched()
+
+    def add_row(self, rows: Rows, after: int | None = None) -> None:
+        """A blank row after the row numbered `after`, else at the end."""
+        held = self.form.rows[rows.path]
+        at = len(held) if after is None else self.form.position(rows, after) + 1
+        self._rows_changed(rows, self.form.new_row(rows, at).number)
+
+    def copy_row(self, rows: Rows, number: int) -> None:
+        """Duplicate a row."""
+        self._rows_changed(rows, self.form.copy_row(rows, number).number)
+
+    def move_row(self, rows: Rows, number: int, by: int) -> None:
+        """Move a row up or down."""
+        if self.form.move_row(rows, number, by):
+            self._rows_changed(rows, number)
+
+    def remove_row(self, rows: Rows, number: int) -> None:
+        """Remove a row; `undo` brings it back."""
+        at, row = self.form.remove_row(rows, number)
+        self._removed.append(_Removed(rows, at, row))
+        held = self.form.rows[rows.path]
+        self._rows_changed(rows, held[min(at, len(held) - 1)].number if held else None)
+        self._view.offer_undo(1)
+
+    def undo(self) -> None:
+        """Put the row that was removed last back where it stood."""
+        if self._removed:
+            last = self._removed.pop()
+            self.form.insert_row(last.rows, min(last.at, len(self.form.rows[last.rows.path])), last.row)
+            self._rows_changed(last.rows, last.row.number)
+
+    def set_knowledge(self, rows: Rows, knowledge: Knowledge) -> None:
+        """*Stated* begins a row; *none* and *no information* take the rows away, and `undo` brings them back."""
+        if knowledge is Knowledge.STATED:
+            if not self.form.rows[rows.path]:
+                self.add_row(rows)
+            return
+        removed = self.form.confirm_none(rows, none=knowledge is Knowledge.NONE)
+        self._removed += [_Removed(rows, at, row) for at, row in reversed(list(enumerate(removed)))]
+        self._rows_changed(rows, None)
+        if removed:
+            self._view.offer_undo(len(removed))
+
+    def _rows_changed(self, rows: Rows, focus: int | None) -> None:
+        self._view.show_rows(rows, focus)
+        self._touched()
+
+    def _touched(self) -> None:
+        self._edits += 1
+        self._draft_delay.start()
+        self._check_delay.start()
+        self._preview_delay.start()
+
+    # Alerts and checks
+
+    def confirm_alert(self, kind: AlertKind) -> None:
+        """The alert is true."""
+        self._decide(kind, AlertState.CONFIRMED, "")
+
+    def reject_alert(self, kind: AlertKind, reason: str) -> None:
+        """The alert does not hold; the reason is kept."""
+        self._decide(kind, AlertState.REJECTED, reason)
+
+    def set_alert_detail(self, kind: AlertKind, detail: str) -> None:
+        """What is printed behind the alert's name."""
+        self._change_alerts(lambda a: a.model_copy(update={"detail": detail}) if a.kind is kind else a)
+
+    def add_alert(self, kind: AlertKind) -> None:
+        """An alert that nothing on the card suggests."""
+        if any(a.kind is kind for a in self.form.alerts):
+            self._decide(kind, AlertState.CONFIRMED, "")
+            return
+        self.form.alerts += (self._decided(Alert(kind=kind), AlertState.CONFIRMED, ""),)
+        self._touched()
+        self._check()
+
+    def _decide(self, kind: AlertKind, state: AlertState, reason: str) -> None:
+        self._change_alerts(lambda a: self._decided(a, state, reason) if a.kind is kind else a)
+
+    def _decided(self, alert: Alert, state: AlertState, reason: str) -> Alert:
+        who, day = self._office.registry.actor.login, PartialDate.of(self._office.clock.today())
+        return alert.model_copy(update={"state": state, "rejection": reason, "decided_by": who, "decided": day})
+
+    def _change_alerts(self, change: Callable[[Alert], Alert]) -> None:
+        self.form.alerts = tuple(change(alert) for alert in self.form.alerts)
+        self._touched()
+        self._check()
+
+    def _check(self) -> None:
+        self._check_delay.stop()
+        card, clinic, today = self.form.draft(), self._office.clinic, self._office.clock.today()
+
+        def work() -> tuple[tuple[Alert, ...], Sequence[CardWarning]]:
+            alerts = propose(card, clinic.rules, clinic.catalogue)
+            checked = card.model_copy(update={"medical": card.medical.model_copy(update={"alerts": alerts})})
+            return alerts, warnings(checked, today, clinic.catalogue, allergy_groups())
+
+        self._tasks.read(work, self._checked, self._failed, latest="record.check")
+
+    def _checked(self, found: tuple[tuple[Alert, ...], Sequence[CardWarning]]) -> None:
+        self.form.alerts, noticed = found
+        self._view.show_checks(self.form.alerts, noticed)
+
+    # Preview
+
+    def want_preview(self, wanted: bool) -> None:
+        """Whether the card is drawn beside the form."""
+        self._preview_wanted = wanted
+        self._preview()
+
+    def _preview(self) -> None:
+        if not self._preview_wanted:
+            return
+        card, basis, today = self.form.draft(), self._basis, self._office.clock.today()
+        sheet = CardPrint(
+            card, basis.code or SAMPLE_CODE, (basis.revision or 0) + 1, today, valid_until(card, today), None
+        )
+
+        def work() -> bytes:
+            return render_cards([sheet], self._profile, self._say.language)
+
+        self._tasks.read(work, self._view.show_preview, self._failed, latest="record.preview")
+
+    # Keeping
+
+    def _keep_draft(self) -> None:
+        if not self.editable:
+            return
+        self._draft_delay.stop()
+        self._kept_edits = self._edits
+        self._draft = self._draft or new_draft_id()
+        draft, card, basis, office = self._draft, self.form.draft(), self._basis, self._office
+
+        def work() -> datetime:
+            save_draft(office, draft, basis.person, basis.revision, card)
+            return office.clock.now()
+
+        self._tasks.write(work, self._view.show_draft, self._failed)
+
+    def drop_draft(self) -> None:
+        """Go back to what was saved last."""
+        self._draft_delay.stop()
+        draft, self._draft, self._edits, self._kept_edits = self._draft, None, 0, 0
+        office, person = self._office, self._basis.person
+
+        def work() -> None:
+            if draft is not None:
+                drop_draft(office, draft)
+
+        def dropped(_: None) -> None:
+            if person is None:
+                self.start_new()
+            else:
+                self.open(person)
+
+        self._tasks.write(work, dropped, self._failed)
+
+    def save(self) -> None:
+        """Save a revision; unreadable fields are shown instead, and nothing that was typed is lost."""
+        if not self.editable:
+            return
+        reading = self.form.read()
+        self._view.show_problems(reading.problems)
+        if reading.card is None:
+            return
+        self._draft_delay.stop()
+        card, basis, draft, edits, office = reading.card, self._basis, self._draft, self._edits, self._office
+
+        def work() -> Saved:
+            if basis.person is None or basis.revision is None:
+                return add_person(office, card, box=basis.box, draft=draft)
+            return save_card(office, basis.person, card, basis.revision, draft=draft)
+
+        self._tasks.write(work, lambda saved: self._saved(saved, card, edits), self._not_saved)
+
+    def _saved(self, saved: Saved, sent: Card, edits: int) -> None:
+        typed_meanwhile = self._edits != edits
+        shown = merge_changes(sent, self.form.draft(), saved.card)[0] if typed_meanwhile else saved.card
+        self._draft = None
+        person = saved.person
+        self._view.show_saved(saved)
+        self._tasks.write(
+            lambda: view_person(self._office, person), lambda opened: self._reshow(opened, shown), self._failed
+        )
+
+    def _reshow(self, opened: Opened, shown: Card) -> None:
+        self._show(_basis_of(opened))
+        if shown != opened.record.card:
+            self.form = CardForm(shown, self._profile.area_code)
+            self._view.show_form(self.form, self._heading())
+            self._touched()
+
+    def _not_saved(self, error: LifeboxError) -> None:
+        self._keep_draft()
+        if isinstance(error, InvalidRecord):
+            self._view.show_problems({Spot(path): Problem.REQUIRED for path in error.fields})
+            return
+        if isinstance(error, Conflict):
+            fields = tuple(part for part in str(error.params.get("fields", "")).split(", ") if part)
+            self._view.show_conflict(int(error.params["current"]), fields)
+            return
+        self._failed(error)
+
+    def settle_conflict(self, *, mine: bool) -> None:
+        """Go on from the newest revision: in the disputed fields with what was typed here, or with what is saved."""
+        person, base, form, office = self._basis.person, self._basis.revision, self.form.draft(), self._office
+        if person is None or base is None:
+            return
+
+        def work() -> tuple[Card, Opened]:
+            with office.registry.read() as reader:
+                return reader.revision(person, base).card, view_person(office, person)
+
+        def settled(found: tuple[Card, Opened]) -> None:
+            origin, opened = found
+            theirs = opened.record.card
+            merged, _ = merge_changes(origin, form, theirs) if mine else merge_changes(origin, theirs, form)
+            self._basis = _basis_of(opened)
+            self.form = CardForm(merged, self._profile.area_code)
+            self._view.show_form(self.form, self._heading())
+            self._touched()
+
+        self._tasks.write(work, settled, self._failed)
+
+    def _failed(self, error: LifeboxError) -> None:
+        self._view.show_error(tell(error, self._say))
+
+
+def _basis_of(opened: Opened) -> _Basis:
+    record = opened.record
+    revision = record.revision
+    return _Basis(
+        card=record.card,
+        person=record.id,
+        revision=revision.number,
+        box=record.box,
+        code=opened.box.active_code,
+        saved=revision.saved,
+        author=revision.author_name,
+        others=opened.others,
+    )
+
+
+def _on_draft(basis: _Basis, draft: Draft) -> _Basis:
+    """The basis of a draft: saving must state the revision from which the draft started."""
+    return replace(basis, revision=draft.base if draft.base is not None else basis.revision)

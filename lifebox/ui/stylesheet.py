@@ -1,0 +1,132 @@
+"""The one style sheet; `@name` stands for a colour of the theme. Lengths are on a grid of 4 px."""
+
+SHEET = """
+* { outline: none; }
+QMainWindow, QDialog, QWidget#page, QStackedWidget, QScrollArea,
+  QScrollArea > QWidget > QWidget { background: @surface; }
+QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 8px; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 24pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 18pt; font-weight: 600; }
+QLabel[role="section"] { font-size: 14pt; font-weight: 600; }
+QLabel[role="label"], QLabel[role="quiet"] { color: @quiet; font-size: 10pt; }
+QLabel[role="figure"] { font-size: 24pt; font-weight: 600; }
+QLabel[role="problem"] { color: @amber; font-size: 10pt; font-weight: 600; }
+QLabel[role="name"] { font-size: 18pt; font-weight: 600; }
+QLabel[role="key"] { color: @quiet; font-size: 9pt; }
+QLabel[role="mono"] { font-size: 14pt; font-weight: 600; letter-spacing: 1px; }
+
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px;
+  selection-background-color: @accent; selection-color: @on_accent;
+}
+QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 30px; }
+QPlainTextEdit { padding: 4px 4px; }
+QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover { border-color: @quiet; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {
+  border: 2px solid @accent; padding: 0 7px;
+}
+QPlainTextEdit:focus { padding: 3px 3px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled { background: @raised;
+  color: @quiet; }
+QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] {
+  border: 2px solid @amber; padding: 0 7px; background: @amber_tint;
+}
+QLineEdit[big="true"] { font-size: 20pt; min-height: 50px; padding: 0 12px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; padding: 4px;
+  selection-background-color: @accent; selection-color: @on_accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 20px; border: none; }
+
+QCheckBox, QRadioButton { min-height: 30px; spacing: 8px; padding: 0 4px; border: 2px solid transparent;
+  border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
+
+QPushButton, QToolButton {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 16px; min-height: 30px;
+}
+QToolButton { padding: 0 8px; }
+QPushButton:hover, QToolButton:hover { background: @raised; border-color: @quiet; }
+QPushButton:pressed, QToolButton:pressed { background: @line; }
+QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 0 15px; }
+QToolButton:focus { padding: 0 7px; }
+QPushButton:disabled, QToolButton:disabled { color: @quiet; background: @raised; }
+QPushButton[primary="true"] { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; }
+QPushButton[primary="true"]:disabled { background: @line; color: @quiet; border-color: @line; }
+QPushButton[flat="true"], QToolButton[flat="true"] { border-color: transparent; background: transparent; }
+QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @raised; }
+QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 2px solid @accent; }
+QPushButton[link="true"] { border-color: transparent; background: transparent; color: @accent;
+  font-weight: 600; padding: 0 8px; }
+QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0 7px; }
+QPushButton[segment="true"] { border-radius: 0; padding: 0 12px; min-height: 26px; margin: 0; }
+QPushButton[segment="true"]:checked { background: @accent; color: @on_accent; border-color: @accent;
+  font-weight: 600; }
+QPushButton[segment="true"]:focus { border: 2px solid @text; padding: 0 11px; }
+
+QPushButton[cell="true"] { padding: 0; min-height: 12px; border-radius: 2px; font-size: 8pt; background: @surface; }
+QPushButton[cell="true"][used="true"] { background: @line; color: @quiet; }
+
+QFrame#navigation { background: @raised; border: none; border-right: 1px solid @line; }
+QPushButton[nav="true"] { text-align: left; border: 2px solid transparent; background: transparent;
+  padding: 0 10px; min-height: 36px; }
+QPushButton[nav="true"]:hover { background: @line; }
+QPushButton[nav="true"]:checked { background: @surface; color: @accent; font-weight: 600;
+  border-left: 4px solid @accent;
+  padding-left: 8px; border-radius: 0; }
+QPushButton[nav="true"]:focus { border: 2px solid @accent; padding: 0 10px; }
+
+QFrame[tile="true"] { background: @raised; border: 1px solid @line; border-radius: 6px; }
+QPushButton[tile="true"] { background: @raised; border: 1px solid @line; border-radius: 6px;
+  padding: 12px 16px; text-align: left; }
+QPushButton[tile="true"]:hover { border-color: @accent; }
+QPushButton[tile="true"]:focus { border: 2px solid @accent; padding: 11px 15px; }
+QFrame[warning="true"] { background: @amber_tint; border: none; border-left: 4px solid @amber; border-radius: 4px; }
+QFrame[warning="true"] QLabel { color: @amber; }
+QFrame[band="R"] { background: @red_tint; border: none; border-left: 8px solid @red; }
+QFrame[band="Y"] { background: @yellow_tint; border: none; border-left: 5px solid @yellow; }
+QFrame[band="G"] { background: @green_tint; border: none; border-left: 3px solid @green; }
+QFrame[band="R"] QLabel[role="tier"] { color: @red; font-size: 14pt; font-weight: 700; }
+QFrame[band="Y"] QLabel[role="tier"] { color: @yellow; font-size: 14pt; font-weight: 700; }
+QFrame[band="G"] QLabel[role="tier"] { color: @green; font-size: 14pt; font-weight: 700; }
+QLabel[role="red"] { font-size: 20pt; font-weight: 700; }
+QFrame[row="true"] { border: none; border-bottom: 1px solid @line; }
+QFrame#statusStrip, QFrame#actionBar { background: @raised; border: none; border-top: 1px solid @line; }
+QFrame#sidebar { border: none; border-right: 1px solid @line; background: @surface; }
+QFrame#preview { border: none; border-left: 1px solid @line; background: @raised; }
+
+QListView, QTableView, QListWidget {
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; gridline-color: @line;
+  alternate-background-color: @raised; selection-background-color: @accent; selection-color: @on_accent;
+}
+QListView:focus, QTableView:focus, QListWidget:focus { border: 2px solid @accent; }
+QListWidget#sections { border: none; background: transparent; }
+QListWidget#sections:focus { border: 2px solid @accent; }
+QListWidget#sections::item { padding: 5px 6px; border-radius: 4px; }
+QListWidget#sections::item:selected { background: @raised; color: @accent; }
+QListWidget::item { padding: 6px 8px; }
+QHeaderView::section { background: @raised; color: @quiet; border: none; border-bottom: 1px solid @line;
+  padding: 6px 8px;
+  font-size: 10pt; font-weight: 600; }
+QTableView::item { padding: 0 6px; }
+QTableCornerButton::section { background: @raised; border: none; }
+
+QProgressBar { background: @line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QScrollArea { border: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: @quiet; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: @line; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 6px 16px; border-radius: 4px; }
+QMenu::item:selected { background: @accent; color: @on_accent; }
+QPdfView { background: @raised; border: none; }
+"""

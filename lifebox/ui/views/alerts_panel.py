@@ -1,0 +1,137 @@
+"""Alerts as proposals with their reason: Enter confirms, Delete rejects with a reason."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from lifebox.domain.medical import Alert, AlertKind, AlertState
+from lifebox.texts import Texts
+from lifebox.ui.views.widgets import button, clear, column, row, text_label
+
+translate = QCoreApplication.translate
+
+
+class AlertRow(QFrame):
+    """One alert. The row itself takes the keys; its buttons do the same."""
+
+    confirmed = Signal(object)
+    rejected = Signal(object, str)
+    detailed = Signal(object, str)
+
+    def __init__(self, alert: Alert, say: Texts) -> None:
+        super().__init__()
+        self.kind = alert.kind
+        self.setProperty("tile", "true")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        name = say(f"AlertKind.{alert.kind.value}")
+        state = say(f"AlertState.{alert.state.value}")
+        self.setAccessibleName(f"{name}, {state}")
+        self.detail = QLineEdit(alert.detail)
+        self.detail.setAccessibleName(translate("Alerts", "Printed behind {alert}").replace("{alert}", name))
+        self.detail.setPlaceholderText(translate("Alerts", "printed behind the name"))
+        self.detail.editingFinished.connect(self._tell_detail)
+        self._shown_detail = alert.detail
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(translate("Alerts", "Why this alert does not hold"))
+        self.reason.setPlaceholderText(translate("Alerts", "why not? then Enter"))
+        self.reason.returnPressed.connect(self._reject)
+        self.reason.hide()
+        confirm = button(translate("Alerts", "Confirm"), self._confirm, "", "mdi6.check")
+        reject = button(translate("Alerts", "Reject"), self._ask_reason, "flat")
+        confirm.setVisible(alert.state is not AlertState.CONFIRMED)
+        reject.setVisible(alert.state is not AlertState.REJECTED)
+        title = text_label(name.upper() if alert.state is not AlertState.REJECTED else name)
+        bold = title.font()
+        bold.setBold(alert.state is not AlertState.REJECTED)
+        title.setFont(bold)
+        self.detail.setVisible(alert.state is not AlertState.REJECTED)
+        head = row(title, text_label(f"· {state}", "quiet"), 1, confirm, reject)
+        body = column(head, self.detail, text_label(self._why(alert), "quiet", wrap=True), self.reason, gap=4)
+        body.setContentsMargins(12, 8, 8, 8)
+        self.setLayout(body)
+
+    @staticmethod
+    def _why(alert: Alert) -> str:
+        parts = []
+        if alert.sources:
+            parts.append(translate("Alerts", "because of: {what}").replace("{what}", ", ".join(alert.sources)))
+        if alert.rejection:
+            parts.append(translate("Alerts", "rejected: {why}").replace("{why}", alert.rejection))
+        if alert.decided_by:
+            parts.append(f"{alert.decided_by}, {alert.decided or ''}".strip(", "))
+        return " · ".join(parts)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._confirm()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._ask_reason()
+        elif event.key() == Qt.Key.Key_Escape and self.reason.isVisible():
+            self.reason.hide()
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _confirm(self) -> None:
+        self.confirmed.emit(self.kind)
+
+    def _ask_reason(self) -> None:
+        self.reason.show()
+        self.reason.setFocus()
+
+    def _reject(self) -> None:
+        if self.reason.text().strip():
+            self.rejected.emit(self.kind, self.reason.text().strip())
+
+    def _tell_detail(self) -> None:
+        if self.detail.text() != self._shown_detail:
+            self._shown_detail = self.detail.text()
+            self.detailed.emit(self.kind, self.detail.text())
+
+
+class AlertsPanel(QWidget):
+    """All alerts of the card, and a way to add one that nothing suggests."""
+
+    confirmed = Signal(object)
+    rejected = Signal(object, str)
+    detailed = Signal(object, str)
+    added = Signal(object)
+
+    def __init__(self, say: Texts) -> None:
+        super().__init__()
+        self._say = say
+        self._alerts: tuple[Alert, ...] | None = None
+        self.rows: list[AlertRow] = []
+        self._body = QVBoxLayout()
+        self._body.setSpacing(8)
+        self._none = text_label(
+            translate("Alerts", "No alerts follow from what is entered so far."), "quiet", wrap=True
+        )
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(translate("Alerts", "Alert to add"))
+        for kind in AlertKind:
+            self.choice.addItem(say(f"AlertKind.{kind.value}"), kind.value)
+        add = button(translate("Alerts", "Add alert"), self._add, "link", "mdi6.plus")
+        self.setLayout(column(self._none, self._body, row(self.choice, add, 1)))
+
+    def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
+        """All alerts anew, unless nothing changed; the keyboard stays on the same one."""
+        if alerts == self._alerts:
+            return
+        self._alerts = alerts
+        focused = next((r.kind for r in self.rows if r.hasFocus() or r.isAncestorOf(self.focusWidget() or self)), None)
+        clear(self._body)
+        self.rows = []
+        for alert in alerts:
+            made = AlertRow(alert, self._say)
+            made.confirmed.connect(self.confirmed)
+            made.rejected.connect(self.rejected)
+            made.detailed.connect(self.detailed)
+            self._body.addWidget(made)
+            self.rows.append(made)
+            if alert.kind is focused:
+                made.setFocus()
+        self._none.setVisible(not alerts)
+
+    def _add(self) -> None:
+        self.added.emit(AlertKind(self.choice.currentData()))

@@ -1,0 +1,249 @@
+"""The desk after log-in: navigation on the left, one page, the status strip below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+
+from lifebox.domain.access import Action
+from lifebox.domain.ids import PersonId
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import Draft
+from lifebox.services.office import Office
+from lifebox.services.people import registry_figures
+from lifebox.texts import Texts
+from lifebox.ui.presenters.navigation import Destination, PageId, destinations_for, landing_page
+from lifebox.ui.presenters.start_presenter import Figure
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.keys_view import KeysDialog
+from lifebox.ui.views.people_view import PeoplePage
+from lifebox.ui.views.prints_view import PrintsPage
+from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.registry_view import RegistryPage
+from lifebox.ui.views.start_view import StartPage
+from lifebox.ui.views.status_strip import StatusStrip
+from lifebox.ui.views.widgets import column, icon_of, key, row, text_label
+
+Page = StartPage | EmergencyPage | PeoplePage | PrintsPage | RegistryPage | RecordPage
+WIDE, NARROW, FOLD_BELOW = 208, 56, 1100
+
+
+class NavigationButton(QPushButton):
+    """An entry of the navigation: icon, word, key."""
+
+    def __init__(self, title: str, sequence: str, icon: str) -> None:
+        super().__init__(icon_of(icon), title)
+        self._title = title
+        self.setProperty("nav", "true")
+        self.setIconSize(QSize(20, 20))
+        self.setAccessibleName(title)
+        self.setToolTip(f"{title} ({sequence})")
+        self._key = text_label(sequence, "key")
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inner = row(1, self._key)
+        inner.setContentsMargins(8, 0, 4, 0)
+        self.setLayout(inner)
+
+    def fold(self, folded: bool) -> None:
+        """Show the icon alone."""
+        self.setText("" if folded else self._title)
+        self._key.setVisible(not folded)
+
+
+class Desk(QWidget):
+    """Everything a logged-in person works with. `lock` ends the session; drafts are kept before."""
+
+    def __init__(
+        self, office: Office, profile: OrganisationProfile, tasks: Tasks, say: Texts, lock: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._office, self._tasks, self._say, self._lock = office, tasks, say, lock
+        self._actor = office.registry.actor
+        self.strip = StatusStrip(tasks)
+        self._stack = QStackedWidget()
+        self.pages: dict[PageId, Page] = {}
+        self._buttons: dict[PageId, NavigationButton] = {}
+        self._all_buttons: list[NavigationButton] = []
+        self._build_pages(profile)
+        self._navigation = self._build_navigation()
+        body = row(self._navigation, column(self._stack, self.strip, gap=0), gap=0)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self._keys()
+        self._connect()
+        self.go_to(landing_page(self._actor))
+        self._read_backup()
+
+    def _build_pages(self, profile: OrganisationProfile) -> None:
+        office, tasks, say = self._office, self._tasks, self._say
+        makers: dict[PageId, Callable[[], Page]] = {
+            PageId.START: lambda: StartPage(office, tasks, say),
+            PageId.EMERGENCY: lambda: EmergencyPage(office, tasks, say),
+            PageId.PEOPLE: lambda: PeoplePage(office, tasks, say),
+            PageId.PRINTS: lambda: PrintsPage(office, tasks, say),
+            PageId.REVIEWS: lambda: PeoplePage(office, tasks, say, reviews=True),
+            PageId.REGISTRY: lambda: RegistryPage(office, tasks, say),
+        }
+        allowed = [d.page for d in destinations_for(self._actor)]
+        for page in allowed:
+            self.pages[page] = makers[page]()
+        if self._actor.may(Action.PERSON_VIEWED):
+            self.pages[PageId.RECORD] = RecordPage(office, profile, tasks, say)
+        for made in self.pages.values():
+            made.notice.connect(self.strip.say)
+            self._stack.addWidget(made)
+
+    def _build_navigation(self) -> QFrame:
+        holder = QFrame()
+        holder.setObjectName("navigation")
+        search = NavigationButton(self.tr("Find"), "Ctrl+K", "mdi6.magnify")
+        search.clicked.connect(self.find_somebody)
+        lock = NavigationButton(self.tr("Lock"), "F12", "mdi6.lock-outline")
+        lock.clicked.connect(self._lock)
+        entries = [self._entry(destination) for destination in destinations_for(self._actor)]
+        role = self._say(f"Role.{self._actor.role.value}")
+        self._who = text_label(f"{self._actor.login}\n{role}", "quiet", wrap=True)
+        self._who.setContentsMargins(14, 8, 8, 4)
+        self._all_buttons = [search, *entries, lock]
+        inner = column(search, *entries, 1, self._who, lock, gap=2)
+        inner.setContentsMargins(0, 12, 0, 8)
+        holder.setLayout(inner)
+        holder.setFixedWidth(WIDE)
+        return holder
+
+    def _entry(self, destination: Destination) -> NavigationButton:
+        title = QCoreApplication.translate("Navigation", destination.title)
+        made = NavigationButton(title, destination.key, destination.icon)
+        made.setCheckable(True)
+        made.setAutoExclusive(True)
+        made.clicked.connect(lambda: self.go_to(destination.page))
+        self._buttons[destination.page] = made
+        key(self, destination.key, lambda: self.go_to(destination.page), inside_only=False)
+        return made
+
+    def _keys(self) -> None:
+        key(self, "Ctrl+K", self.find_somebody, inside_only=False)
+        key(self, "F12", self._lock, inside_only=False)
+        key(self, "F1", self._show_keys, inside_only=False)
+        if self._actor.may(Action.PERSON_ADDED):
+            key(self, "Ctrl+N", self.new_person, inside_only=False)
+
+    def _connect(self) -> None:
+        for page in self.pages.values():
+            if isinstance(page, PeoplePage):
+                page.open_wanted.connect(self.open_person)
+                page.new_wanted.connect(self.new_person)
+                page.print_wanted.connect(self.print_people)
+            elif isinstance(page, RecordPage):
+                page.other_wanted.connect(self.open_person)
+                page.print_wanted.connect(self.print_people)
+                page.warned.connect(self.strip.show_warnings)
+            elif isinstance(page, StartPage):
+                page.open_wanted.connect(self.open_person)
+                page.draft_wanted.connect(self.resume_draft)
+                page.figure_chosen.connect(self._figure_chosen)
+
+    # Moving about
+
+    @property
+    def current(self) -> Page:
+        """The page that is shown."""
+        shown = self._stack.currentWidget()
+        return next(page for page in self.pages.values() if page is shown)
+
+    def go_to(self, page: PageId) -> None:
+        """Show a page, up to date; what was typed on the one before is kept."""
+        if page not in self.pages:
+            return
+        self._leave_current(page)
+        shown = self.pages[page]
+        self._stack.setCurrentWidget(shown)
+        if page in self._buttons:
+            self._buttons[page].setChecked(True)
+        if not isinstance(shown, EmergencyPage | RecordPage):
+            shown.refresh()
+        shown.begin_typing()
+
+    def find_somebody(self) -> None:
+        """Ctrl+K: the look-up, or the list for those who may not look up."""
+        self.go_to(PageId.EMERGENCY if PageId.EMERGENCY in self.pages else PageId.PEOPLE)
+
+    def new_person(self) -> None:
+        """An empty card."""
+        if (page := self._record()) is not None:
+            self._show_record()
+            page.presenter.start_new()
+            page.begin_typing()
+
+    def open_person(self, person: PersonId) -> None:
+        """Somebody's record."""
+        if (page := self._record()) is not None:
+            self._show_record()
+            page.presenter.open(person)
+
+    def resume_draft(self, draft: Draft) -> None:
+        """Go on where somebody left off."""
+        if (page := self._record()) is not None:
+            self._show_record()
+            page.presenter.resume(draft)
+
+    def print_people(self, people: tuple[PersonId, ...]) -> None:
+        """The prints page with these people chosen."""
+        page = self.pages.get(PageId.PRINTS)
+        if isinstance(page, PrintsPage):
+            page.presenter.chosen = people
+            page.presenter.choose_people(people)
+            self.go_to(PageId.PRINTS)
+
+    def leave(self) -> None:
+        """Before locking or closing: drafts are kept, disclosures end."""
+        for page in self.pages.values():
+            if isinstance(page, RecordPage | EmergencyPage):
+                page.presenter.leave()
+
+    def _leave_current(self, following: PageId) -> None:
+        record = self._record()
+        if record is not None and self._stack.currentWidget() is record and following is not PageId.RECORD:
+            record.presenter.leave()
+            self.strip.show_warnings(0)
+
+    def _record(self) -> RecordPage | None:
+        page = self.pages.get(PageId.RECORD)
+        return page if isinstance(page, RecordPage) else None
+
+    def _show_record(self) -> None:
+        self.go_to(PageId.RECORD)
+        people = self._buttons.get(PageId.PEOPLE)
+        if people is not None:
+            people.setChecked(True)
+
+    def _figure_chosen(self, figure: Figure) -> None:
+        if figure is Figure.BACKUP:
+            self.go_to(PageId.REGISTRY)
+            return
+        if figure is Figure.DUE and PageId.REVIEWS in self.pages:
+            self.go_to(PageId.REVIEWS)
+            return
+        page = self.pages.get(PageId.PEOPLE)
+        if isinstance(page, PeoplePage):
+            choose = {Figure.DUE: page.show_due, Figure.STALE: page.show_stale}.get(figure, page.show_unconfirmed)
+            choose()
+            self.go_to(PageId.PEOPLE)
+
+    def _show_keys(self) -> None:
+        KeysDialog(self).open()
+
+    def _read_backup(self) -> None:
+        office = self._office
+        self._tasks.read(
+            lambda: registry_figures(office), lambda f: self.strip.show_backup(f.last_backup), lambda _: None
+        )
+
+    def fold_navigation(self, width: int) -> None:
+        """Narrow windows show icons only."""
+        folded = width < FOLD_BELOW
+        self._navigation.setFixedWidth(NARROW if folded else WIDE)
+        self._who.setVisible(not folded)
+        for made in self._all_buttons:
+            made.fold(folded)

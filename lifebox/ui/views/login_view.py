@@ -1,0 +1,96 @@
+"""The log-in page."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from lifebox.domain.access import Role
+from lifebox.services.program import Program
+from lifebox.ui.presenters.login_presenter import LoginPresenter
+from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, labelled, row, text_label
+
+WIDTH = 420
+
+
+class LoginPage(QWidget):
+    """Who and the password. `other_wanted` leads to another registry."""
+
+    other_wanted = Signal()
+
+    def __init__(self, program: Program, tasks: TaskRunner, path: Path, login: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._say = program.say
+        self._known = login
+        self.presenter = LoginPresenter(program, tasks, path, self)
+        self.login = QComboBox()
+        self.login.setEditable(True)
+        self.login.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.login.setEditText(login)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.returnPressed.connect(self._log_in)
+        self.enter = button(self.tr("Log in"), self._log_in, "primary")
+        self._problem = text_label(role="problem", wrap=True)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(lambda: self.enter.setEnabled(True))
+        place = text_label(self.tr("Registry: {name}").replace("{name}", path.stem), "quiet", wrap=True)
+        place.setToolTip(str(path))
+        other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
+        inner = column(
+            text_label(self.tr("Life Box"), "title"),
+            place,
+            labelled(self.tr("Login"), self.login),
+            labelled(self.tr("Password"), self.password),
+            self._problem,
+            row(other, 1, self.enter),
+            margin=MARGIN,
+            gap=SPACE,
+        )
+        box = frame(inner, tile="true")
+        box.setFixedWidth(WIDTH)
+        self.setLayout(column(1, row(1, box, 1), 2))
+        line = self.login.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.tr("Login"))
+
+    def begin_typing(self) -> None:
+        """Read who can log in; the keyboard goes where something is missing."""
+        self.presenter.start()
+        (self.password if self.login.currentText() else self.login).setFocus()
+
+    def show_logins(self, logins: tuple[tuple[str, Role], ...]) -> None:
+        wanted = self.login.currentText() or self._known
+        self.login.clear()
+        for name, role in logins:
+            self.login.addItem(name)
+            self.login.setItemData(self.login.count() - 1, self._say(f"Role.{role.value}"), Qt.ItemDataRole.ToolTipRole)
+        if wanted:
+            self.login.setEditText(wanted)
+        if self.login.currentText():
+            self.password.setFocus()
+
+    def show_busy(self, busy: bool) -> None:
+        self.enter.setEnabled(not busy)
+        self.password.setEnabled(not busy)
+        self.login.setEnabled(not busy)
+        self.enter.setText(self.tr("Checking…") if busy else self.tr("Log in"))
+        if busy:
+            self._problem.setText("")
+
+    def show_refused(self, text: str, seconds: int) -> None:
+        self._problem.setText(f"⚠ {text}")
+        self._problem.setAccessibleName(text)
+        self.password.clear()
+        self.password.setFocus()
+        if seconds:
+            self.enter.setEnabled(False)
+            self._wait.start(seconds * 1000)
+
+    def _log_in(self) -> None:
+        if self.enter.isEnabled() and self.login.currentText().strip() and self.password.text():
+            self.presenter.log_in(self.login.currentText(), self.password.text())
+            self.password.clear()

@@ -1,0 +1,252 @@
+"""Wydruki: what and for whom on the left, the real pages on the right, one button below."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from lifebox.documents.labels.layout import LabelPlace
+from lifebox.documents.stock import LabelStock, all_stock
+from lifebox.services.office import Office
+from lifebox.texts import LANGUAGES, Texts
+from lifebox.ui.presenters.prints_presenter import PrintJob, PrintsPresenter, What, Whom
+from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.preview import PdfPreview, print_pdf
+from lifebox.ui.views.widgets import SPACE, button, clear, column, key, labelled, restyle, row, text_label
+
+
+class SheetPicker(QWidget):
+    """The sheet of labels, to click the first free one on; the spin box beside it is for the keyboard."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
+        self._labels: list[QPushButton] = []
+
+    def show_sheet(self, stock: LabelStock, start_at: int) -> None:
+        """The sheet's labels; those before the first free one are used up."""
+        if len(self._labels) != stock.per_page:
+            clear(self._grid)
+            self._labels = []
+            for number in range(stock.per_page):
+                line, at = divmod(number, stock.columns)
+                cell = QPushButton(str(number + 1) if stock.per_page <= 24 else "")
+                cell.setProperty("cell", "true")
+                cell.setFixedHeight(max(14, min(26, 300 // stock.rows)))
+                cell.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+                cell.setAccessibleName(self.tr("Begin at label {number}").replace("{number}", str(number + 1)))
+                cell.clicked.connect(lambda _=False, n=number + 1: self.picked.emit(n))
+                self._grid.addWidget(cell, line, at)
+                self._labels.append(cell)
+        for number, cell in enumerate(self._labels, start=1):
+            restyle(cell, "used", "true" if number < start_at else "false")
+        self.setVisible(stock.per_page > 1)
+
+
+class PrintsPage(QWidget):
+    """Cards and labels for one or many."""
+
+    notice = Signal(str, object)
+
+    def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._say = say
+        self._setting = False
+        self.presenter = PrintsPresenter(office, tasks, say, self, self.tr("Preparing the pages"))
+        self.preview = PdfPreview(self.tr("Pages to print"), self)
+        self._state = text_label(role="quiet", wrap=True)
+        left = QWidget()
+        left.setFixedWidth(340)
+        left.setLayout(self._choices())
+        self.save_button = button(self.tr("Save as PDF…"), self._save)
+        self.print_button = button(self.tr("Print…"), self._print, "primary", "mdi6.printer-outline")
+        bar = QFrame()
+        bar.setObjectName("actionBar")
+        line = row(self._state, self.save_button, self.print_button)
+        line.setContentsMargins(SPACE, 10, SPACE, 10)
+        line.setStretch(0, 1)
+        bar.setLayout(line)
+        shown = QFrame()
+        shown.setObjectName("preview")
+        shown.setLayout(column(self.preview))
+        middle = row(left, shown, gap=0)
+        middle.setStretch(1, 1)
+        body = column(middle, bar, gap=0)
+        body.setStretch(0, 1)
+        self.setLayout(body)
+        key(self, "Ctrl+P", self._print)
+        key(self, "Ctrl+S", self._save)
+        self._show_ready(False)
+
+    def _choices(self) -> QLayout:
+        say = self._say
+        self.what, self.whom, self.place, self.stock, self.language = (QComboBox() for _ in range(5))
+        self.what.addItem(self.tr("Card, A4"), What.CARD.value)
+        self.what.addItem(self.tr("Labels"), What.LABEL.value)
+        for value in Whom:
+            self.whom.addItem("", value.value)
+        for place in LabelPlace:
+            self.place.addItem(say(f"PrintKind.label_{place.value}"), place.value)
+        for stock in all_stock():
+            self.stock.addItem(stock.name, stock.id)
+        names = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
+        for language in LANGUAGES:
+            self.language.addItem(names[language], language)
+        self.large = QCheckBox(self.tr("large print"))
+        self.mono = QCheckBox(self.tr("black and white"))
+        self.marks = QCheckBox(self.tr("crop marks"))
+        self.start = QSpinBox()
+        self.start.setMinimum(1)
+        self.sheet = SheetPicker()
+        self.sheet.picked.connect(self.start.setValue)
+        for choice in (self.what, self.whom, self.place, self.stock, self.language):
+            choice.activated.connect(self._change)
+        for flag in (self.large, self.mono, self.marks):
+            flag.setAccessibleName(flag.text())
+            flag.clicked.connect(self._change)
+        self.start.valueChanged.connect(self._change)
+        self._card = QWidget()
+        self._card.setLayout(column(self.large, self.mono, gap=4))
+        self._label = QWidget()
+        self._label.setLayout(
+            column(
+                labelled(self.tr("Where it is stuck"), self.place),
+                labelled(self.tr("Label stock"), self.stock),
+                labelled(self.tr("Begin at label"), self.start),
+                self.sheet,
+                self.marks,
+            )
+        )
+        return column(
+            text_label(self.tr("Prints"), "heading"),
+            labelled(self.tr("What"), self.what),
+            labelled(self.tr("For whom"), self.whom),
+            labelled(self.tr("Language of fixed texts"), self.language),
+            self._card,
+            self._label,
+            1,
+            margin=SPACE,
+            gap=12,
+        )
+
+    def begin_typing(self) -> None:
+        """Put the keyboard on the first choice."""
+        self.what.setFocus()
+
+    def refresh(self) -> None:
+        """Draw the pages anew: records may have changed meanwhile."""
+        self.presenter.change(self.presenter.job)
+
+    # What the presenter shows
+
+    def show_job(self, job: PrintJob, chosen: int, stock: LabelStock) -> None:
+        self._setting = True
+        words = {
+            Whom.CHOSEN: self.tr("%n person(s) chosen in the list", "", chosen),
+            Whom.DUE: self.tr("everybody whose review is due"),
+            Whom.STALE: self.tr("everybody whose paper is out of date"),
+            Whom.NEVER: self.tr("everybody without a print"),
+            Whom.ALL: self.tr("everybody in the programme"),
+        }
+        for at, value in enumerate(Whom):
+            self.whom.setItemText(at, words[value])
+        for choice, wanted in (
+            (self.what, job.what.value),
+            (self.whom, job.whom.value),
+            (self.place, job.place.value),
+            (self.stock, job.stock),
+            (self.language, job.language),
+        ):
+            choice.setCurrentIndex(choice.findData(wanted))
+        self.start.setMaximum(stock.per_page)
+        self.start.setValue(job.start_at)
+        self.sheet.show_sheet(stock, job.start_at)
+        self._card.setVisible(job.what is What.CARD)
+        self._label.setVisible(job.what is What.LABEL)
+        self._setting = False
+        self._show_ready(False)
+        self.preview.show_pdf(b"")
+        empty = job.whom is Whom.CHOSEN and not chosen
+        self._state.setText(self.tr("Select people in the list (F3) or choose a group here.") if empty else "")
+
+    def show_preparing(self) -> None:
+        self._state.setText(self.tr("Preparing the pages…"))
+
+    def show_prepared(self, pdf: bytes, count: int) -> None:
+        self.preview.show_pdf(pdf)
+        prints = self.tr("%n print(s)", "", count)
+        pages = self.tr("%n page(s)", "", self.preview.pages)
+        self._state.setText(f"{prints} · {pages}")
+        self.print_button.setText(self.tr("Print %n page(s)…", "", self.preview.pages))
+        self._show_ready(True)
+
+    def show_done(self, target: str, count: int) -> None:
+        text = self.tr("%n print(s) noted: {target}.", "", count)
+        self.notice.emit(text.replace("{target}", target), None)
+
+    def show_error(self, text: str) -> None:
+        self._state.setText(f"⚠ {text}")
+
+    # What is done here
+
+    def _show_ready(self, ready: bool) -> None:
+        self.save_button.setEnabled(ready)
+        self.print_button.setEnabled(ready)
+        if not ready:
+            self.print_button.setText(self.tr("Print…"))
+
+    def _change(self) -> None:
+        if self._setting:
+            return
+        self.presenter.change(
+            replace(
+                self.presenter.job,
+                what=What(self.what.currentData()),
+                whom=Whom(self.whom.currentData()),
+                place=LabelPlace(self.place.currentData()),
+                stock=str(self.stock.currentData()),
+                language=str(self.language.currentData()),
+                large=self.large.isChecked(),
+                mono=self.mono.isChecked(),
+                start_at=self.start.value(),
+                crop_marks=self.marks.isChecked(),
+            )
+        )
+
+    def _save(self) -> None:
+        if not self.presenter.ready:
+            return
+        name = self.tr("cards") if self.presenter.job.what is What.CARD else self.tr("labels")
+        start = str(Path.home() / f"{name}.pdf")
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pages"), start, "PDF (*.pdf)")
+        if target:
+            self.presenter.save(Path(target))
+
+    def _print(self) -> None:
+        pages = self.presenter.pages()
+        if pages is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if not QPrintDialog(printer, self).exec():
+            return
+        if print_pdf(pages, printer):
+            self.presenter.sent(printer.printerName(), printer.copyCount())
+        else:
+            self.show_error(self.tr("The printer did not start. Nothing was noted; check it and print again."))

@@ -1,0 +1,273 @@
+"""The record page: sections on the left, the form in the middle, the card as it will print on the right."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QSplitter, QWidget
+
+from lifebox.domain.medical import Alert
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.warnings import CardWarning
+from lifebox.services.office import Office
+from lifebox.services.people import Saved
+from lifebox.texts import Texts
+from lifebox.ui.presenters.card_fields import PARTS, Rows
+from lifebox.ui.presenters.form import CardForm, Spot
+from lifebox.ui.presenters.marks import Mark, conflict_labels, part_marks, warnings_by_part
+from lifebox.ui.presenters.record_presenter import Heading, RecordPresenter
+from lifebox.ui.presenters.values import FormValue, Problem
+from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.form_view import FormView, part_title
+from lifebox.ui.views.preview import PdfPreview
+from lifebox.ui.views.widgets import GAP, button, column, frame, key, row, text_label
+
+SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
+
+
+class RecordPage(QWidget):
+    """One person's record. `notice` speaks in the status strip; `print_wanted` leads to the prints page."""
+
+    notice = Signal(str, object)
+    warned = Signal(int)
+    print_wanted = Signal(object)
+    other_wanted = Signal(object)
+
+    def __init__(self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._say = say
+        self.presenter = RecordPresenter(office, profile, tasks, say, self)
+        self._warnings: Sequence[CardWarning] = ()
+        self._problems: dict[Spot, Problem] = {}
+        self._form: CardForm | None = None
+        self.form = FormView(say)
+        self.sections = self._make_sections()
+        self.preview = PdfPreview(self.tr("The card as it will print"), self)
+        self._head = self._make_head()
+        self._draft_text = text_label(role="quiet", wrap=True)
+        drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
+        self._draft_bar = frame(row(self._draft_text, drop, 1, margin=GAP), tile="true")
+        self._draft_bar.hide()
+        self._conflict_text = text_label(wrap=True)
+        self._conflict_bar = self._make_conflict_bar()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        side = QFrame()
+        side.setObjectName("sidebar")
+        side.setLayout(column(self.sections, margin=GAP))
+        shown = QFrame()
+        shown.setObjectName("preview")
+        shown.setLayout(column(self.preview))
+        for part, share in ((side, 0), (self.form, 1), (shown, 0)):
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, share)
+        self._splitter.setSizes([220, 700, 400])
+        self._preview_frame = shown
+        self.setLayout(column(self._head, self._draft_bar, self._conflict_bar, self._splitter, gap=0))
+        self._connect()
+        self.show_preview_panel(False)
+
+    # Building
+
+    def _make_sections(self) -> QListWidget:
+        made = QListWidget()
+        made.setObjectName("sections")
+        made.setAccessibleName(self.tr("Sections of the card"))
+        made.setMinimumWidth(190)
+        for part in PARTS:
+            made.addItem(part_title(part, self._say))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _make_head(self) -> QFrame:
+        self._name = text_label(role="heading")
+        self._facts = text_label(role="quiet", wrap=True)
+        self._others = QHBoxLayout()
+        self.save_button = button(self.tr("Save"), self.presenter.save, "primary")
+        self.save_button.setToolTip("Ctrl+S")
+        self._print = button(self.tr("Print"), self._want_print, "", "mdi6.printer-outline")
+        self._print.setToolTip("Ctrl+P")
+        self._toggle = QPushButton(self.tr("Show the card"))
+        self._toggle.setAccessibleName(self.tr("Show the card as it will print"))
+        self._toggle.setCheckable(True)
+        self._toggle.toggled.connect(self.show_preview_panel)
+        words = column(row(self._name, 1), self._facts, self._others, gap=4)
+        line = row(words, self._toggle, self._print, self.save_button)
+        line.setContentsMargins(24, 12, 16, 12)
+        line.setStretch(0, 1)
+        return frame(line)
+
+    def _make_conflict_bar(self) -> QFrame:
+        mine = button(self.tr("Keep what is typed here"), lambda: self._settle(mine=True))
+        theirs = button(self.tr("Take what is saved"), lambda: self._settle(mine=False))
+        bar = frame(column(self._conflict_text, row(mine, theirs, 1), margin=12), warning="true")
+        bar.hide()
+        return bar
+
+    def _connect(self) -> None:
+        form, presenter = self.form, self.presenter
+        form.field_changed.connect(self._field_changed)
+        form.cell_changed.connect(self._cell_changed)
+        form.add_wanted.connect(presenter.add_row)
+        form.row_command.connect(self._row_command)
+        form.knowledge_chosen.connect(presenter.set_knowledge)
+        form.alerts.confirmed.connect(presenter.confirm_alert)
+        form.alerts.rejected.connect(presenter.reject_alert)
+        form.alerts.detailed.connect(presenter.set_alert_detail)
+        form.alerts.added.connect(presenter.add_alert)
+        self.sections.itemActivated.connect(lambda _: self._show_chosen_section())
+        self.sections.itemClicked.connect(lambda _: self._show_chosen_section())
+        for number in range(1, 10):
+            key(self, f"Alt+{number}", partial(self.form.show_section, number - 1))
+        key(self, "Ctrl+S", presenter.save)
+        key(self, "Ctrl+P", self._want_print)
+
+    # What the presenter shows
+
+    def show_form(self, form: CardForm, heading: Heading) -> None:
+        self._form = form
+        self._problems = {}
+        self._conflict_bar.hide()
+        self._name.setText(heading.name or self.tr("New person"))
+        self._facts.setText(self._told(heading))
+        self._print.setEnabled(heading.revision is not None)
+        self.save_button.setEnabled(heading.editable)
+        while (item := self._others.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if heading.others:
+            self._others.addWidget(text_label(self.tr("In the same box:"), "quiet"))
+            for other in heading.others:
+                go = button(other.name, partial(self.other_wanted.emit, other.id), "link")
+                self._others.addWidget(go)
+            self._others.addStretch(1)
+        self.form.show_form(form, editable=heading.editable)
+        self._mark_sections()
+
+    def begin_typing(self) -> None:
+        """Put the keyboard into the first field."""
+        self.form.show_section(0)
+
+    def show_rows(self, rows: Rows, focus: int | None) -> None:
+        self.form.show_rows(rows, focus)
+        control = self.form.lists[rows.path].control
+        if focus is None and control is not None and self._form is not None:
+            control.buttons[self._form.knowledge(rows)].setFocus()
+        self._mark_sections()
+
+    def show_problems(self, problems: dict[Spot, Problem]) -> None:
+        self._problems = problems
+        self.form.show_problems(problems)
+        self._mark_sections()
+        if problems:
+            self.notice.emit(self.tr("Not saved yet: %n field(s) need a look.", "", len(problems)), None)
+
+    def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
+        self._warnings = warnings
+        self.form.alerts.show_alerts(alerts)
+        by_part = warnings_by_part(warnings)
+        for index, section in enumerate(self.form.sections):
+            section.show_warnings([w.text(self._say) for w in by_part.get(index, [])])
+        self._mark_sections()
+        self.warned.emit(len(warnings))
+
+    def show_preview(self, pdf: bytes) -> None:
+        self.preview.show_pdf(pdf)
+
+    def show_draft(self, kept: datetime | None) -> None:
+        self._draft_bar.setVisible(kept is not None)
+        if kept is not None:
+            at = kept.astimezone().strftime("%H:%M")
+            day = kept.astimezone().strftime("%d.%m.%Y")
+            text = self.tr("Draft kept at {time}, {day}. It is not the saved card yet.")
+            self._draft_text.setText(text.replace("{time}", at).replace("{day}", day))
+
+    def show_conflict(self, current: int, fields: tuple[str, ...]) -> None:
+        names = ", ".join(conflict_labels(fields, self._say)) or "–"
+        text = self.tr(
+            "Somebody saved version {number} of this card meanwhile and changed the same fields: {fields}. "
+            "What is typed here is kept as a draft. Choose what these fields shall say, look, and save again."
+        )
+        self._conflict_text.setText(text.replace("{number}", str(current)).replace("{fields}", names))
+        self._conflict_bar.show()
+
+    def show_saved(self, saved: Saved) -> None:
+        text = self.tr("Saved: version {number}.").replace("{number}", str(saved.revision))
+        if saved.merged:
+            text += " " + self.tr("Another desk's changes to other fields were kept as well.")
+        self.notice.emit(text, None)
+
+    def show_error(self, text: str) -> None:
+        self.notice.emit(text, None)
+
+    def offer_undo(self, count: int) -> None:
+        self.notice.emit(self.tr("%n row(s) removed.", "", count), self.presenter.undo)
+
+    # What is done here
+
+    def show_preview_panel(self, shown: bool) -> None:
+        """Show or hide the card beside the form."""
+        self._preview_frame.setVisible(shown)
+        self._toggle.setText(self.tr("Hide the card") if shown else self.tr("Show the card"))
+        self.presenter.want_preview(shown)
+
+    def _settle(self, *, mine: bool) -> None:
+        self._conflict_bar.hide()
+        self.presenter.settle_conflict(mine=mine)
+
+    def _field_changed(self, path: str, value: FormValue) -> None:
+        self.presenter.set_field(path, value)
+        self._mark_sections()
+
+    def _cell_changed(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
+        self.presenter.set_cell(rows, number, path, value)
+        self.form.show_knowledge(rows)
+        self._mark_sections()
+
+    def _row_command(self, rows: Rows, number: int, command: str) -> None:
+        presenter = self.presenter
+        actions: dict[str, Callable[[], None]] = {
+            "add": lambda: presenter.add_row(rows, number),
+            "copy": lambda: presenter.copy_row(rows, number),
+            "remove": lambda: presenter.remove_row(rows, number),
+            "up": lambda: presenter.move_row(rows, number, -1),
+            "down": lambda: presenter.move_row(rows, number, 1),
+        }
+        actions[command]()
+
+    def _show_chosen_section(self) -> None:
+        self.form.show_section(self.sections.currentRow())
+
+    def _want_print(self) -> None:
+        if self.presenter.person is not None:
+            self.print_wanted.emit((self.presenter.person,))
+
+    def _mark_sections(self) -> None:
+        if self._form is None:
+            return
+        marks = part_marks(self._form, self._problems, self._warnings)
+        words = {
+            Mark.STATED: self._say("Knowledge.stated"),
+            Mark.UNKNOWN: self._say("Knowledge.unknown"),
+            Mark.NONE: self._say("Knowledge.none"),
+            Mark.WARNING: self.tr("look here"),
+        }
+        for index, (part, mark) in enumerate(zip(PARTS, marks, strict=True)):
+            item = self.sections.item(index)
+            title = part_title(part, self._say)
+            item.setText(f"{SIGNS[mark]}  {title}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {words[mark]}")
+            item.setToolTip(f"{words[mark]}  Alt+{index + 1}" if index < 9 else words[mark])
+
+    def _told(self, heading: Heading) -> str:
+        parts = [heading.code]
+        if heading.revision is not None and heading.saved is not None:
+            day = heading.saved.astimezone().strftime("%d.%m.%Y %H:%M")
+            text = self.tr("version {number}, saved {day} by {who}")
+            parts.append(
+                text.replace("{number}", str(heading.revision)).replace("{day}", day).replace("{who}", heading.author)
+            )
+        elif heading.revision is None:
+            parts.append(self.tr("Only a name and a birth date are needed to save; a year is enough."))
+        return " · ".join(part for part in parts if part)

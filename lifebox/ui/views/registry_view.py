@@ -1,0 +1,147 @@
+"""Rejestr: is it whole, the backup, the organisation, the accounts."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLayout, QTableWidget, QTableWidgetItem, QWidget
+
+from lifebox.domain.audit import CheckReport
+from lifebox.domain.ports import AccountInfo
+from lifebox.services.office import Office
+from lifebox.texts import Texts
+from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
+from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, row, text_label
+
+
+class RegistryPage(QWidget):
+    """The registry's health and what belongs to it."""
+
+    notice = Signal(str, object)
+
+    def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._say = say
+        names: dict[str, str] = {"check": self.tr("Checking the registry"), "backup": self.tr("Making a backup")}
+        self.presenter = RegistryPresenter(office, tasks, say, self, names.__getitem__)
+        self._health = text_label(self.tr("Not checked since the start."), wrap=True)
+        self.check = button(self.tr("Check everything"), self.presenter.verify)
+        self._backup = text_label(wrap=True)
+        self.backup = button(self.tr("Make a backup…"), self._choose_backup, "primary")
+        self._facts = text_label(wrap=True)
+        self._organisation = text_label(wrap=True)
+        self.accounts = QTableWidget(0, 3)
+        self.accounts.setAccessibleName(self.tr("Accounts"))
+        self.accounts.setHorizontalHeaderLabels([self.tr("Login"), self.tr("Role"), self.tr("State")])
+        self.accounts.verticalHeader().hide()
+        self.accounts.setShowGrid(False)
+        self.accounts.setTabKeyNavigation(False)
+        self.accounts.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.accounts.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.accounts.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._accounts_box = _box(self.tr("Accounts"), self.accounts)
+        top = row(
+            _box(self.tr("Health"), self._health, row(self.check, 1)),
+            _box(self.tr("Backup"), self._backup, row(self.backup, 1)),
+            gap=SPACE,
+        )
+        middle = row(
+            _box(self.tr("Registry"), self._facts),
+            _box(self.tr("Organisation"), self._organisation),
+            gap=SPACE,
+        )
+        for line in (top, middle):
+            line.setStretch(0, 1)
+            line.setStretch(1, 1)
+        body = column(text_label(self.tr("Registry"), "heading"), top, middle, self._accounts_box, gap=SPACE)
+        body.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
+        self._rest = QWidget()
+        body.addWidget(self._rest, 1)
+        self.setLayout(body)
+
+    def begin_typing(self) -> None:
+        """Put the keyboard on the check."""
+        self.check.setFocus()
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        self.presenter.refresh()
+
+    def show_state(self, state: RegistryState) -> None:
+        figures, profile = state.figures, state.profile
+        self.backup.setVisible(state.may_back_up)
+        made = figures.last_backup
+        text = (
+            self.tr("Last verified backup: {day}.").replace("{day}", _moment(made))
+            if made
+            else self.tr("⚠ There is no backup yet.")
+        )
+        self._backup.setText(text)
+        self._facts.setText(
+            "\n".join(
+                [
+                    str(state.path),
+                    self.tr("%n person(s)", "", figures.people),
+                    self.tr("%n box(es)", "", figures.boxes),
+                    self.tr("%n printed code(s) without a person", "", figures.unassigned_codes),
+                ]
+            )
+        )
+        duty = self.tr("24 h phone: {phone}").replace("{phone}", profile.duty_phone)
+        self._organisation.setText(f"{profile.programme}\n{profile.operator}\n{duty}")
+        self._show_accounts(state.accounts)
+
+    def _show_accounts(self, accounts: tuple[AccountInfo, ...]) -> None:
+        self._accounts_box.setVisible(bool(accounts))
+        self._rest.setVisible(not accounts)
+        self.accounts.setRowCount(len(accounts))
+        for at, account in enumerate(accounts):
+            state = self.tr("disabled") if account.disabled else self.tr("in use")
+            for place, text in enumerate((account.login, self._say(f"Role.{account.role.value}"), state)):
+                self.accounts.setItem(at, place, QTableWidgetItem(text))
+
+    def show_check(self, report: CheckReport | None) -> None:
+        self.check.setEnabled(report is not None)
+        if report is None:
+            self._health.setText(self.tr("Checking…"))
+            return
+        if report.clean:
+            text = self.tr("✓ Everything is whole: %n entries of the access log checked.", "", report.entries)
+            self._health.setText(text)
+            return
+        lines = [self.tr("⚠ Damage was found. Save nothing and restore the last backup.")]
+        lines += [f"• {self._problem(key)} ({place})" for key, place in report.problems]
+        self._health.setText("\n".join(lines))
+
+    def show_backup(self, made: Path | None, at: datetime | None) -> None:
+        self.backup.setEnabled(made is not None)
+        if made is None or at is None:
+            self._backup.setText(self.tr("Making a backup…"))
+            return
+        text = self.tr("✓ Backup verified: {name}, {day}.")
+        self.notice.emit(text.replace("{name}", made.name).replace("{day}", _moment(at)), None)
+
+    def show_error(self, text: str) -> None:
+        self.check.setEnabled(True)
+        self.backup.setEnabled(True)
+        self.notice.emit(text, None)
+        self.refresh()
+
+    def _problem(self, key: str) -> str:
+        full = key if key.startswith("check.") else f"check.{key}"
+        return self._say(full) if full in self._say else key
+
+    def _choose_backup(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"), str(Path.home()))
+        if folder:
+            self.presenter.back_up(Path(folder))
+
+
+def _box(title: str, *parts: QWidget | QLayout) -> QWidget:
+    return frame(column(text_label(title, "section"), *parts, 1, margin=SPACE), tile="true")
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone().strftime("%d.%m.%Y %H:%M")

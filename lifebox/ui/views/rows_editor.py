@@ -1,0 +1,290 @@
+"""Lists edited in place: rows with keys for adding, duplicating, moving and removing."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lifebox.domain.listing import Knowledge
+from lifebox.texts import Texts
+from lifebox.ui.presenters.card_fields import Field, Rows
+from lifebox.ui.presenters.form import Row
+from lifebox.ui.presenters.values import FormValue, Kind, leaf_of
+from lifebox.ui.views.editors import FieldEditor, FlagEditor, make_editor, mark_problem, told_value
+from lifebox.ui.views.widgets import button, clear, icon_button, icon_of, text_label
+
+translate = QCoreApplication.translate
+QUARTERS = 4
+_KNOWLEDGE_KEYS = {Knowledge.STATED: Qt.Key.Key_P, Knowledge.NONE: Qt.Key.Key_B, Knowledge.UNKNOWN: Qt.Key.Key_I}
+
+
+class KnowledgeControl(QWidget):
+    """*Stated*, *none (confirmed)* or *no information*; the keys P, B and I choose."""
+
+    chosen = Signal(object)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        words = {
+            Knowledge.STATED: translate("Rows", "stated"),
+            Knowledge.NONE: translate("Rows", "none (confirmed)"),
+            Knowledge.UNKNOWN: translate("Rows", "no information"),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[Knowledge, QPushButton] = {}
+        for knowledge, word in words.items():
+            made = QPushButton(word)
+            made.setCheckable(True)
+            made.setProperty("segment", "true")
+            made.setAccessibleName(f"{title}: {word}")
+            made.setToolTip(f"{word} ({chr(_KNOWLEDGE_KEYS[knowledge])})")
+            made.clicked.connect(lambda _=False, k=knowledge: self.chosen.emit(k))
+            self._group.addButton(made)
+            layout.addWidget(made)
+            self.buttons[knowledge] = made
+
+    def show_knowledge(self, knowledge: Knowledge) -> None:
+        """Mark the one that holds; Tab stops only there."""
+        for each, made in self.buttons.items():
+            made.setChecked(each is knowledge)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is knowledge else Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for knowledge, wanted in _KNOWLEDGE_KEYS.items():
+            if event.key() == wanted and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+                self.buttons[knowledge].setFocus()
+                self.chosen.emit(knowledge)
+                return
+        super().keyPressEvent(event)
+
+
+class RowEditor(QFrame):
+    """One row: its main fields on a line, the others below when unfolded, else a quiet summary of them."""
+
+    changed = Signal(int, str, object)
+    command = Signal(int, str)
+
+    def __init__(self, rows: Rows, row: Row, say: Texts, *, editable: bool) -> None:
+        super().__init__()
+        self.setProperty("row", "true")
+        self.number = row.number
+        self._rows, self._row, self._say, self._editable = rows, row, say, editable
+        self.editors: dict[str, FieldEditor] = {}
+        self._line = _quarters()
+        at = 0
+        for item in rows.main:
+            self._line.addWidget(self._editor(item), 0, at, 1, item.span)
+            at += item.span
+        self._fold = icon_button("mdi6.chevron-down", translate("Rows", "More fields (Alt+Enter)"), self.unfold)
+        self._fold.setVisible(bool(rows.more))
+        remove = icon_button(
+            "mdi6.close", translate("Rows", "Remove the row (Ctrl+Delete)"), lambda: self._tell("remove")
+        )
+        remove.setEnabled(editable)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addLayout(self._line, 1)
+        top.addWidget(self._fold)
+        top.addWidget(remove)
+        self._summary = text_label(role="quiet", wrap=True)
+        self._more = QWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 8)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._more)
+        self._more.hide()
+        self._summarise()
+
+    def unfold(self) -> None:
+        """Show or hide the further fields."""
+        if self._more.layout() is None:
+            self._build_more()
+        shown = self._more.isHidden()
+        self._more.setVisible(shown)
+        self._fold.setIcon(icon_of("mdi6.chevron-up" if shown else "mdi6.chevron-down"))
+        self._summarise()
+        target = self._rows.more[0] if shown else self._rows.main[0]
+        self.editors[target.path].setFocus()
+
+    def reveal(self, path: str) -> FieldEditor:
+        """The editor of a field, unfolded if need be."""
+        if path not in self.editors:
+            self.unfold()
+        return self.editors[path]
+
+    def _build_more(self) -> None:
+        grid = _quarters()
+        grid.setVerticalSpacing(4)
+        line = at = 0
+        for item in self._rows.more:
+            if at + item.span > QUARTERS:
+                line, at = line + 2, 0
+            editor = self._editor(item)
+            if not isinstance(editor, FlagEditor):
+                label = text_label(translate("Card", item.label), "label", wrap=True)
+                label.setBuddy(editor)
+                grid.addWidget(label, line, at, 1, item.span, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(editor, line + 1, at, 1, item.span)
+            at += item.span
+        self._more.setLayout(grid)
+
+    def _editor(self, item: Field) -> FieldEditor:
+        leaf = leaf_of(self._rows.model, item.path)
+        editor = make_editor(leaf, translate("Card", item.label), self._say)
+        editor.set_value(self._row.cells[item.path])
+        editor.setEnabled(self._editable)
+        editor.changed.connect(lambda: self._changed(item.path, editor.value()))
+        editor.installEventFilter(self)
+        if isinstance(editor, QLineEdit) and leaf.kind is Kind.LINE:
+            editor.setPlaceholderText(translate("Card", item.label) if item in self._rows.main else "")
+        self.editors[item.path] = editor
+        return editor
+
+    def _changed(self, path: str, value: FormValue) -> None:
+        mark_problem(self.editors[path], "")
+        self.changed.emit(self.number, path, value)
+        self._summarise()
+
+    def _tell(self, command: str) -> None:
+        self.command.emit(self.number, command)
+
+    def _summarise(self) -> None:
+        parts = [self._told(item) for item in self._rows.more]
+        text = " · ".join(part for part in parts if part)
+        self._summary.setText(text)
+        self._summary.setVisible(bool(text) and self._more.isHidden())
+
+    def _told(self, item: Field) -> str:
+        leaf, value = leaf_of(self._rows.model, item.path), self._row.cells[item.path]
+        label = translate("Card", item.label)
+        if value == leaf.blank:
+            return ""
+        told = told_value(leaf, value, self._say)
+        return label if value is True else f"{label}: {told}"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
+            return super().eventFilter(watched, event)
+        command = self._command(watched, event)
+        if not command:
+            return super().eventFilter(watched, event)
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            if command == "unfold":
+                self.unfold()
+            elif self._editable:
+                self._tell(command)
+        return True
+
+    def _command(self, watched: QObject, event: QKeyEvent) -> str:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+        pressed = event.key()
+        enter = pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if modifiers == alt:
+            if enter and self._rows.more:
+                return "unfold"
+            return {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(Qt.Key(pressed), "")
+        if modifiers == control:
+            return {Qt.Key.Key_D: "copy", Qt.Key.Key_Delete: "remove"}.get(Qt.Key(pressed), "")
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            if enter:
+                return "add"
+            empty = not isinstance(watched, QLineEdit) or not watched.text()
+            return "remove" if pressed == Qt.Key.Key_Delete and empty else ""
+        return ""
+
+
+class RowsEditor(QWidget):
+    """A whole list with its heading."""
+
+    changed = Signal(object, int, str, object)
+    command = Signal(object, int, str)
+    add_wanted = Signal(object)
+    knowledge_chosen = Signal(object, object)
+
+    def __init__(self, rows: Rows, say: Texts, *, with_title: bool) -> None:
+        super().__init__()
+        self.rows, self._say = rows, say
+        title = translate("Card", rows.label)
+        self.setAccessibleName(title)
+        self.row_editors: list[RowEditor] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.control = KnowledgeControl(title) if rows.listing else None
+        head = QHBoxLayout()
+        if with_title:
+            head.addWidget(text_label(title, "label"))
+        if self.control is not None:
+            head.addWidget(self.control)
+            self.control.chosen.connect(lambda knowledge: self.knowledge_chosen.emit(self.rows, knowledge))
+        head.addStretch(1)
+        layout.addLayout(head)
+        self._captions = self._make_captions()
+        layout.addWidget(self._captions)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        layout.addLayout(self._body)
+        add = translate("Rows", "Add: {what}").replace("{what}", title.lower())
+        self.add_button = button(add, lambda: self.add_wanted.emit(self.rows), "link", "mdi6.plus")
+        foot = QHBoxLayout()
+        foot.addWidget(self.add_button)
+        foot.addStretch(1)
+        layout.addLayout(foot)
+
+    def _make_captions(self) -> QWidget:
+        captions = QWidget()
+        line = _quarters()
+        at = 0
+        for item in self.rows.main:
+            line.addWidget(text_label(translate("Card", item.label), "label"), 0, at, 1, item.span)
+            at += item.span
+        outer = QHBoxLayout(captions)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(line, 1)
+        outer.addSpacing(76 if self.rows.more else 40)
+        return captions
+
+    def show_rows(self, held: list[Row], knowledge: Knowledge, *, editable: bool) -> None:
+        """All rows anew."""
+        clear(self._body)
+        self.row_editors = []
+        for row in held:
+            editor = RowEditor(self.rows, row, self._say, editable=editable)
+            editor.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
+            editor.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
+            self._body.addWidget(editor)
+            self.row_editors.append(editor)
+        self._captions.setVisible(bool(held))
+        self.add_button.setEnabled(editable)
+        if self.control is not None:
+            self.control.show_knowledge(knowledge)
+            self.control.setEnabled(editable)
+
+    def row_editor(self, number: int) -> RowEditor | None:
+        """The editor of a row."""
+        return next((editor for editor in self.row_editors if editor.number == number), None)
+
+
+def _quarters() -> QGridLayout:
+    """Four columns of the same width, whatever stands in them."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(8)
+    for at in range(QUARTERS):
+        grid.setColumnStretch(at, 1)
+    return grid

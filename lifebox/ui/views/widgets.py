@@ -1,0 +1,145 @@
+"""Small parts that all pages are laid out with."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import qtawesome
+from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtGui import QIcon, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+GAP, SPACE, MARGIN = 8, 16, 24
+L = TypeVar("L", bound=QBoxLayout)
+
+
+def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label in one of the style sheet's roles. Names of people are plain text, never markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def button(text: str, action: Callable[[], object], kind: str = "", icon: str = "") -> QPushButton:
+    """A push button; `kind` is `primary`, `flat`, `link` or nothing."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty(kind, "true")
+    if icon:
+        made.setIcon(icon_of(icon, on_accent=kind == "primary"))
+    _on(made.clicked, action)
+    return made
+
+
+def icon_button(icon: str, name: str, action: Callable[[], object]) -> QToolButton:
+    """A small button for the mouse; the keyboard has a key for the same."""
+    made = QToolButton()
+    made.setIcon(icon_of(icon))
+    made.setIconSize(QSize(18, 18))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setProperty("flat", "true")
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    _on(made.clicked, action)
+    return made
+
+
+def _on(signal: SignalInstance, action: Callable[[], object]) -> None:
+    """Connect without what the signal carries: `clicked` would hand its state to an optional parameter."""
+
+    def run() -> None:
+        action()
+
+    signal.connect(run)
+
+
+def icon_of(name: str, *, on_accent: bool = False) -> QIcon:
+    """An icon of the family in the theme's colours."""
+    palette = QApplication.palette()
+    role = QPalette.ColorRole.HighlightedText if on_accent else QPalette.ColorRole.WindowText
+    colour = palette.color(role).name()
+    quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()
+    return QIcon(qtawesome.icon(name, color=colour, color_disabled=quiet))
+
+
+def key(widget: QWidget, sequence: str, action: Callable[[], object], *, inside_only: bool = True) -> QShortcut:
+    """A key of a widget and what is inside it, or of the whole window."""
+    scope = Qt.ShortcutContext.WidgetWithChildrenShortcut if inside_only else Qt.ShortcutContext.WindowShortcut
+    shortcut = QShortcut(QKeySequence(sequence), widget)
+    shortcut.setContext(scope)
+    _on(shortcut.activated, action)
+    return shortcut
+
+
+def column(*parts: QWidget | QLayout | int, margin: int = 0, gap: int = GAP) -> QVBoxLayout:
+    """Widgets below each other; an integer is a stretch."""
+    return _fill(QVBoxLayout(), parts, margin, gap)
+
+
+def row(*parts: QWidget | QLayout | int, margin: int = 0, gap: int = GAP) -> QHBoxLayout:
+    """Widgets beside each other; an integer is a stretch."""
+    return _fill(QHBoxLayout(), parts, margin, gap)
+
+
+def _fill(layout: L, parts: tuple[QWidget | QLayout | int, ...], margin: int, gap: int) -> L:
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(gap)
+    for part in parts:
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addStretch(part)
+    return layout
+
+
+def frame(layout: QLayout, **properties: str) -> QFrame:
+    """A frame with style properties (`band="R"`, `warning="true"`)."""
+    made = QFrame()
+    for name, value in properties.items():
+        made.setProperty(name, value)
+    made.setLayout(layout)
+    return made
+
+
+def labelled(text: str, editor: QWidget) -> QVBoxLayout:
+    """A label above its editor, which it names for the screen reader and the keyboard."""
+    label = text_label(text, "label", wrap=True)
+    label.setBuddy(editor)
+    editor.setAccessibleName(text)
+    return column(label, editor, gap=4)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove everything from a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Change a style property and let the style sheet see it."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
