@@ -24,7 +24,7 @@ _FORM_WORDS = frozenset(
         "ampulka", "wstrzykiwacz",
     }
 )  # fmt: skip
-_UNIT_WORDS = frozenset({"mg", "g", "ug", "mcg", "ml", "j", "m", "jm", "iu", "tabl", "kaps", "tabletka", "tabletki"})
+_UNIT_WORDS = frozenset({"mg", "g", "ug", "mcg", "ml", "tabl", "kaps", "tabletka", "tabletki"})
 _CORRECTED_FROM = 6
 """Shortest word in which one typing error is put right: shorter names lie too close to each other."""
 
@@ -163,11 +163,15 @@ class MedicineCatalogue:
         if unknown:
             raise ValueError(f"{product.name}: unknown substances {sorted(unknown)}")
         substances = tuple(self._substances[latin] for latin in product.substances)
-        fact = MedicineFact(product.name, product.atc, substances, True, product.strengths, product.forms)
-        self._names[_tokens(product.name)] = fact
+        name = _tokens(product.name)
+        plain = self._names.get(name)
+        is_trade_name = plain is None or plain.substances != substances
+        self._names[name] = MedicineFact(
+            product.name, product.atc, substances, is_trade_name, product.strengths, product.forms
+        )
         if len(substances) > 1:
-            plain = MedicineFact(" + ".join(s.polish for s in substances), product.atc, substances, False)
-            self._combinations.setdefault(frozenset(product.substances), plain)
+            joined = MedicineFact(" + ".join(s.polish for s in substances), product.atc, substances, False)
+            self._combinations.setdefault(frozenset(product.substances), joined)
             self._by_atc.pop(product.atc, None)
 
     def _fact_of(self, medicine: Medicine) -> MedicineFact | None:
@@ -175,18 +179,17 @@ class MedicineCatalogue:
         return next((fact for fact in map(self.identify, names) if fact), None)
 
     def _identify_combination(self, text: str) -> MedicineFact | None:
-        parts = re.split(r"[+/]", text)
+        parts = [part for part in map(_tokens, re.split(r"[+/]", text)) if _bare(part)]
         if len(parts) < 2:
             return None
-        facts = [self._longest_name(_tokens(part)) for part in parts]
+        facts = [self._longest_name(part) for part in parts]
         substances = [f.substances[0] for f in facts if f and not f.is_trade_name]
         if len(substances) < len(parts):
             return None
         return self._combinations.get(frozenset(s.latin for s in substances))
 
     def _longest_name(self, tokens: tuple[str, ...]) -> MedicineFact | None:
-        bare = tuple(t for t in tokens if not t.isdigit() and t not in _UNIT_WORDS)
-        found = [self._prefix(tokens), self._prefix(bare)]
+        found = [self._prefix(tokens), self._prefix(_bare(tokens))]
         longest = max(found, key=len)
         return self._names[longest] if longest else None
 
@@ -205,6 +208,11 @@ class MedicineCatalogue:
 
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(fold(text)))
+
+
+def _bare(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without strengths."""
+    return tuple(t for t in tokens if not t.isdigit() and t not in _UNIT_WORDS)
 
 
 def _spellings(substance: SubstanceFact) -> Iterable[str]:

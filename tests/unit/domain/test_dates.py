@@ -37,7 +37,7 @@ def test_a_day_agrees_with_its_month_and_year(day: date) -> None:
 
 @pytest.mark.parametrize("text", ["", "42", "1942-", "1942-13", "1942-02-30", "1942-05-12-1", "maj 1942", "１９４２"])
 def test_refuses_what_is_no_iso_date(text: str) -> None:
-    with pytest.raises(ValueError, match=r"date|month|day|year")
+    with pytest.raises(ValueError, match=r"date|month|day|year"):
         PartialDate.parse(text)
 
 

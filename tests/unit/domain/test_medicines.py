@@ -53,6 +53,8 @@ def test_knows_what_polish_seniors_take(written: str, atc: str) -> None:
         ("Tritace 5 mg", "C09AA05"),
         ("lewodopa + benserazyd", "N04BA02"),
         ("Valsartanum/Amlodipinum 160 mg", "C09DB01"),
+        ("Tramadol + Paracetamol 37,5 mg + 325 mg", "N02AJ13"),
+        ("Xarelto + Acard", "B01AF01"),
         ("insulina", "A10A"),
         ("witamina D 2000 j.m.", "A11CC05"),
     ],
