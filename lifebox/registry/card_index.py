@@ -13,12 +13,13 @@ _DROP_WORD = delete(WordRow).where(WordRow.field == bindparam("in_field"), WordR
 
 
 class CardIndex:
-    """What hangs on a row of `person`; its own columns are the caller's business."""
+    """What hangs on a row of `person`; its own columns are the caller's business. New text waits for `flush`."""
 
     def __init__(self, connection: Connection, ledger: Ledger) -> None:
         self._connection = connection
         self._ledger = ledger
-        self._known: set[tuple[str, str]] = set()
+        self._texts: list[dict[str, object]] = []
+        self._words: set[tuple[str, str]] = set()
 
     def add(self, row: int, indexed: Indexed) -> None:
         """Index a new person."""
@@ -31,29 +32,37 @@ class CardIndex:
             self._ledger.delete(PhoneRow.table(), {"person": row})
             self._add_phones(row, after.phones)
         if before.text != after.text:
-            self._connection.execute(fulltext.REMOVE, {"row": row})
+            self._remove_text(row)
             self._add_text(row, after)
             self._forget_words(before.vocabulary() - after.vocabulary())
 
     def remove(self, row: int, indexed: Indexed) -> None:
         """Take a person out of the index."""
         self._ledger.delete(PhoneRow.table(), {"person": row})
-        self._connection.execute(fulltext.REMOVE, {"row": row})
+        self._remove_text(row)
         self._forget_words(indexed.vocabulary())
+
+    def flush(self) -> None:
+        """Write the new text."""
+        if self._texts:
+            self._connection.execute(fulltext.INSERT, self._texts)
+            self._connection.execute(_ADD_WORD, [{"field": field, "word": word} for field, word in sorted(self._words)])
+            self._texts, self._words = [], set()
 
     def _add_phones(self, row: int, phones: dict[str, bool]) -> None:
         for digits, of_contact in phones.items():
             self._ledger.insert(PhoneRow.table(), {"person": row, "digits": digits, "of_contact": of_contact})
 
     def _add_text(self, row: int, indexed: Indexed) -> None:
-        self._connection.execute(fulltext.INSERT, {"rowid": row, **indexed.text})
-        fresh = indexed.vocabulary() - self._known
-        if fresh:
-            self._connection.execute(_ADD_WORD, [{"field": field, "word": word} for field, word in sorted(fresh)])
-            self._known |= fresh
+        self._texts.append({"rowid": row, **indexed.text})
+        self._words |= indexed.vocabulary()
+
+    def _remove_text(self, row: int) -> None:
+        self.flush()
+        self._connection.execute(fulltext.REMOVE, {"row": row})
 
     def _forget_words(self, words: frozenset[tuple[str, str]]) -> None:
+        self.flush()
         for field, word in words:
             if not fulltext.has_word(self._connection, field, word):
                 self._connection.execute(_DROP_WORD, {"in_field": field, "gone": word})
-                self._known.discard((field, word))

@@ -19,6 +19,9 @@ from lifebox.registry.errors import file_faults
 
 KEY_BYTES = 32
 SALT_BYTES = 16
+# Prepared statements take the connection's small pool of quick memory; what no longer fits there is locked and
+# wiped by SQLCipher at each use. With the usual 128 an import took 4 times and a search by words 4 times as long.
+_CACHED_STATEMENTS = 5
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can lose a WAL frame when a checkpoint and a writer meet
 
 # What is set and what must be read back. The log level comes before the key, all else after it.
@@ -119,6 +122,7 @@ def connect(database: Path, key: DatabaseKey, mode: Mode, patience: float) -> db
         isolation_level=None,
         check_same_thread=False,
         timeout=patience,
+        cached_statements=_CACHED_STATEMENTS,
     )
     try:
         _secure(connection, key, mode)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, column, delete, insert, literal_column, select, table
+from sqlcipher3 import dbapi2
 
 from lifebox.domain.search import SearchField
 
@@ -44,13 +45,13 @@ def _term(word: str) -> str:
     return f'"{bare}" *' if word.endswith("*") else f'"{bare}"'
 
 
-def terms(connection: Connection) -> set[tuple[str, str]]:
-    """Every distinct (column, word) that the index holds; for verification, it reads the whole index."""
-    connection.exec_driver_sql(_VOCABULARY)
-    try:
-        return {(row.col, row.term) for row in connection.exec_driver_sql("SELECT col, term FROM temp.terms")}
-    finally:
-        connection.exec_driver_sql("DROP TABLE temp.terms")
+def terms(connection: dbapi2.Connection) -> set[tuple[str, str]]:
+    """Every distinct (column, word) that the index holds; for verification, it reads the whole index.
+
+    Needs a connection that may write, for its table is a temporary one.
+    """
+    connection.execute(_VOCABULARY)
+    return set(connection.execute("SELECT col, term FROM temp.terms").fetchall())
 
 
 def has_word(connection: Connection, field: str, word: str) -> bool:

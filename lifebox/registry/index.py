@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lifebox.domain.card import Card
-from lifebox.domain.folding import sound, words
+from lifebox.domain.folding import name_key, number_key, sound, street_words, words
 from lifebox.domain.medical import AlertKind, AlertState
 from lifebox.domain.search import SearchField
-
-# Left out of a street: written or not, it is the same street. Squares and avenues stay, they tell streets apart.
-_STREET = frozenset({"ul", "ulica"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +63,6 @@ def index(card: Card) -> Indexed:
         SearchField.YEAR.value: f"{identity.birth.year:04d}" if identity.birth else "",
     }
     return Indexed(_columns(card), _phones(card), text)
-
-
-def street_words(street: str) -> tuple[str, ...]:
-    """The folded words of a street without the word for street itself."""
-    found = words(street)
-    return tuple(word for word in found if word not in _STREET) or found
-
-
-def number_key(number: str) -> str:
-    """A building's or flat's number as one folded word: `14 A` → `14a`."""
-    return "".join(words(number))
-
-
-def name_key(name: str) -> str:
-    """A name as it is sorted and compared."""
-    return " ".join(words(name))
 
 
 def alerts_of(text: str) -> tuple[AlertKind, ...]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, Row, func, select
+from sqlalchemy import Connection, Executable, Result, Row, func, select
 
 from lifebox.domain.audit import AuditEntry, AuditFilter
 from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintRecord
@@ -13,13 +13,13 @@ from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.disclosure import Disclosure
 from lifebox.domain.errors import NotFound, RegistryDamaged
+from lifebox.domain.folding import name_key, number_key, street_words
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.registry import audit_chain, fulltext, rows, statements
 from lifebox.registry.errors import database_faults
-from lifebox.registry.index import name_key, number_key, street_words
 from lifebox.registry.models import AttachmentRow, AuditRow, BoxRow, CodeRow, DisclosureRow, PrintRow
 from lifebox.registry.vocabulary import Vocabulary
 from lifebox.security.master import digests_equal
@@ -186,15 +186,18 @@ class Reader:
 
     def _all(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
         with database_faults():
-            return self._connection.execute(statement, params or {}).all()
+            return self._execute(statement, params).all()
 
     def _first(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Row[Any] | None:
         with database_faults():
-            return self._connection.execute(statement, params or {}).first()
+            return self._execute(statement, params).first()
 
     def _scalar(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Any:
         with database_faults():
-            return self._connection.scalar(statement, params or {})
+            return self._execute(statement, params).scalar()
+
+    def _execute(self, statement: Executable, params: Mapping[str, Any] | None) -> Result[*tuple[Any, ...]]:
+        return self._connection.execute(statement, params or {})
 
     def _people(self, statement: Executable, params: Mapping[str, Any]) -> tuple[PersonId, ...]:
         return tuple(PersonId(row[0]) for row in self._all(statement, params))

@@ -70,6 +70,7 @@ class _Subject:
     store: Store
     heads: Heads
     connection: Connection
+    terms: set[tuple[str, str]]
 
 
 _Check = Callable[[_Findings, _Subject], None]
@@ -108,14 +109,15 @@ def _inside(found: _Findings, store: Store, checks: Sequence[_Check]) -> None:
     with found.damage("pages", place), ExitStack() as stack:
         # No writer may come between pages, heads and the snapshot; after that the snapshot needs no lock.
         with store.locked() if store.writable else nullcontext():
+            terms: set[tuple[str, str]] = set()
             with found.damage("pages", place):
-                _pages(found, store)
+                terms = _pages(found, store)
             heads = store.heads()
             connection = stack.enter_context(store.snapshot())
             audit_chain.tip(connection)
         for check in checks:
             with found.damage(check.__name__.removeprefix("_"), place), database_faults():
-                check(found, _Subject(store, heads, connection))
+                check(found, _Subject(store, heads, connection, terms))
 
 
 def _key_file(found: _Findings, store: Store, keys: Keys) -> None:
@@ -130,7 +132,8 @@ def _key_file(found: _Findings, store: Store, keys: Keys) -> None:
         found.add("key_file", store.folder.keys.name)
 
 
-def _pages(found: _Findings, store: Store) -> None:
+def _pages(found: _Findings, store: Store) -> set[tuple[str, str]]:
+    """Check the pages; gives the words of the full-text index, which only a writing connection can list."""
     with store.driver() as connection:
         if store.writable:
             # The check looks at the file alone: what is still in the WAL has to be in there first.
@@ -139,9 +142,11 @@ def _pages(found: _Findings, store: Store) -> None:
             found.add("pages", store.path.name)
         for row in connection.execute("PRAGMA foreign_key_check").fetchall():
             found.add("foreign_key", str(row[0]))
-        if store.writable:
-            with found.damage("index", "search"), database_faults():
-                connection.execute(fulltext.CHECK)
+        if not store.writable:
+            return set()
+        with found.damage("index", "search"), database_faults():
+            connection.execute(fulltext.CHECK)
+        return fulltext.terms(connection)
 
 
 def _head(found: _Findings, of: _Subject) -> None:
@@ -190,7 +195,9 @@ def _index(found: _Findings, of: _Subject) -> None:
                 found.add("index", str(row.id))
     words = {(row.field, row.word) for row in of.connection.execute(select(WordRow.field, WordRow.word))}
     counts = [of.connection.scalar(select(func.count()).select_from(table)) for table in (PhoneRow, fulltext.SEARCH)]
-    if counts != [phones, found.people] or not vocabulary == words == fulltext.terms(of.connection):
+    if counts != [phones, found.people] or vocabulary != words:
+        found.add("index", "search")
+    if of.store.writable and vocabulary != of.terms:
         found.add("index", "search")
 
 

@@ -1,16 +1,17 @@
 """Writing: the port `RegistryWriter` inside one transaction, which `store.Store` begins and ends."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, Executable, Result, bindparam, func, select
 
 from lifebox.domain.access import Action, Actor
 from lifebox.domain.audit import AuditEntry
-from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
+from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode, draw_code
 from lifebox.domain.dates import PartialDate
@@ -69,12 +70,15 @@ class Writer(Reader):
         self._ledger = Ledger(connection, audit_key, before.tally)
         self._index = CardIndex(connection, self._ledger)
         self._next_row: int | None = None
+        self._new_boxes: set[BoxId] = set()
+        self._new_codes: set[str] = set()
 
     def finish(self) -> Tip:
         """Close the transaction's part of the chain. Raises `UnauditedWrite` where nothing was audited."""
         if not self._entries:
             raise UnauditedWrite
         with database_faults():
+            self._flush()
             return audit_chain.append(
                 self._connection, self._audit_key, self._before, self._entries, self._ledger.tally
             )
@@ -97,22 +101,20 @@ class Writer(Reader):
         box = new_box_id()
         with database_faults():
             self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": ""})
-            if code is None:
-                self._add_code(CodeState.ACTIVE, box)
-            else:
-                self._bind(code, box)
-        return self.box(box)
+            record = self._add_code(CodeState.ACTIVE, box) if code is None else self._bind(code, box)
+        self._new_boxes.add(box)
+        return Box(box, (record,), ())
 
     def issue_codes(self, count: int) -> tuple[BoxCode, ...]:
         with database_faults():
-            return tuple(self._add_code(CodeState.UNASSIGNED, None) for _ in range(count))
+            return tuple(self._add_code(CodeState.UNASSIGNED, None).code for _ in range(count))
 
     def replace_code(self, box: BoxId) -> BoxCode:
         self._require_box(box)
         with database_faults():
             active = {"box": box, "state": CodeState.ACTIVE.value}
             self._ledger.update(CodeRow.table(), active, {"state": CodeState.REPLACED.value})
-            return self._add_code(CodeState.ACTIVE, box)
+            return self._add_code(CodeState.ACTIVE, box).code
 
     def set_handed_over(self, box: BoxId, on: PartialDate | None) -> None:
         self._require_box(box)
@@ -256,7 +258,7 @@ class Writer(Reader):
                 self._ledger.insert(table, {"name": name, "value": value})
 
     def _require_box(self, box: BoxId) -> None:
-        if self._first(statements.BOX, {"box": box}) is None:
+        if box not in self._new_boxes and self._first(statements.BOX, {"box": box}) is None:
             raise NotFound(what="box")
 
     def _row_of(self, person: PersonId) -> int:
@@ -270,21 +272,24 @@ class Writer(Reader):
         self._next_row = row + 1
         return row
 
-    def _add_code(self, state: CodeState, box: BoxId | None) -> BoxCode:
+    def _add_code(self, state: CodeState, box: BoxId | None) -> CodeRecord:
         code = draw_code()
-        while self._first(_TAKEN, {"code": str(code)}) is not None:
+        while code in self._new_codes or self._connection.scalar(_TAKEN, {"code": str(code)}) is not None:
             code = draw_code()
-        values = {"code": str(code), "state": state.value, "issued": self._clock.now(), "box": box}
+        self._new_codes.add(code)
+        record = CodeRecord(code, state, self._clock.now(), box)
+        values = {"code": str(code), "state": state.value, "issued": record.issued, "box": box}
         self._ledger.insert(CodeRow.table(), values)
-        return code
+        return record
 
-    def _bind(self, code: BoxCode, box: BoxId) -> None:
+    def _bind(self, code: BoxCode, box: BoxId) -> CodeRecord:
         found = self.codes([code])
         if not found:
             raise NotFound(what="code")
         if found[0].state is not CodeState.UNASSIGNED:
             raise InvalidInput(what="code_in_use")
         self._ledger.update(CodeRow.table(), {"code": str(code)}, {"state": CodeState.ACTIVE.value, "box": box})
+        return replace(found[0], state=CodeState.ACTIVE, box=box)
 
     def _revision(self, person: PersonId, number: int, card: Card, changed: tuple[str, ...], comment: str) -> Revision:
         now, actor = self._clock.now(), self._actor
@@ -309,6 +314,14 @@ class Writer(Reader):
         if found is not None and (found[0] is None or found[0] < revision):
             with database_faults():
                 self._ledger.update(PersonRow.table(), {"id": person}, {"printed_revision": revision})
+
+    def _execute(self, statement: Executable, params: Mapping[str, Any] | None) -> Result[*tuple[Any, ...]]:
+        self._flush()
+        return super()._execute(statement, params)
+
+    def _flush(self) -> None:
+        self._ledger.flush()
+        self._index.flush()
 
 
 def _text(value: Value) -> str:
