@@ -5,7 +5,7 @@ from datetime import date
 
 from lifebox.domain.card import Card
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.folding import words
+from lifebox.domain.folding import name_key, number_key, street_words
 from lifebox.domain.pesel import pesel_facts
 
 
@@ -26,11 +26,11 @@ class Traits:
         written = card.identity.pesel
         return cls(
             pesel=written if pesel_facts(written, today) else "",
-            name=(*words(card.identity.surname), "/", *words(card.identity.given_names)),
+            name=(name_key(card.identity.surname), name_key(card.identity.given_names)),
             birth=card.identity.birth,
             phones=frozenset(p.number for p in card.residence.phones if p.number),
-            address=(*words(home.street), "/", *words(home.building), "/", *words(home.flat))
-            if home.street or home.building
+            address=(*street_words(home.street), number_key(home.building), number_key(home.flat))
+            if home.street and home.building
             else (),
         )
 

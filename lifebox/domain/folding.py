@@ -54,3 +54,23 @@ def sounds(heard: str) -> tuple[str, ...]:
     nasal = unicodedata.normalize("NFC", heard).casefold().replace("ą", "on")
     oral = _NASAL_O.sub("a", "".join(words(heard)))
     return tuple(dict.fromkeys((sound(heard), sound(nasal), sound(oral))))
+
+
+# Written or not, it is the same street. Squares and avenues stay: they tell streets apart.
+_STREET = frozenset({"ul", "ulica", "ulicy"})
+
+
+def street_words(street: str) -> tuple[str, ...]:
+    """The folded words of a street without the word for street itself, unless nothing else is left."""
+    found = words(street)
+    return tuple(word for word in found if word not in _STREET) or found
+
+
+def number_key(number: str) -> str:
+    """A building's or flat's number as one folded word: `14 A` → `14a`."""
+    return "".join(words(number))
+
+
+def name_key(name: str) -> str:
+    """A name as it is sorted and compared."""
+    return " ".join(words(name))

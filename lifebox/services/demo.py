@@ -7,12 +7,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card
 from lifebox.domain.errors import FileExists
 from lifebox.domain.ids import PersonId
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.documents.labels.layout import LabelPlace
 from lifebox.security.files import write_atomic
 from lifebox.security.passwords import generate_password
 from lifebox.services.demo_people import FictionalTown

@@ -10,6 +10,7 @@ from lifebox.domain.boxes import CodeRecord, CodeState
 from lifebox.domain.card import PersonRecord
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import NotAllowed
+from lifebox.domain.folding import fold
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import DisclosureId, PersonId
 from lifebox.domain.people import PersonSummary
@@ -122,5 +123,8 @@ def _resolve(reader: RegistryReader, page: int, text: str) -> ScannedCode:
     records: tuple[CodeRecord, ...] = reader.codes([payload.code])
     boxes = [c.box for c in records if c.box is not None and c.state is not CodeState.WITHDRAWN]
     people = reader.summaries([p for b in boxes for p in reader.people_of_box(b)])
-    newest = max((p.revision for p in people), default=None)
-    return ScannedCode(page, payload, judge(payload, records, newest), people)
+    # A card's code names its person; of a couple only theirs is meant.
+    told = fold(text)
+    named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told) or people
+    newest = max((p.revision for p in named), default=None)
+    return ScannedCode(page, payload, judge(payload, records, newest), named)

@@ -98,9 +98,7 @@ def import_list(
     """
     office.registry.actor.require(Action.PEOPLE_IMPORTED)
     table = read_table(path)
-    chosen = guess_mapping(table)
-    if mapping is not None:
-        chosen = chosen.overridden(read_mapping(mapping))
+    chosen = guess_mapping(table) if mapping is None else read_mapping(mapping, table)
     with office.registry.read() as reader:
         profile = reader.organisation()
     today = office.clock.today()

@@ -5,6 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from lifebox.documents.card.render import CardPrint, render_cards
+from lifebox.documents.forms.calibration import render_calibration
+from lifebox.documents.labels.layout import LabelPlace
+from lifebox.documents.labels.render import LabelPrint, render_labels
+from lifebox.documents.stock import load_stock
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import PersonRecord
@@ -15,11 +20,6 @@ from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
-from lifebox.documents.card.render import CardPrint, render_cards
-from lifebox.documents.forms.calibration import render_calibration
-from lifebox.documents.labels.layout import LabelPlace
-from lifebox.documents.labels.render import LabelPrint, render_labels
-from lifebox.documents.stock import load_stock
 from lifebox.security.files import write_atomic
 from lifebox.services.office import Office
 

@@ -58,7 +58,6 @@ class Problem(StrEnum):
     BIRTH_FROM_PESEL = "intake.birth_from_pesel"
     SEX_FROM_PESEL = "intake.sex_from_pesel"
     PESEL_ZEROS_RESTORED = "intake.pesel_zeros_restored"
-    BOX_DATE_PARTIAL = "intake.box_date_partial"
     DATE_FROM_SERIAL = "intake.date_from_serial"
     NAME_ORDER_ASSUMED = "intake.name_order_assumed"
     DOSE_VERBATIM = "intake.dose_verbatim"
@@ -75,7 +74,6 @@ _NOTES = frozenset(
         Problem.BIRTH_FROM_PESEL,
         Problem.SEX_FROM_PESEL,
         Problem.PESEL_ZEROS_RESTORED,
-        Problem.BOX_DATE_PARTIAL,
         Problem.DATE_FROM_SERIAL,
         Problem.NAME_ORDER_ASSUMED,
         Problem.DOSE_VERBATIM,

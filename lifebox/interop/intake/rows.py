@@ -27,14 +27,14 @@ _OLDEST = 115
 class IntakeRow:
     """What became of a row. `card` is None exactly where a finding rejects it; `line` as in `TableRow`.
 
-    `box_issued` is the day the box was handed over; of a month alone the card keeps the cell as a source text.
+    `box_issued` is when the box was handed over; a month alone is allowed.
     """
 
     line: int
     card: Card | None
     findings: tuple[Finding, ...]
     consent: ConsentState
-    box_issued: date | None
+    box_issued: PartialDate | None
 
     @property
     def rejections(self) -> tuple[Problem, ...]:
@@ -134,12 +134,10 @@ def _pesel(cells: Cells) -> str:
     return pesel
 
 
-def _box_issued(cells: Cells, today: date) -> date | None:
+def _box_issued(cells: Cells, today: date) -> PartialDate | None:
     read = read_day(cells.text(FieldKey.BOX_ISSUED), today)
-    exact = read.day.exact if read.day else None
-    partial = Problem.BOX_DATE_PARTIAL if read.day and not exact else None
-    cells.tell(FieldKey.BOX_ISSUED, read.problem or partial, keep=exact is None)
-    return exact
+    cells.tell(FieldKey.BOX_ISSUED, read.problem, keep=read.day is None)
+    return read.day
 
 
 def _consent(cells: Cells, today: date) -> ConsentReading:

@@ -1,0 +1,174 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lifebox.domain.access import Action, Role
+from lifebox.domain.audit import AuditFilter
+from lifebox.domain.boxes import PrintKind
+from lifebox.domain.codes import near_codes
+from lifebox.domain.disclosure import DisclosureNote, Service
+from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, NotAllowed
+from lifebox.domain.governance import Status
+from lifebox.domain.ids import PersonId
+from lifebox.domain.people import PeopleFilter
+from lifebox.domain.search import MatchReason
+from lifebox.documents.labels.layout import LabelPlace
+from lifebox.lookup.scans import ScanVerdict
+from lifebox.services.demo import fill_with_fiction
+from lifebox.services.emergency import log_search, note_disclosure, open_disclosure, scan_file, search_people
+from lifebox.services.office import Office
+from lifebox.services.people import list_people, save_card, view_person
+from lifebox.services.printing import (
+    CardOptions,
+    LabelOptions,
+    prepare_cards,
+    prepare_labels,
+    prepare_unassigned_codes,
+    save_print,
+    stop_when,
+)
+from lifebox.services.program import Program
+from tests.support.program import office_of
+
+PEOPLE = 24
+
+
+@pytest.fixture
+def people(office: Office) -> list[PersonId]:
+    return fill_with_fiction(office, PEOPLE)
+
+
+def last_action(office: Office) -> Action:
+    with office.registry.read() as reader:
+        return reader.audit_entries(AuditFilter(limit=1))[0].action
+
+
+def test_everybody_is_found_by_everything(office: Office, people: list[PersonId]) -> None:
+    for person in people:
+        opened = view_person(office, person)
+        card, code = opened.record.card, opened.box.active_code
+        assert code is not None
+        asked = [code.printed, code.lower(), *([card.identity.pesel] if card.identity.pesel else [])]
+        asked += [phone.written for phone in card.residence.phones]
+        asked.append(f"{card.identity.surname} {card.residence.address.street} {card.residence.address.building}")
+        for query in asked:
+            assert person in [m.person.id for m in search_people(office, query).matches], query
+
+
+def test_a_code_heard_with_one_error_is_corrected(office: Office, people: list[PersonId]) -> None:
+    opened = view_person(office, people[0])
+    assert opened.box.active_code is not None
+    code = opened.box.active_code
+    wrong = ("A" if code[0] != "A" else "B") + code[1:]
+    assert code in near_codes(wrong)
+    matches = search_people(office, wrong).matches
+    assert people[0] in [m.person.id for m in matches]
+    assert MatchReason.CODE_CORRECTED in matches[0].reasons
+
+
+def test_a_search_is_logged_without_what_was_typed(office: Office, people: list[PersonId]) -> None:
+    log_search(office, search_people(office, "Nowicka"))
+    with office.registry.read() as reader:
+        (entry,) = reader.audit_entries(AuditFilter(limit=1))
+    assert entry.action is Action.SEARCHED
+    assert "owick" not in str(entry)
+
+
+def test_opening_starts_a_disclosure_that_a_note_closes(office: Office, people: list[PersonId]) -> None:
+    opened = open_disclosure(office, people[0])
+    assert last_action(office) is Action.DISCLOSURE_OPENED
+    note = DisclosureNote(service=Service.AMBULANCE, caller="ZRM 4", incident="17")
+    note_disclosure(office, opened, note, close=True)
+    with office.registry.read() as reader:
+        (kept,) = reader.disclosures(people[0])
+    assert kept.note == note
+    assert kept.closed is not None
+    assert last_action(office) is Action.DISCLOSURE_CLOSED
+
+
+def test_suspended_people_are_only_said_to_be_suspended(
+    program: Program, office: Office, people: list[PersonId]
+) -> None:
+    record = view_person(office, people[0]).record
+    governance = record.card.governance.model_copy(update={"status": Status.SUSPENDED})
+    save_card(office, people[0], record.card.model_copy(update={"governance": governance}), record.revision.number)
+    duty = office_of(program, office, Role.DUTY_OFFICER)
+    try:
+        with pytest.raises(NotAllowed) as refused:
+            open_disclosure(duty, people[0])
+        assert refused.value.params["action"] == "status.suspended"
+    finally:
+        duty.registry.close()
+    open_disclosure(office, people[0])
+
+
+def test_saved_cards_lead_back_to_their_people_and_age_with_the_record(
+    office: Office, people: list[PersonId], tmp_path: Path
+) -> None:
+    file = save_print(office, prepare_cards(office, people[:6], CardOptions()), tmp_path / "karty.pdf")
+    found = scan_file(office, file)
+    assert {code.verdict for code in found} == {ScanVerdict.CURRENT}
+    assert {p.id for code in found for p in code.people} >= set(people[:6])
+    record = view_person(office, people[0]).record
+    assert not next(s for s in list_people(office, PeopleFilter(), 99) if s.id == people[0]).paper_is_stale
+    save_card(office, people[0], record.card.model_copy(update={"note": "nowe"}), record.revision.number)
+    assert [s.id for s in list_people(office, PeopleFilter(stale_paper=True), 99)] == [people[0]]
+    assert ScanVerdict.OUTDATED in {code.verdict for code in scan_file(office, file)}
+
+
+def test_prints_are_noted_only_when_saved(office: Office, people: list[PersonId], tmp_path: Path) -> None:
+    prepared = prepare_labels(office, people, LabelOptions(place=LabelPlace.BOX))
+    assert view_person(office, people[0]).prints == ()
+    target = save_print(office, prepared, tmp_path / "e.pdf")
+    (noted,) = view_person(office, people[0]).prints
+    assert (noted.kind, noted.target) == (PrintKind.LABEL_BOX, "file")
+    with pytest.raises(FileExists):
+        save_print(office, prepared, target)
+    assert len(view_person(office, people[0]).prints) == 1
+
+
+def test_a_file_whose_print_cannot_be_noted_is_taken_away(
+    office: Office, people: list[PersonId], tmp_path: Path
+) -> None:
+    prepared = prepare_cards(office, people[:1], CardOptions())
+    target = tmp_path / "karta.pdf"
+    with pytest.raises(Cancelled):
+        save_print(replace(office, registry=_Refusing()), prepared, target)  # type: ignore[arg-type]  # a fake that refuses
+    assert not target.exists()
+
+
+class _Refusing:
+    def write(self) -> None:
+        raise Cancelled
+
+
+def test_one_fridge_label_for_a_couple_two_for_the_box(office: Office, people: list[PersonId]) -> None:
+    couples = [p for p in people if view_person(office, p).others]
+    assert len(couples) >= 2
+    fridge = prepare_labels(office, couples, LabelOptions(place=LabelPlace.FRIDGE))
+    box = prepare_labels(office, couples, LabelOptions(place=LabelPlace.BOX))
+    assert len(box.records) == len(couples) == 2 * len(fridge.records)
+
+
+def test_unassigned_codes_are_known_before_they_are_on_paper(office: Office, tmp_path: Path) -> None:
+    file = save_print(office, prepare_unassigned_codes(office, 5, LabelOptions()), tmp_path / "kody.pdf")
+    found = scan_file(office, file)
+    assert len(found) == 5
+    assert {code.verdict for code in found} == {ScanVerdict.UNASSIGNED}
+
+
+def test_nobody_is_no_print(office: Office) -> None:
+    with pytest.raises(InvalidInput):
+        prepare_cards(office, [], CardOptions())
+
+
+def test_drawing_can_be_cancelled(office: Office, people: list[PersonId]) -> None:
+    seen: list[int] = []
+
+    def show(done: int, total: int) -> None:
+        seen.append(done)
+
+    with pytest.raises(Cancelled):
+        prepare_cards(office, people, CardOptions(), stop_when(lambda: len(seen) >= 3, show))
+    assert len(seen) == 3
