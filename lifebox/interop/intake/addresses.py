@@ -11,6 +11,8 @@ from lifebox.interop.intake.pieces import split_outside, trimmed
 _SEPARATORS = re.compile(r"[,;\n]")
 _POSTCODE = re.compile(r"(?<![\d-])(\d{2})\s?-\s?(\d{3})(?![\d-])")
 _KIND = r"(?:ul|al|os|pl|ulica|aleja|aleje|plac|osiedle|bulwar|skwer|rondo|szosa)\b\.?"
+# A town is written with capitals (Nowy Dwór, Wola pod Lasem), a remark is not.
+_TOWN = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]*(?:[ -][^\W\d_]+){0,2}")
 _PREFIX = re.compile(rf"(?<!\w){_KIND}", re.IGNORECASE)
 _STAIRCASE = re.compile(r"\b(?:klatka(?:\s+schodowa)?|kl\.)\s*(\w+)\b", re.IGNORECASE)
 _FLOOR = re.compile(
@@ -53,7 +55,7 @@ def read_address(text: str, default_town: str = "") -> AddressReading:
     if not town and rest and fold(rest) == fold(default_town):
         town, rest = rest, ""
     if not town:
-        at = next((i for i, part in enumerate(parts) if not any(map(str.isdigit, part))), None)
+        at = next((i for i, part in enumerate(parts) if _TOWN.fullmatch(part)), None)
         town = parts.pop(at) if at is not None else ""
     address = Address(
         street=street, building=building, flat=flat, postcode=postcode, town=town or (default_town if street else "")

@@ -13,7 +13,7 @@ from lifebox.interop.intake.pieces import COMMAS, LINE_ENDS, as_lines, split_out
 from lifebox.interop.intake.vocabulary import Qualifier, starts_with_any, vocabulary
 
 _YEAR = re.compile(
-    r"[\s,(]*(?:\b(?:od|w|z|rok|roku)\s+)?(?<![\d./-])((?:19|20)\d{2})(?![\d./-])(?:\s*(?:rok|roku|r)\b\.?)?\)?"
+    r"[\s,(]*(?:\b(?:od|w|z|rok|roku)\s+)?(?<![\w./-])((?:19|20)\d{2})(?:\s*(?:rok|roku|r)\b\.?|(?![\w./-]))\)?"
 )
 _SIDE = re.compile(
     r"[\s,(]+(p|l|praw\w*|lew\w*|obustron\w*|ob\.|str\.?\s*(?:prawa|lewa)|strona (?:prawa|lewa))[.)]*$", re.IGNORECASE

@@ -20,8 +20,8 @@ _MAPPING_LIMIT = 1024 * 1024
 _DAY = r"(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})"
 _PATTERNS: tuple[tuple[FieldKey, re.Pattern[str]], ...] = (
     (FieldKey.PESEL, re.compile(r"\d{6}[ -]?\d{5}")),
-    (FieldKey.PHONE, re.compile(r"[\s\d+()./,;-]{7,60}")),
     (FieldKey.BIRTH, re.compile(rf"{_DAY}|(?:18|19)\d\d")),
+    (FieldKey.PHONE, re.compile(r"[\s\d+()./,;-]{7,60}")),
     (FieldKey.SEX, re.compile(r"[km]|kobieta|mezczyzna")),
     (FieldKey.BLOOD_GROUP, re.compile(r"(?:0|a|b|ab)\s*(?:rh)?\s*\(?[+-]\)?")),
     (FieldKey.POSTCODE, re.compile(r"\d{2}-\d{3}")),

@@ -79,7 +79,7 @@ def _order(line: str, given_first: bool) -> tuple[str, str, bool]:
     parts = [part for part in line.split() if part.lower().strip(".") not in _TITLES or len(line.split()) == 1]
     if len(parts) < 2:
         return " ".join(parts), "", False
-    capitals = [part.isupper() and len(part) > 1 for part in parts]
+    capitals = [part.isupper() and len(part.strip(".")) > 1 for part in parts]
     if any(capitals) and not all(capitals):
         return (
             " ".join(part for part, capital in zip(parts, capitals, strict=True) if capital),

@@ -114,7 +114,8 @@ def _people(text: str) -> list[str]:
             following = _NAME_WORD.search(piece, phone.end())
             if following and following[0] == "i":
                 following = _NAME_WORD.search(piece, following.end())
-            if following and fold(following[0]) in vocabulary().relations:
+            between = piece[phone.end() : following.start()] if following else ""
+            if following and not any(map(str.isdigit, between)) and fold(following[0]) in vocabulary().relations:
                 pieces.append(piece[start : phone.end()])
                 start = following.start()
         pieces.append(piece[start:])

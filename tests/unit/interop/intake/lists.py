@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from lifebox.domain.card import Card
+from lifebox.domain.folding import words
 from lifebox.interop.intake.fields import FieldKey
 from lifebox.interop.intake.findings import Problem
 from lifebox.interop.intake.mapping import ColumnGuess, Mapping
@@ -11,9 +13,6 @@ from lifebox.interop.intake.rows import IntakeRow, read_row
 from lifebox.interop.intake.tables import TableRow
 
 TODAY = date(2026, 11, 22)
-# Numbers with a right check digit of nobody in particular.
-PESEL_1942_WOMAN = "42051200006"
-PESEL_2002_WOMAN = "02270803628"
 
 
 def pesel(stem: str) -> str:
@@ -48,3 +47,16 @@ def keys(found: IntakeRow) -> set[Problem]:
 def csv_bytes(rows: Iterable[Iterable[str]], separator: str = ";", encoding: str = "utf-8") -> bytes:
     """Plain delimited lines."""
     return "\r\n".join(separator.join(cells) for cells in rows).encode(encoding)
+
+
+def said(document: Card) -> list[str]:
+    """The folded words of all values of a card, without the names of its fields."""
+    return _words(document.model_dump(mode="json", exclude_defaults=True))
+
+
+def _words(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [word for part in value.values() for word in _words(part)]
+    if isinstance(value, list):
+        return [word for part in value for word in _words(part)]
+    return list(words(str(value)))

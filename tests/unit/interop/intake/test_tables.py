@@ -190,7 +190,9 @@ def test_every_cell_comes_back(tmp_path: Path, cells: list[tuple[str, str]], enc
         assert (read.cells[0].strip(), read.cells[1].strip()) == (first.strip(), second.strip())
 
 
-@given(st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"Nazwisko;"]), st.binary())
+@given(
+    st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"Nazwisko;"]), st.binary()
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_bytes_give_a_table_or_a_calm_error(tmp_path: Path, start: bytes, rest: bytes) -> None:
     try:

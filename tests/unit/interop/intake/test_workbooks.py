@@ -63,7 +63,7 @@ def refused(path: Path) -> str:
 def test_numbers_lose_their_fraction_and_dates_become_iso(tmp_path: Path) -> None:
     rows: list[list[object]] = [
         ["Nazwisko", "PESEL", "Data ur.", "Zgoda", "Uwagi", "Pudełko wydano"],
-        ["Lipa", 2070803628.0, date(1940, 5, 3), True, 0.5, datetime(2024, 3, 12, 10, 30)],
+        ["Lipa", 2070803628.0, date(1940, 5, 3), True, 0.5, datetime.fromisoformat("2024-03-12T10:30")],
     ]
     found = read_table(saved(xlsx(rows), tmp_path / "a.xlsx"))
     assert found.rows[0].cells == ("Lipa", "2070803628", "1940-05-03", "tak", "0.5", "2024-03-12 10:30:00")
