@@ -1,7 +1,7 @@
 """The composition root: everything is built here once and passed on; it alone may import every layer."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from lifebox.services.telling import tell
 from lifebox.texts import texts, user_language
 
 CRASH_EXIT = 70
+
+OpenWindow = Callable[[Program, Path | None], int]
 
 
 class SystemClock:
@@ -64,22 +66,28 @@ def open_window(program: Program, registry: Path | None) -> int:
     return run_window(program, registry)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; gives the exit code of `architecture`: 0 done, 1 no, 2 usage, 3 log-in, 4 registry."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    program = build_program()
+def run_program(program: Program, window: OpenWindow, arguments: Sequence[str]) -> int:
+    """Run one command; gives the exit code: 0 done, 1 the answer is no, 2 usage, 3 log-in, 4 registry, 70 our fault."""
     from lifebox.cli.main import run  # noqa: PLC0415 – the window need not wait for it
 
     try:
-        return run(program, open_window, given)
+        return run(program, window, arguments)
     except LifeboxError as error:
-        print(tell(error, program.say), file=sys.stderr)  # noqa: T201 – the terminal's voice
+        _speak(tell(error, program.say))
         return error.exit_code
     except KeyboardInterrupt:
-        print(program.say("error.cancelled"), file=sys.stderr)  # noqa: T201 – the terminal's voice
+        _speak(program.say("error.cancelled"))
         return 1
     except Exception as error:  # noqa: BLE001 – our own fault: told without personal data, never as a stack trace
         log = record_crash(error, program.logs)
-        told = program.say("cli.crash", kind=type(error).__name__, log=str(log))
-        print(told, file=sys.stderr)  # noqa: T201 – the terminal's voice
+        _speak(program.say("cli.crash", kind=type(error).__name__, log=str(log)))
         return CRASH_EXIT
+
+
+def _speak(sentence: str) -> None:
+    print(sentence, file=sys.stderr)  # noqa: T201 – the terminal's voice
+
+
+def main() -> int:
+    """Run the program with the arguments of the process."""
+    return run_program(build_program(), open_window, sys.argv[1:])

@@ -38,9 +38,7 @@ def _accounts() -> typer.Typer:
     group = typer.Typer(no_args_is_help=True)
 
     @group.command("list", help=help_text("account_list"))
-    def list_(
-        context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None
-    ) -> None:
+    def list_(context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None) -> None:
         desk = terminal(context)
         with desk.unlocked(path, login, password_file) as office:
             for account in list_accounts(office):
@@ -106,9 +104,7 @@ def _audit() -> typer.Typer:
     group = typer.Typer(no_args_is_help=True)
 
     @group.command(help=help_text("audit_verify"))
-    def verify(
-        context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None
-    ) -> None:
+    def verify(context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None) -> None:
         desk = terminal(context)
         with desk.unlocked(path, login, password_file) as office:
             report = verify_registry(office)

@@ -34,7 +34,9 @@ def add_commands(app: typer.Typer, open_window: Callable[[Program, Path | None],
         path: Registry,
         login: Annotated[str, typer.Option("--login", metavar="NAME", help=help_text("login"))],
         recovery_sheet: Annotated[Path, typer.Option("--recovery-sheet", metavar="FILE", help=help_text("sheet"))],
-        organisation: Annotated[str, typer.Option("--organisation", metavar="NAME", help=help_text("organisation"))] = "sopot",
+        organisation: Annotated[
+            str, typer.Option("--organisation", metavar="NAME", help=help_text("organisation"))
+        ] = "sopot",
         password_file: PasswordFile = None,
     ) -> None:
         desk = terminal(context)
@@ -92,9 +94,7 @@ def add_commands(app: typer.Typer, open_window: Callable[[Program, Path | None],
         raise typer.Exit(0 if report.clean else 1)
 
     @app.command(help=help_text("rotate"))
-    def rotate(
-        context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None
-    ) -> None:
+    def rotate(context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None) -> None:
         desk = terminal(context)
         with desk.unlocked(path, login, password_file) as office:
             rotate_keys(office)

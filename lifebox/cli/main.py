@@ -1,11 +1,12 @@
 """The command line: parse, log in, call a use case, tell the answer."""
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
+from typer.exceptions import TyperException
 
 from lifebox import __version__
 from lifebox.cli import accounts, keeping, lookups, prints, records
@@ -24,16 +25,11 @@ def run(program: Program, open_window: OpenWindow, arguments: Sequence[str]) -> 
     app = _build(open_window)
     command = typer.main.get_command(app)
     try:
-        result = command.main(
-            args=list(arguments), prog_name="lifebox", standalone_mode=False, obj=Terminal(program)
-        )
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        return 2
-    except click.ClickException as error:
-        error.show()
+        result = command.main(args=list(arguments), prog_name="lifebox", standalone_mode=False, obj=Terminal(program))
+    except TyperException as error:
+        print(error.format_message(), file=sys.stderr)  # noqa: T201 – the terminal's voice
         return error.exit_code
-    except click.Abort:
+    except typer.Abort:
         return 1
     return result if isinstance(result, int) else 0
 

@@ -49,13 +49,13 @@ class Action(StrEnum):
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_DISABLED = "account.disabled"
     ACCOUNT_ROLE = "account.role"
-    ACCOUNT_PASSWORD = "account.secret_changed"
+    ACCOUNT_RESEALED = "account.secret_changed"
     AUDIT_READ = "audit.read"
     AUDIT_EXPORTED = "audit.exported"
     ORGANISATION_CHANGED = "organisation.changed"
 
 
-_EVERYBODY = {Action.LOGIN, Action.LOGOUT, Action.ACCOUNT_PASSWORD, Action.REGISTRY_VERIFIED}
+_EVERYBODY = {Action.LOGIN, Action.LOGOUT, Action.ACCOUNT_RESEALED, Action.REGISTRY_VERIFIED}
 _LOOKING_UP = {Action.SEARCHED, Action.SCANNED, Action.DISCLOSURE_OPENED, Action.DISCLOSURE_CLOSED}
 _PRINTING = {Action.PRINTED, Action.CODES_ISSUED, Action.CODE_BOUND, Action.PEOPLE_LISTED, Action.PERSON_VIEWED}
 _RECORDS = {

@@ -30,11 +30,21 @@ def _merge(base: Any, mine: Any, theirs: Any, path: str, clashes: list[str]) -> 
     if mine == base:
         return theirs
     if isinstance(mine, dict) and isinstance(theirs, dict):
-        origin = base if isinstance(base, dict) else {}
-        keys = dict.fromkeys([*origin, *mine, *theirs])
+        keys = dict.fromkeys([*mine, *theirs])
         return {
-            key: _merge(origin.get(key), mine.get(key), theirs.get(key), f"{path}.{key}" if path else key, clashes)
+            key: _merge(_origin(base, mine, theirs, key), mine.get(key), theirs.get(key), _join(path, key), clashes)
             for key in keys
         }
     clashes.append(path)
     return mine
+
+
+def _origin(base: Any, mine: dict[str, Any], theirs: dict[str, Any], key: str) -> Any:
+    """What a field was before; of a part that both desks added, what one of them left empty."""
+    if isinstance(base, dict):
+        return base.get(key)
+    return mine.get(key) if not mine.get(key) else theirs.get(key) if not theirs.get(key) else None
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key

@@ -26,7 +26,8 @@ def read_phone(text: str, area_code: str = "") -> str | None:
         number = phonenumbers.parse(bare, _REGION)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
+    # "Possible locally" is not enough: without its area code nobody can dial it.
+    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

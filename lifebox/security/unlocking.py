@@ -218,7 +218,7 @@ def reset_password(
     clock: Clock = _utc_now,
 ) -> KeyFile:
     """Give an account whose password is forgotten a new one, and with it a new key pair. Raises as `add_account`."""
-    signing_key = _authority(keyfile, by, Action.ACCOUNT_PASSWORD)
+    signing_key = _authority(keyfile, by, Action.ACCOUNT_RESEALED)
     old = _slot_of(keyfile, login)
     slot = new_slot(by, old.account, old.login, old.role, NewPassword(password, kdf, clock(), must_change))
     return _signed(_replaced(keyfile, slot.model_copy(update={"created": old.created})), signing_key, by.master)

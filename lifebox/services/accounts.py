@@ -40,9 +40,9 @@ def change_role(office: Office, login: str, role: Role) -> None:
 
 def change_password(office: Office, old: str, new: str) -> None:
     """Change the own password. Raises `LoginRefused` where the old one is wrong, `WeakPassword`."""
-    office.registry.actor.require(Action.ACCOUNT_PASSWORD)
+    office.registry.actor.require(Action.ACCOUNT_RESEALED)
     office.registry.change_password(old, new)
-    _note(office, Action.ACCOUNT_PASSWORD, office.registry.actor.login, None)
+    _note(office, Action.ACCOUNT_RESEALED, office.registry.actor.login, None)
 
 
 def rotate_keys(office: Office) -> None:

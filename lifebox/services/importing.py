@@ -87,9 +87,7 @@ class _Tally:
     remarks: list[tuple[int, str]] = field(default_factory=list)
 
 
-def import_list(
-    office: Office, path: Path, *, mapping: Path | None, dry_run: bool, progress: Progress
-) -> ImportReport:
+def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bool, progress: Progress) -> ImportReport:
     """Read a list into the registry.
 
     Rows are written in short transactions; where one fails or `progress` raises `Cancelled`, what was committed
@@ -178,9 +176,7 @@ def _write(
             tally.remarks.append((row.line, SHARED_BOX))
 
 
-def _merge(
-    office: Office, tx: RegistryWriter, person: PersonId, line: int, card: Card, tally: _Tally
-) -> None:
+def _merge(office: Office, tx: RegistryWriter, person: PersonId, line: int, card: Card, tally: _Tally) -> None:
     record = tx.person(person)
     merged, conflicts = merge_cards(record.card, card)
     ready = prepare_card(office, merged)

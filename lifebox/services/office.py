@@ -39,7 +39,8 @@ class RegistryStore(Protocol):
 
     def open(self, path: Path, login: str, password: str) -> Registry:
         """Unlock. Raises `NotARegistry`, `LoginRefused`, `LoginDelayed`, `NewerVersion`, `RegistryDamaged`,
-        `UnsafePlace`. A registry that may not be written still opens: ask `Registry.fault`."""
+        `UnsafePlace`. A registry that may not be written still opens: ask `Registry.fault`.
+        """
 
     def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
         """Who can log in, without a password; raises as `open`."""

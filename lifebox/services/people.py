@@ -161,9 +161,7 @@ def neighbours(office: Office, street: str, building: str, flat: str) -> tuple[P
         return reader.summaries(reader.people_at(street, building, flat))
 
 
-def save_draft(
-    office: Office, draft: DraftId | None, person: PersonId | None, base: int | None, card: Card
-) -> DraftId:
+def save_draft(office: Office, draft: DraftId | None, person: PersonId | None, base: int | None, card: Card) -> DraftId:
     """Keep a half-filled form, whatever it lacks; gives the id under which it is replaced next time."""
     office.registry.actor.require(Action.DRAFT_SAVED)
     kept = draft or new_draft_id()

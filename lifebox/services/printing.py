@@ -78,9 +78,7 @@ def prepare_cards(
             records.append(_record(office, PrintKind.CARD, record, code, until))
     if not cards:
         raise InvalidInput(what="nobody")
-    pdf = render_cards(
-        cards, profile, options.language, mono=options.mono, large=options.large, progress=progress
-    )
+    pdf = render_cards(cards, profile, options.language, mono=options.mono, large=options.large, progress=progress)
     return PreparedPrint(pdf, tuple(records))
 
 
@@ -171,9 +169,7 @@ def _photo(reader: RegistryReader, record: PersonRecord) -> bytes | None:
     return reader.attachment(photo.attachment)[1]
 
 
-def _record(
-    office: Office, kind: PrintKind, record: PersonRecord, code: BoxCode, until: date | None
-) -> PrintRecord:
+def _record(office: Office, kind: PrintKind, record: PersonRecord, code: BoxCode, until: date | None) -> PrintRecord:
     actor = office.registry.actor
     return PrintRecord(
         id=new_print_id(),

@@ -47,7 +47,9 @@ def _check_texts() -> None:
 
 
 def _check_clinical_data() -> None:
-    if medicine_catalogue().identify("Xarelto") is None or not propose(_anticoagulated(), alert_rules(), medicine_catalogue()):
+    if medicine_catalogue().identify("Xarelto") is None or not propose(
+        _anticoagulated(), alert_rules(), medicine_catalogue()
+    ):
         raise AssertionError("clinical data")
 
 

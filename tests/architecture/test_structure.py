@@ -80,7 +80,9 @@ def test_no_key_stands_in_two_files_of_a_language() -> None:
 
 
 def all_errors() -> list[type[errors.LifeboxError]]:
-    return [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, errors.LifeboxError)]
+    return [
+        value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, errors.LifeboxError)
+    ]
 
 
 @pytest.mark.parametrize("error", all_errors(), ids=lambda e: e.__name__)
@@ -94,8 +96,16 @@ def test_every_word_shown_to_people_is_in_the_catalogues() -> None:
     shown = {"AlertKind", "Section", "Household", "Role", "Service", "Status", "MatchReason", "PrintKind", "Knowledge",
              "Sex", "Severity", "AllergyKind", "MriSafety", "Level", "HazardKind", "LegalRole", "DirectiveKind",
              "BloodSource", "ResultKind", "MedicineSource", "ConsentScope", "AlertState"}  # fmt: skip
-    modules = [__import__(f"lifebox.domain.{f.stem}", fromlist=["x"]) for f in Path(lifebox.domain.__file__).parent.glob("[a-z]*.py")]
-    enums = {value for module in modules for value in vars(module).values() if isinstance(value, type) and issubclass(value, StrEnum)}
+    modules = [
+        __import__(f"lifebox.domain.{f.stem}", fromlist=["x"])
+        for f in Path(lifebox.domain.__file__).parent.glob("[a-z]*.py")
+    ]
+    enums = {
+        value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, StrEnum)
+    }
     for language in LANGUAGES:
         known = {key for entries in catalogue(language).values() for key in entries}
         for enum in enums:

@@ -38,3 +38,8 @@ def test_shows_polish_numbers_without_the_country_and_others_with_it() -> None:
 def test_never_fails_on_any_text(text: str) -> None:
     number = read_phone(text, "58")
     assert number is None or number.startswith("+")
+
+
+def test_a_local_number_without_its_area_is_no_number() -> None:
+    assert read_phone("5511710") is None
+    assert read_phone("5511710", "58") == "+48585511710"

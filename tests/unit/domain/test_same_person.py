@@ -48,12 +48,12 @@ def test_a_confirmation_at_one_desk_survives_a_save_at_another() -> None:
     assert (merged.medical.alerts, clashes) == ((confirmed,), ())
 
 
-def test_a_part_that_both_added_clashes_by_field_and_keeps_mine() -> None:
+def test_a_part_that_both_added_is_merged_by_field() -> None:
     mine = card(missing=MissingPersonProfile(habits="spacery", calms="muzyka"))
-    theirs = card(missing=MissingPersonProfile(routes="molo", calms="muzyka"))
+    theirs = card(missing=MissingPersonProfile(routes="molo", calms="radio"))
     merged, clashes = merge_changes(card(), mine, theirs)
-    assert clashes == ("missing.habits", "missing.routes")
-    assert merged.missing == mine.missing
+    assert clashes == ("missing.calms",)
+    assert merged.missing == MissingPersonProfile(habits="spacery", routes="molo", calms="muzyka")
 
 
 def person(

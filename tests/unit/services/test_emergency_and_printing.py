@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind
@@ -13,7 +14,6 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.domain.search import MatchReason
-from lifebox.documents.labels.layout import LabelPlace
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.emergency import log_search, note_disclosure, open_disclosure, scan_file, search_people

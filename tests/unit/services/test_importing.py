@@ -13,7 +13,9 @@ from lifebox.services.people import count_people, list_people, select_people, vi
 from lifebox.services.program import Program
 from tests.support.program import office_of
 
-HEADINGS = "Nazwisko;Imię;PESEL;Data ur.;Adres;Telefon;Choroby;Leki;Uczulenia;Kontakt;Zgoda RODO;Pudełko wydano;Kolor oczu"
+HEADINGS = (
+    "Nazwisko;Imię;PESEL;Data ur.;Adres;Telefon;Choroby;Leki;Uczulenia;Kontakt;Zgoda RODO;Pudełko wydano;Kolor oczu"
+)
 ROWS = [
     "Śliwa-Dąb;Łucja;;12.05.1942;ul. Polna 4/7;58 550 11 22;padaczka;Xarelto 20 mg 1 x dz wieczorem, Tritace 10 mg 1-0-0;penicylina - wstrząs;córka Ola 601 234 567;TAK 12.03.2024;03/2023;zielone",
     "Śliwa;Jan;;1940;ul. Polna 4/7;;;;brak;;tak;;",
@@ -89,7 +91,10 @@ def test_people_without_anything_shared_stay_apart(office: Office, tmp_path: Pat
 
 
 def test_cancelling_keeps_whole_chunks_and_a_second_run_finishes(office: Office, tmp_path: Path) -> None:
-    file = write(tmp_path, [f"Nowak{chr(97 + n // 26)}{chr(97 + n % 26)};Anna;;1950;ul. Leśna {n};;;;;;TAK;;" for n in range(250)])
+    file = write(
+        tmp_path,
+        [f"Nowak{chr(97 + n // 26)}{chr(97 + n % 26)};Anna;;1950;ul. Leśna {n};;;;;;TAK;;" for n in range(250)],
+    )
 
     def stop_at_second_chunk(done: int, total: int) -> None:
         if done:

@@ -1,0 +1,216 @@
+"""The command line from end to end, in the process, on a real registry."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lifebox.app import run_program
+from lifebox.services.program import Program
+from tests.support.program import OTHER_PASSWORD, PASSWORD, StandingClock, make_program
+
+LIST = (
+    "Nazwisko;Imię;PESEL;Data ur.;Adres;Telefon;Choroby;Leki;Uczulenia;Kontakt;Zgoda RODO\r\n"
+    "Brzęczyszczykiewicz;Łucja;;12.05.1942;ul. Polna 4/7;58 550 11 22;padaczka;Xarelto 20 mg 1-0-0;brak;;TAK\r\n"
+    "Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;601 000 111;;;?;;TAK\r\n"
+    "Lis;Jan;;1950;ul. Leśna 2;;;;;;NIE\r\n"
+)
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Program:
+    return make_program(tmp_path, StandingClock())
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "pw").write_text(PASSWORD + "\n", encoding="utf-8")
+    (tmp_path / "pw2").write_text(OTHER_PASSWORD + "\n", encoding="utf-8")
+    (tmp_path / "lista.csv").write_bytes(LIST.encode("cp1250"))
+    return tmp_path
+
+
+class Shell:
+    def __init__(self, program: Program, capture: pytest.CaptureFixture[str]) -> None:
+        self.program, self.capture = program, capture
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: str) -> int:
+        code = run_program(self.program, lambda program, path: 0, arguments)
+        shown = self.capture.readouterr()
+        self.out, self.err = shown.out, shown.err
+        return code
+
+    def json(self, *arguments: str) -> object:
+        self(*arguments, "--json")
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def shell(program: Program, here: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
+    return Shell(program, capsys)
+
+
+@pytest.fixture
+def filled(shell: Shell) -> Shell:
+    assert shell("init", "S.lifebox", "--login", "anna", "--password-file", "pw", "--recovery-sheet", "s.pdf") == 0
+    assert shell("import", "S.lifebox", "lista.csv", "--password-file", "pw") == 1
+    return shell
+
+
+def test_the_main_job_from_a_list_to_the_right_record(filled: Shell, here: Path) -> None:
+    assert filled("print", "card", "S.lifebox", "--all", "-o", "karty.pdf", "--password-file", "pw") == 0
+    assert filled("print", "label", "S.lifebox", "--all", "-o", "e.pdf", "--password-file", "pw") == 0
+    scanned = filled.json("scan", "S.lifebox", "karty.pdf", "--password-file", "pw")
+    assert isinstance(scanned, list)
+    assert len(scanned) == 4
+    assert {code["verdict"] for code in scanned} == {"current"}
+    assert {person["name"] for code in scanned for person in code["people"]} == {
+        "Brzęczyszczykiewicz Łucja",
+        "Wilk Ewa",
+    }
+    assert filled("verify", "S.lifebox", "--password-file", "pw") == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("brzeczyszczykiewicz", "Brzęczyszczykiewicz Łucja"),
+        ("bżenczyszczykiewicz", "Brzęczyszczykiewicz Łucja"),
+        ("0-58 5501122", "Brzęczyszczykiewicz Łucja"),
+        ("polna 4", "Brzęczyszczykiewicz Łucja"),
+        ("44051401458", "Wilk Ewa"),
+        ("wlik leśna", "Wilk Ewa"),
+    ],
+)
+def test_lookup_finds_by_whatever_is_known(filled: Shell, query: str, name: str) -> None:
+    found = filled.json("lookup", "S.lifebox", query, "--password-file", "pw")
+    assert isinstance(found, dict)
+    assert set(found) == {"query", "elapsed_ms", "matches"}
+    best = found["matches"][0]
+    assert best["name"] == name
+    keys = {"code", "name", "birth", "address", "matched_by", "score", "status", "alerts", "revision"}
+    assert set(best) == keys
+
+
+def test_nobody_found_is_no(filled: Shell) -> None:
+    assert filled("lookup", "S.lifebox", "Lis", "--password-file", "pw") == 1
+    assert "Nikogo" in filled.err
+
+
+def test_show_is_a_disclosure(filled: Shell) -> None:
+    found = filled.json("lookup", "S.lifebox", "wilk", "--password-file", "pw")
+    assert isinstance(found, dict)
+    code = found["matches"][0]["code"]
+    asked = ("--service", "ambulance", "--caller", "ZRM 4", "--incident", "17", "--password-file", "pw")
+    assert filled("show", "S.lifebox", code, *asked) == 0
+    assert "Ewa WILK" in filled.out
+    log = filled.json("audit", "search", "S.lifebox", "--action", "disclosure.closed", "--password-file", "pw")
+    assert isinstance(log, list)
+    assert log[0]["fields"] == ["service", "caller", "incident"]
+
+
+def test_accounts_have_roles(filled: Shell) -> None:
+    added = ("--role", "duty_officer", "--new-password-file", "pw2", "--login", "anna", "--password-file", "pw")
+    assert filled("account", "add", "S.lifebox", "ola", *added) == 0
+    own = ("--login", "ola", "--password-file", "pw2")
+    assert filled("lookup", "S.lifebox", "wilk", *own) == 0
+    assert filled("import", "S.lifebox", "lista.csv", *own) == 2
+    assert "Dyżurny" in filled.err or "dyżurny" in filled.err
+    admin = ("--login", "anna", "--password-file", "pw")
+    assert filled("account", "disable", "S.lifebox", "ola", *admin) == 0
+    assert filled("lookup", "S.lifebox", "wilk", *own) == 3
+    assert filled("verify", "S.lifebox", *admin) == 0
+
+
+def test_a_backup_is_restored_elsewhere(filled: Shell, here: Path) -> None:
+    (here / "kopie").mkdir()
+    assert filled("backup", "S.lifebox", "-o", "kopie", "--password-file", "pw") == 0
+    made = filled.out.strip()
+    assert filled("restore", made, "Nowy.lifebox") == 0
+    assert filled("lookup", "Nowy.lifebox", "wilk", "--password-file", "pw") == 0
+    assert filled("restore", made, "Nowy.lifebox") == 2
+
+
+def test_keys_are_rotated(filled: Shell) -> None:
+    assert filled("rotate", "S.lifebox", "--password-file", "pw") == 0
+    assert filled("lookup", "S.lifebox", "wilk", "--password-file", "pw") == 0
+    assert filled("audit", "verify", "S.lifebox", "--password-file", "pw") == 0
+
+
+def test_the_audit_log_is_exported_whole_and_without_values(filled: Shell, here: Path) -> None:
+    assert filled("audit", "export", "S.lifebox", "-o", "log.jsonl", "--password-file", "pw") == 0
+    text = (here / "log.jsonl").read_text(encoding="utf-8")
+    entries = [json.loads(line) for line in text.splitlines()]
+    assert [e["sequence"] for e in entries] == list(range(1, len(entries) + 1))
+    assert not any(word in text for word in ("Wilk", "44051401458", "Polna", "Xarelto"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("lookup", "S.lifebox", "x", "--password-file", "pw2"), 3, "hasło"),
+        (("lookup", "Nie-ma.lifebox", "x", "--password-file", "pw"), 2, "Nie ma takiego"),
+        (("lookup", "zwykly", "x", "--password-file", "pw"), 4, "nie jest rejestr"),
+        (("import", "S.lifebox", "nie-ma.csv", "--password-file", "pw"), 2, "Nie ma takiego"),
+        (("import", "S.lifebox", "pusty.csv", "--password-file", "pw"), 2, "żadnych wierszy"),
+        (("import", "S.lifebox", "obraz.xlsx", "--password-file", "pw"), 2, "nie da się odczytać"),
+        (("print", "card", "S.lifebox", "-o", "x.pdf", "--password-file", "pw"), 2, "nie da się użyć"),
+        (("print", "card", "S.lifebox", "--code", "zzz", "-o", "x.pdf", "--password-file", "pw"), 2, "kod"),
+        (("print", "card", "S.lifebox", "--all", "--lang", "xx", "-o", "x.pdf", "--password-file", "pw"), 2, "xx"),
+        (("init", "S.lifebox", "--login", "a", "--password-file", "pw", "--recovery-sheet", "t.pdf"), 2, "coś jest"),
+        (("init", "T", "--login", "a", "--password-file", "pw", "--recovery-sheet", "t.pdf"), 2, ".lifebox"),
+        (("init", "T.lifebox", "--login", "a", "--password-file", "krotkie", "--recovery-sheet", "t.pdf"), 2, "słabe"),
+        (("lookup", "S.lifebox", "x", "--password-file", "nie-ma"), 2, "Nie ma takiego"),
+        (("nic-takiego",), 2, ""),
+    ],
+)  # fmt: skip
+def test_faults_are_one_clear_sentence_and_an_exit_code(
+    filled: Shell, here: Path, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    (here / "zwykly").mkdir()
+    (here / "pusty.csv").touch()
+    (here / "krotkie").write_text("abc\n", encoding="utf-8")
+    (here / "obraz.xlsx").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    assert filled(*arguments) == code
+    assert told in filled.err
+    assert filled.out == ""
+    assert "Traceback" not in filled.err
+
+
+def test_english_under_an_english_locale(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shell = Shell(make_program(tmp_path, StandingClock(), "en"), capsys)
+    assert shell("lookup", str(tmp_path / "none.lifebox"), "x", "--password-file", "-") == 2
+    assert "no such file" in shell.err
+
+
+def test_a_fault_of_our_own_shows_no_trace_and_no_data(
+    filled: Shell, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object, **named: object) -> None:
+        raise ValueError("Ewa Wilk 44051401458")
+
+    monkeypatch.setattr("lifebox.cli.lookups.search_people", fail)
+    assert filled("lookup", "S.lifebox", "wilk", "--password-file", "pw") == 70
+    log = (here / "logs" / "crash.log").read_text(encoding="utf-8")
+    assert "ValueError" in filled.err
+    assert "ValueError" in log
+    assert "Wilk" not in filled.err + filled.out + log
+
+
+def test_demo_makes_everything_and_says_how_to_log_in(shell: Shell, here: Path) -> None:
+    assert shell("demo", "pokaz", "--people", "12", "--headless") == 0
+    assert "login: demo" in shell.out
+    summary = json.loads((here / "pokaz" / "summary.json").read_text(encoding="utf-8"))
+    assert summary["people"] == 12
+    assert summary["verified"] is True
+    password = shell.out.strip().rsplit(" ", 1)[1]
+    (here / "demo-pw").write_text(password, encoding="utf-8")
+    assert shell("lookup", "pokaz/demo.lifebox", "Nowicka", "--password-file", "demo-pw") == 0
+    assert shell("demo", "pokaz", "--headless") == 2
+
+
+def test_the_program_tests_itself(shell: Shell) -> None:
+    assert shell("self-test") == 0
+    assert len(shell.out.splitlines()) >= 5
