@@ -5,6 +5,8 @@ import re
 import phonenumbers
 
 _REGION = "PL"
+_POLAND = 48
+_LEAST_POLISH = 100_000_000  # the national numbering plan has nine digits
 _TRUNK_ZERO = re.compile(r"^0[\s-]?(?=\(?\d{2}\)?[\s-]?\d)")
 
 
@@ -26,8 +28,9 @@ def read_phone(text: str, area_code: str = "") -> str | None:
         number = phonenumbers.parse(bare, _REGION)
     except phonenumbers.NumberParseException:
         return None
-    # "Possible locally" is not enough: without its area code nobody can dial it.
-    if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
+    # Old local numbers count as possible too, but without its area code nobody can dial one.
+    too_short = number.country_code == _POLAND and number.national_number < _LEAST_POLISH
+    if too_short or not phonenumbers.is_possible_number(number):
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
@@ -38,6 +41,6 @@ def show_phone(number: str) -> str:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
         return number
-    polish = parsed.country_code == 48
+    polish = parsed.country_code == _POLAND
     style = phonenumbers.PhoneNumberFormat.NATIONAL if polish else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(parsed, style)
