@@ -54,7 +54,7 @@ class Window(QMainWindow):
         if place is not None and place.exists():
             self.show_login(place)
         else:
-            self.show_wizard(place or Path.home() / f"{self.tr('registry')}{SUFFIX}")
+            self.show_wizard(place or (Path.home() / self.tr("registry")).with_suffix(SUFFIX))
 
     def show_wizard(self, place: Path) -> None:
         """Make a new registry."""
@@ -114,7 +114,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.desk)
         self.desk.fold_navigation(self.width())
         self.desk.current.begin_typing()
-        self.setWindowTitle(f"{self.tr('Life Box')} — {profile.operator_short}")
+        self.setWindowTitle(" — ".join((self.tr("Life Box"), profile.operator_short)))
 
     def lock(self) -> None:
         """Keep drafts, close the registry, start anew at the log-in: nothing stays in memory."""

@@ -79,7 +79,7 @@ QPushButton[nav="true"]:checked { background: @surface; color: @accent; font-wei
 QPushButton[nav="true"]:focus { border: 2px solid @accent; padding: 0 10px; }
 
 QFrame[tile="true"] { background: @raised; border: 1px solid @line; border-radius: 6px; }
-QPushButton[tile="true"] { background: @raised; border: 1px solid @line; border-radius: 6px;
+QPushButton[tile="true"] { min-height: 96px; background: @raised; border: 1px solid @line; border-radius: 6px;
   padding: 12px 16px; text-align: left; }
 QPushButton[tile="true"]:hover { border-color: @accent; }
 QPushButton[tile="true"]:focus { border: 2px solid @accent; padding: 11px 15px; }
@@ -107,6 +107,8 @@ QListWidget#sections:focus { border: 2px solid @accent; }
 QListWidget#sections::item { padding: 5px 6px; border-radius: 4px; }
 QListWidget#sections::item:selected { background: @raised; color: @accent; }
 QListWidget::item { padding: 6px 8px; }
+QListWidget#answers::item { padding: 0; border-left: 4px solid transparent; border-bottom: 1px solid @line; }
+QListWidget#answers::item:selected { background: @raised; border-left: 4px solid @accent; }
 QHeaderView::section { background: @raised; color: @quiet; border: none; border-bottom: 1px solid @line;
   padding: 6px 8px;
   font-size: 10pt; font-weight: 600; }

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -53,6 +54,7 @@ class EmergencyPage(QWidget):
         self.field.textEdited.connect(self.presenter.type_query)
         self.field.installEventFilter(self)
         self.answers = QListWidget()
+        self.answers.setObjectName("answers")
         self.answers.setAccessibleName(self.tr("People found"))
         self.answers.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.answers.itemClicked.connect(lambda _: self._open_current())
@@ -72,8 +74,11 @@ class EmergencyPage(QWidget):
         splitter.setSizes([380, 800])
         splitter.setChildrenCollapsible(False)
         body = column(self.field, splitter, gap=12)
+        body.setStretch(1, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)
-        self.setLayout(column(body, self.bar, gap=0))
+        whole = column(body, self.bar, gap=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.presenter.tick)
@@ -170,7 +175,8 @@ class AnswerRow(QWidget):
         surname = person.surname.upper()
         who = f"{surname} {person.given_names}".strip()
         age = _age(person.birth, year)
-        name = text_label(f"{who}, {self.tr('about %n year(s) old', '', age)}" if age is not None else who)
+        years = self.tr("about %n year(s) old", "", age) if age is not None else ""
+        name = text_label(", ".join(part for part in (who, years) if part))
         font = name.font()
         font.setBold(True)
         name.setFont(font)
@@ -285,6 +291,7 @@ class DisclosureBar(QFrame):
     def __init__(self, say: Texts) -> None:
         super().__init__()
         self.setObjectName("actionBar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.service = QComboBox()
         self.service.addItem("–", "")
         for service in Service:

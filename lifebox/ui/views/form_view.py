@@ -1,5 +1,7 @@
 """The record's one scrolling page: all sections in the paper's order, built from the table of fields."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +14,7 @@ from lifebox.ui.presenters.values import Problem, leaf_of
 from lifebox.ui.views.alerts_panel import AlertsPanel
 from lifebox.ui.views.editors import FieldEditor, FlagEditor, make_editor, mark_problem
 from lifebox.ui.views.rows_editor import QUARTERS, RowsEditor
-from lifebox.ui.views.widgets import column, frame, text_label
+from lifebox.ui.views.widgets import caption, column, frame, text_label
 
 translate = QCoreApplication.translate
 
@@ -37,13 +39,13 @@ class SectionView(QFrame):
             self.grid.setColumnStretch(at, 1)
         self.setLayout(column(text_label(title, "section"), self.warnings, self.grid, gap=8))
 
-    def show_warnings(self, texts: list[str]) -> None:
-        """What to heed in this section."""
+    def show_warnings(self, texts: Mapping[str, int]) -> None:
+        """What to heed in this section, and how often the same holds."""
         while (item := self.warnings.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for text in texts:
-            label = text_label(f"⚠ {text}", wrap=True)
+        for text, times in texts.items():
+            label = text_label(f"⚠ {text} ({times}×)" if times > 1 else f"⚠ {text}", wrap=True)
             label.setAccessibleName(text)
             self.warnings.addWidget(frame(column(label, margin=8), warning="true"))
 
@@ -102,9 +104,7 @@ class FormView(QScrollArea):
         editor.changed.connect(lambda: self._changed(item.path))
         self.editors[item.path] = editor
         if not isinstance(editor, FlagEditor):
-            caption = text_label(label, "label", wrap=True)
-            caption.setBuddy(editor)
-            grid.addWidget(caption, line, at, 1, item.span, Qt.AlignmentFlag.AlignBottom)
+            grid.addWidget(caption(label, editor), line, at, 1, item.span)
         grid.addWidget(editor, line + 1, at, 1, item.span)
 
     def _list(self, rows: Rows, part: Part) -> RowsEditor:

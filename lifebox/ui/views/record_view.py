@@ -1,5 +1,6 @@
 """The record page: sections on the left, the form in the middle, the card as it will print on the right."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -62,9 +63,12 @@ class RecordPage(QWidget):
         for part, share in ((side, 0), (self.form, 1), (shown, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
-        self._splitter.setSizes([220, 700, 400])
+        self._splitter.setSizes([236, 700, 360])
+        self._splitter.setChildrenCollapsible(False)
         self._preview_frame = shown
-        self.setLayout(column(self._head, self._draft_bar, self._conflict_bar, self._splitter, gap=0))
+        body = column(self._head, self._draft_bar, self._conflict_bar, self._splitter, gap=0)
+        body.setStretch(3, 1)
+        self.setLayout(body)
         self._connect()
         self.show_preview_panel(False)
 
@@ -74,7 +78,7 @@ class RecordPage(QWidget):
         made = QListWidget()
         made.setObjectName("sections")
         made.setAccessibleName(self.tr("Sections of the card"))
-        made.setMinimumWidth(190)
+        made.setMinimumWidth(220)
         for part in PARTS:
             made.addItem(part_title(part, self._say))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,7 +172,7 @@ class RecordPage(QWidget):
         self.form.alerts.show_alerts(alerts)
         by_part = warnings_by_part(warnings)
         for index, section in enumerate(self.form.sections):
-            section.show_warnings([w.text(self._say) for w in by_part.get(index, [])])
+            section.show_warnings(Counter(w.text(self._say) for w in by_part.get(index, [])))
         self._mark_sections()
         self.warned.emit(len(warnings))
 

@@ -19,7 +19,7 @@ from lifebox.ui.presenters.card_fields import Field, Rows
 from lifebox.ui.presenters.form import Row
 from lifebox.ui.presenters.values import FormValue, Kind, leaf_of
 from lifebox.ui.views.editors import FieldEditor, FlagEditor, make_editor, mark_problem, told_value
-from lifebox.ui.views.widgets import button, clear, icon_button, icon_of, text_label
+from lifebox.ui.views.widgets import button, caption, clear, icon_button, icon_of, text_label
 
 translate = QCoreApplication.translate
 QUARTERS = 4
@@ -31,19 +31,15 @@ class KnowledgeControl(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, say: Texts) -> None:
         super().__init__()
-        words = {
-            Knowledge.STATED: translate("Rows", "stated"),
-            Knowledge.NONE: translate("Rows", "none (confirmed)"),
-            Knowledge.UNKNOWN: translate("Rows", "no information"),
-        }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._group = QButtonGroup(self)
         self.buttons: dict[Knowledge, QPushButton] = {}
-        for knowledge, word in words.items():
+        for knowledge in Knowledge:
+            word = say(f"Knowledge.{knowledge.value}")
             made = QPushButton(word)
             made.setCheckable(True)
             made.setProperty("segment", "true")
@@ -134,9 +130,7 @@ class RowEditor(QFrame):
                 line, at = line + 2, 0
             editor = self._editor(item)
             if not isinstance(editor, FlagEditor):
-                label = text_label(translate("Card", item.label), "label", wrap=True)
-                label.setBuddy(editor)
-                grid.addWidget(label, line, at, 1, item.span, Qt.AlignmentFlag.AlignBottom)
+                grid.addWidget(caption(translate("Card", item.label), editor), line, at, 1, item.span)
             grid.addWidget(editor, line + 1, at, 1, item.span)
             at += item.span
         self._more.setLayout(grid)
@@ -225,7 +219,7 @@ class RowsEditor(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self.control = KnowledgeControl(title) if rows.listing else None
+        self.control = KnowledgeControl(title, say) if rows.listing else None
         head = QHBoxLayout()
         if with_title:
             head.addWidget(text_label(title, "label"))
@@ -251,7 +245,7 @@ class RowsEditor(QWidget):
         line = _quarters()
         at = 0
         for item in self.rows.main:
-            line.addWidget(text_label(translate("Card", item.label), "label"), 0, at, 1, item.span)
+            line.addWidget(caption(translate("Card", item.label)), 0, at, 1, item.span)
             at += item.span
         outer = QHBoxLayout(captions)
         outer.setContentsMargins(0, 0, 0, 0)

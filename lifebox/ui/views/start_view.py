@@ -17,7 +17,6 @@ class FigureTile(QPushButton):
         super().__init__()
         self._title = title
         self.setProperty("tile", "true")
-        self.setMinimumHeight(116)
         self.figure = text_label("–", "figure")
         self.words = text_label(title, wrap=True)
         self.hint = text_label("", "quiet", wrap=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -112,6 +113,7 @@ def _fill(layout: L, parts: tuple[QWidget | QLayout | int, ...], margin: int, ga
 def frame(layout: QLayout, **properties: str) -> QFrame:
     """A frame with style properties (`band="R"`, `warning="true"`)."""
     made = QFrame()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     for name, value in properties.items():
         made.setProperty(name, value)
     made.setLayout(layout)
@@ -120,10 +122,18 @@ def frame(layout: QLayout, **properties: str) -> QFrame:
 
 def labelled(text: str, editor: QWidget) -> QVBoxLayout:
     """A label above its editor, which it names for the screen reader and the keyboard."""
-    label = text_label(text, "label", wrap=True)
-    label.setBuddy(editor)
+    label = caption(text, editor)
     editor.setAccessibleName(text)
     return column(label, editor, gap=4)
+
+
+def caption(text: str, editor: QWidget | None = None) -> QLabel:
+    """A field's label: as wide as its field, on two lines where it must be."""
+    label = text_label(text, "label", wrap=True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if editor is not None:
+        label.setBuddy(editor)
+    return label
 
 
 def clear(layout: QLayout) -> None:

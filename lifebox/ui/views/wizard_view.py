@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QStackedWidget, QWidget
 
@@ -66,7 +66,7 @@ class WizardPage(QWidget):
         )
         chosen = labelled(self.tr("In which folder"), self.folder)
         line = row(chosen, browse)
-        line.setAlignment(browse, line.alignment())
+        line.setAlignment(browse, Qt.AlignmentFlag.AlignBottom)
         page.setLayout(
             column(
                 text_label(words, wrap=True), line, labelled(self.tr("Name of the registry"), self.name), 1, gap=SPACE
