@@ -38,13 +38,19 @@ class Traits:
 def same_person(one: Traits, other: Traits) -> bool:
     """Whether both are surely the same person.
 
-    Two right PESELs decide. Otherwise the name must be the same, the birth dates must agree, and a phone or the
-    address must be shared; a name and a year alone are common and decide nothing.
+    Two right PESELs that differ decide. Equal ones need a name in common too, for a number is easily copied into a
+    neighbour's row. Without them the name must be the same, the birth dates must agree, and a phone or the address
+    must be shared; a name and a year alone are common and decide nothing.
     """
     if one.pesel and other.pesel:
-        return one.pesel == other.pesel
+        return one.pesel == other.pesel and _share_a_name(one, other)
     if one.name != other.name or one.birth is None or other.birth is None:
         return False
     if not one.birth.agrees_with(other.birth):
         return False
     return bool(one.phones & other.phones) or (bool(one.address) and one.address == other.address)
+
+
+def _share_a_name(one: Traits, other: Traits) -> bool:
+    mine, theirs = (set(" ".join(traits.name).split()) for traits in (one, other))
+    return not mine.isdisjoint(theirs)

@@ -28,6 +28,7 @@ _CHUNK = 100
 MERGED = "intake.merged"
 MERGE_CONFLICT = "intake.merge_conflict"
 SHARED_BOX = "intake.shared_box"
+PESEL_TWICE = "intake.pesel_twice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ class _Known:
 
     def find(self, traits: Traits) -> tuple[Traits, PersonId | None] | None:
         """The same person, met earlier."""
-        if traits.pesel and traits.pesel in self.by_pesel:
-            return self.by_pesel[traits.pesel]
+        numbered = self.by_pesel.get(traits.pesel)
+        if numbered and same_person(numbered[0], traits):
+            return numbered
         return next((known for known in self.by_name.get(traits.name, []) if same_person(known[0], traits)), None)
 
 
@@ -149,6 +151,8 @@ def _plan(
             tally.merged += 1
             tally.remarks.append((row.line, MERGED))
         else:
+            if traits.pesel and (traits.pesel in known.by_pesel or reader.by_pesel(traits.pesel)):
+                tally.remarks.append((row.line, PESEL_TWICE))
             known.add(traits, None)
             tally.imported += 1
 
@@ -170,6 +174,8 @@ def _write(
             tx.set_handed_over(box, row.box_issued)
         revision = tx.add_person(box, ready, "import")
         tx.audit(Action.PERSON_ADDED, revision.person, facts=[("import", "1")])
+        if traits.pesel and (traits.pesel in known.by_pesel or tx.by_pesel(traits.pesel) != (revision.person,)):
+            tally.remarks.append((row.line, PESEL_TWICE))
         known.add(traits, revision.person)
         tally.imported += 1
         if shared:
