@@ -24,7 +24,7 @@ from lifebox.registry.verify import verify
 from lifebox.registry.writer import Writer
 from lifebox.security import throttle, unlocking
 from lifebox.security.files import read_limited, write_atomic
-from lifebox.security.kdf import PRODUCTION, KdfPolicy
+from lifebox.security.kdf import PRODUCTION, KdfPolicy, calibrate
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from lifebox.security.recovery import RecoveryKey, open_master, seal_master
 from lifebox.security.unlocking import Unlocked
@@ -105,7 +105,13 @@ class Vault:
     def add_account(self, login: str, password: str, role: Role) -> Account:
         with self._changing_keys() as change:
             change.file = unlocking.add_account(
-                change.file, self._unlocked, login, password, role, self._kdf, clock=self._store.settings.clock.now
+                change.file,
+                self._unlocked,
+                login,
+                password,
+                role,
+                calibrate(self._kdf),
+                clock=self._store.settings.clock.now,
             )
         return self.accounts()[-1]
 
@@ -116,14 +122,14 @@ class Vault:
     def change_password(self, old: str, new: str) -> None:
         with self._changing_keys() as change:
             change.file = unlocking.change_password(
-                change.file, self._unlocked, old, new, self._kdf, clock=self._store.settings.clock.now
+                change.file, self._unlocked, old, new, calibrate(self._kdf), clock=self._store.settings.clock.now
             )
 
     def reset_password(self, login: str, password: str) -> None:
         """Give an account whose password is forgotten a new one, to be changed at once."""
         with self._changing_keys() as change:
             change.file = unlocking.reset_password(
-                change.file, self._unlocked, login, password, self._kdf, clock=self._store.settings.clock.now
+                change.file, self._unlocked, login, password, calibrate(self._kdf), clock=self._store.settings.clock.now
             )
 
     def change_role(self, login: str, role: Role) -> None:
@@ -170,7 +176,7 @@ def create_registry(
     if path.exists():
         raise FileExists(path=path.name)
     now = settings.clock.now
-    keyfile, unlocked, recovery = unlocking.create(new_registry_id(), login, password, kdf=kdf, clock=now)
+    keyfile, unlocked, recovery = unlocking.create(new_registry_id(), login, password, kdf=calibrate(kdf), clock=now)
     with file_faults(path.name):
         path.mkdir(mode=0o700, parents=True)
     try:
