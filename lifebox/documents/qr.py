@@ -20,6 +20,7 @@ from lifebox.domain.errors import DoesNotFit
 from lifebox.domain.identity import Contact
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.payloads import format_minimum_line
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import Item, allergy_line, arrange, term
@@ -80,11 +81,6 @@ def require_legible(symbol: QrSymbol, side: float, dpi: int = COMMON_DPI) -> Non
         raise DoesNotFit(what="qr")
 
 
-def locator_payload(code: BoxCode, duty_phone: str) -> str:
-    """QR 0: what finds the record, without personal data. `duty_phone` is E.164; Polish ones go without `+48`."""
-    return f"PUDELKO ZYCIA {code.printed} TEL {duty_phone.removeprefix('+48')}"
-
-
 @lru_cache(maxsize=4_096)
 def locator_symbol(payload: str) -> QrSymbol:
     """The symbol of QR 0: alphanumeric mode, version 3, the strongest correction that it allows."""
@@ -143,14 +139,14 @@ def offline_payload(
     """QR 1: the least that helps without a network, as lines that any phone's camera shows.
 
     Where it is too long, the first contact goes first, then allergies, then what stands behind the alerts, then
-    alerts, each from the end, and a line says that the card holds more. Name, duty phone and the last line,
-    `KOD 7K3M-9QXD-2 W5 2026-11-22`, always stay.
+    alerts, each from the end, and a line says that the card holds more. Name, duty phone and the last line
+    (`format_minimum_line`) always stay.
     """
     year = str(card.identity.birth.year) if card.identity.birth else ""
     head = f"{_clipped(card.full_name, _NAME_BYTES)} {year}".strip()
     foot = [
         f"{say('paper.duty')} {show_phone(profile.duty_phone)}",
-        f"KOD {code.printed} W{revision} {printed.isoformat()}",
+        format_minimum_line(code, revision, printed),
     ]
     more = say("paper.qr_more")
     for number, middle in enumerate(_shorter_and_shorter(card, say, today)):

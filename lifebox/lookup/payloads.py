@@ -1,4 +1,4 @@
-"""What the codes on paper say, as text: written here and read back from a camera or a scanner that types."""
+"""What the codes on paper say, read back from a camera or a scanner that types."""
 
 import re
 from dataclasses import dataclass
@@ -42,16 +42,6 @@ class Payload:
     revision: int | None = None
     printed: date | None = None
     duty_phone: str | None = None
-
-
-def format_locator(code: BoxCode, duty_phone: str) -> str:
-    """QR 0. Only characters of the alphanumeric mode; `duty_phone` is E.164."""
-    return f"PUDELKO ZYCIA {code.printed} TEL {duty_phone.removeprefix('+48')}"
-
-
-def format_minimum_line(code: BoxCode, revision: int, printed: date) -> str:
-    """The last line of QR 1."""
-    return f"KOD {code.printed} W{revision} {printed.isoformat()}"
 
 
 def read_payload(text: str) -> Payload | None:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from lifebox.documents.card import CardPrint, render_cards, unprintable_characters
-from lifebox.documents.qr import locator_payload, offline_payload
+from lifebox.documents.qr import offline_payload
 from lifebox.domain.card import Card
 from lifebox.domain.errors import Cancelled, DoesNotFit
+from lifebox.domain.payloads import format_locator
 from lifebox.texts import LANGUAGES, texts
 from tests.documents import reading, samples
 
@@ -130,7 +131,7 @@ def test_codes_read_back_as_their_payloads(tmp_path: Path) -> None:
             person.card, person.code, samples.PROFILE, person.revision, person.printed, say, person.printed
         )
         first, second = reading.images_of(content)
-        assert reading.codes_of(first) == ([locator_payload(person.code, "+48585511710")],) * 2
+        assert reading.codes_of(first) == ([format_locator(person.code, "+48585511710")],) * 2
         assert reading.codes_of(second) == ([offline],) * 2
 
 

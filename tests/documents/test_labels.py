@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 
 from lifebox.documents.labels import LabelPlace, LabelPrint, render_labels
-from lifebox.documents.qr import locator_payload
 from lifebox.documents.stock import Calibration, LabelStock, all_stock, load_stock
 from lifebox.domain.errors import DoesNotFit, InvalidInput
+from lifebox.domain.payloads import format_locator
 from lifebox.texts import LANGUAGES, texts
 from tests.documents import reading, samples
 
@@ -43,7 +43,7 @@ def boxes_of(content: bytes, page: int = 0) -> list[tuple[float, float, float, f
 def test_every_code_reads_back_at_the_printers_resolution(stock: LabelStock, place: LabelPlace) -> None:
     wanted = labels(min(stock.per_page, 4))
     content = render_labels(wanted, stock, place, samples.PROFILE, "pl")
-    payloads = sorted(locator_payload(label.code, samples.PROFILE.duty_phone) for label in wanted)
+    payloads = sorted(format_locator(label.code, samples.PROFILE.duty_phone) for label in wanted)
     for dpi in (min(stock.dpi, 300), 203):
         first = []
         second = []

@@ -19,7 +19,6 @@ from lifebox.documents.fonts import Face, missing_characters, text_width
 from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import WHITE, palette
 from lifebox.documents.qr import (
-    locator_payload,
     locator_symbol,
     offline_payload,
     require_legible,
@@ -31,6 +30,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.governance import Section
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.payloads import format_locator
 from lifebox.domain.phones import show_phone
 from lifebox.domain.tiers import Arrangement, Tier, arrange, term
 from lifebox.domain.values import canonical_json
@@ -106,7 +106,7 @@ class _CardPages:
         self._setting = setting
         self._style = setting.style
         self._shown: Arrangement = arrange(person.card, setting.say, person.printed)
-        self._locator = locator_symbol(locator_payload(person.code, profile.duty_phone))
+        self._locator = locator_symbol(format_locator(person.code, profile.duty_phone))
         self._segments: list[_Segment] = []
         self._footer = self._set_footer("88/88")
         self._continuation = wrap(

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from lifebox.documents.labels.layout import LabelPlace, LabelSize, LabelText, draw_label
 from lifebox.documents.painter import MM, Painter
-from lifebox.documents.qr import locator_payload, locator_symbol
+from lifebox.documents.qr import locator_symbol
 from lifebox.documents.stock import Calibration, LabelStock
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.payloads import format_locator
 from lifebox.texts import texts
 
 _MARK = 3 * MM
@@ -54,7 +55,7 @@ def render_labels(
         if calibration and (done == 1 or position == 0):
             painter.transform(calibration.dx * MM, calibration.dy * MM, calibration.scale_x, calibration.scale_y)
         left, top = (edge * MM for edge in stock.corner(position))
-        symbol = locator_symbol(locator_payload(label.code, profile.duty_phone))
+        symbol = locator_symbol(format_locator(label.code, profile.duty_phone))
         draw_label(painter, (left, top), size, text, symbol, label.code.printed, label.name)
         if crop_marks:
             _crop_marks(painter, left, top, size)

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from lifebox.documents.qr import (
     OFFLINE_BYTES,
-    locator_payload,
     locator_symbol,
     offline_payload,
     require_legible,
@@ -15,6 +14,7 @@ from lifebox.documents.qr import (
 )
 from lifebox.domain.card import Card
 from lifebox.domain.errors import DoesNotFit
+from lifebox.domain.payloads import format_locator
 from lifebox.texts import LANGUAGES, texts
 from tests.documents import samples
 
@@ -39,14 +39,14 @@ def card(**medical: Any) -> Card:
 
 
 def test_locator_has_the_agreed_form_and_size() -> None:
-    assert locator_payload(CODE, "+48585511710") == f"PUDELKO ZYCIA {CODE.printed} TEL 585511710"
-    assert locator_payload(CODE, "+493012345678").endswith(" TEL +493012345678")
-    assert locator_symbol(locator_payload(CODE, "+48585511710")).modules == 29
-    assert locator_symbol(locator_payload(CODE, "+999999999999999")).modules == 29
+    assert format_locator(CODE, "+48585511710") == f"PUDELKO ZYCIA {CODE.printed} TEL 585511710"
+    assert format_locator(CODE, "+493012345678").endswith(" TEL +493012345678")
+    assert locator_symbol(format_locator(CODE, "+48585511710")).modules == 29
+    assert locator_symbol(format_locator(CODE, "+999999999999999")).modules == 29
 
 
 def test_symbol_refuses_modules_below_four_dots() -> None:
-    symbol = locator_symbol(locator_payload(CODE, "+48585511710"))
+    symbol = locator_symbol(format_locator(CODE, "+48585511710"))
     for dpi, least in ((300, 0.339), (203, 0.5), (600, 0.339)):
         space = symbol.side(37 * (least + 0.003) * MM, dpi)
         assert space / MM / 29 == pytest.approx(least, abs=0.005)

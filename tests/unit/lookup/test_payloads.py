@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lifebox.documents.qr import offline_payload
+from lifebox.domain.card import Card
 from lifebox.domain.codes import ALPHABET, BoxCode, draw_code
-from lifebox.lookup.payloads import Payload, PayloadKind, format_locator, format_minimum_line, read_payload
+from lifebox.domain.payloads import format_locator, format_minimum_line
+from lifebox.lookup.payloads import Payload, PayloadKind, read_payload
+from lifebox.texts import LANGUAGES, texts
+from tests.documents import samples
 
 CODE = BoxCode("7K3M9QXD2")
 codes = st.randoms(use_true_random=False).map(lambda chance: draw_code(lambda _: chance.choice(ALPHABET)))
@@ -24,6 +29,27 @@ def test_the_last_line_of_a_minimum_is_read_whatever_stands_above(
 ) -> None:
     payload = read_payload(f"{above}\n{format_minimum_line(code, revision, printed)}\r\n")
     assert payload == Payload(PayloadKind.MINIMUM, code, revision, printed)
+
+
+@given(
+    codes,
+    st.integers(1, 999_999),
+    st.dates(date(2000, 1, 1), date(2199, 12, 31)),
+    st.text(max_size=300),
+    st.lists(st.text(max_size=80), max_size=4),
+    st.sampled_from(LANGUAGES),
+)
+def test_a_printed_minimum_leads_back_to_its_box(
+    code: BoxCode, revision: int, printed: date, name: str, details: list[str], language: str
+) -> None:
+    card = Card.model_validate(
+        {
+            "identity": {"surname": name},
+            "medical": {"alerts": [{"kind": "insulin", "detail": detail} for detail in details]},
+        }
+    )
+    written = offline_payload(card, code, samples.PROFILE, revision, printed, texts(language), printed)
+    assert read_payload(written) == Payload(PayloadKind.MINIMUM, code, revision, printed)
 
 
 @given(st.text() | st.text("7K3M9QXD2-TELKODWß/ \r\n\x1d0123456789"))
