@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QByteArray, QProcess, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QWidget
@@ -198,7 +197,7 @@ def run_window(program: Program, registry: Path | None) -> int:
     program.settings.mkdir(parents=True, exist_ok=True)
     settings = QSettings(str(program.settings / "window.ini"), QSettings.Format.IniFormat)
     apply_theme(app, chosen_theme(str(settings.value("window/theme", ""))))
-    log = open_log(Path(platformdirs.user_log_dir("lifebox", appauthor=False)))
+    log = open_log(program.logs)
     window = Window(program, settings, restart_program)
     hook = CrashHook(window.show_crash)
     window.begin(registry)

@@ -34,7 +34,7 @@ QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="tr
   border: 2px solid @amber; padding: 0 7px; background: @amber_tint;
 }
 QLineEdit[big="true"] { font-size: 20pt; min-height: 50px; padding: 0 12px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox { padding-right: 4px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; padding: 4px;
   selection-background-color: @accent; selection-color: @on_accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 20px; border: none; }
@@ -42,6 +42,10 @@ QSpinBox::up-button, QSpinBox::down-button { width: 20px; border: none; }
 QCheckBox, QRadioButton { min-height: 30px; spacing: 8px; padding: 0 4px; border: 2px solid transparent;
   border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
+
+QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid @quiet; border-radius: 4px; background: @surface; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@check"); }
+QCheckBox::indicator:disabled { border-color: @line; }
 
 QPushButton, QToolButton {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 16px; min-height: 30px;

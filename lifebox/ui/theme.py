@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from lifebox.resources import resource
 from lifebox.ui.stylesheet import SHEET
 
 POINTS = 11
@@ -106,7 +107,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet with the theme's colours in place of `@name`."""
-    sheet = SHEET
+    tick = "light" if contrast(theme.accent, "#FFFFFF") >= contrast(theme.accent, "#000000") else "dark"
+    sheet = SHEET.replace("@check", resource("icons", f"check-{tick}.svg").as_posix())
     # The longest names first: `@red_tint` begins with `@red`.
     for name in sorted(Theme.__slots__, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(theme, name))

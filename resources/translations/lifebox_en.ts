@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerRow</name>
-    <message numerus="yes">
-        <source>about %n year(s) old</source>
-        <translation>
-            <numerusform>about %n year old</numerusform>
-            <numerusform>about %n years old</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Card</name>
     <message>
         <source>Surname</source>
@@ -247,6 +237,10 @@
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -667,8 +661,8 @@
         <translation>Who asks</translation>
     </message>
     <message>
-        <source>Caller</source>
-        <translation>Caller</translation>
+        <source>Who is calling</source>
+        <translation>Who is calling</translation>
     </message>
     <message>
         <source>Call-back number</source>

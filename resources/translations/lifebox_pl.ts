@@ -49,17 +49,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerRow</name>
-    <message numerus="yes">
-        <source>about %n year(s) old</source>
-        <translation>
-            <numerusform>ok. %n rok</numerusform>
-            <numerusform>ok. %n lata</numerusform>
-            <numerusform>ok. %n lat</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Card</name>
     <message>
         <source>Surname</source>
@@ -227,7 +216,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Nazwa lub imię</translation>
+        <translation>Imię</translation>
     </message>
     <message>
         <source>Who takes it</source>
@@ -248,6 +237,10 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakty</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Imię i nazwisko</translation>
     </message>
     <message>
         <source>Relation</source>
@@ -668,8 +661,8 @@
         <translation>Kto pyta</translation>
     </message>
     <message>
-        <source>Caller</source>
-        <translation>Osoba</translation>
+        <source>Who is calling</source>
+        <translation>Kto dzwoni</translation>
     </message>
     <message>
         <source>Call-back number</source>

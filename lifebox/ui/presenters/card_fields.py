@@ -134,7 +134,7 @@ _CONTACTS = Rows(
     QT_TRANSLATE_NOOP("Card", "Contacts"),
     Contact,
     (
-        Field("name", QT_TRANSLATE_NOOP("Card", "Name")),
+        Field("name", QT_TRANSLATE_NOOP("Card", "Full name")),
         Field("relation", QT_TRANSLATE_NOOP("Card", "Relation"), QUARTER),
         Field("phones.0.written", QT_TRANSLATE_NOOP("Card", "Phone"), QUARTER),
     ),
@@ -343,7 +343,7 @@ _GOVERNANCE = (
             Field("on", QT_TRANSLATE_NOOP("Card", "When"), QUARTER),
         ),
         (
-            Field("name", QT_TRANSLATE_NOOP("Card", "Name")),
+            Field("name", QT_TRANSLATE_NOOP("Card", "Full name")),
             Field("pwz", QT_TRANSLATE_NOOP("Card", "Licence number (PWZ)"), QUARTER),
             Field("revision", QT_TRANSLATE_NOOP("Card", "Of version"), QUARTER),
         ),

@@ -265,7 +265,7 @@ def _shown(plain: dict[str, Any], path: str, leaf: Leaf) -> FormValue:
 
 
 def _problem(fault: Any) -> Problem:
-    if fault["type"] == "string_too_long":
+    if fault["type"] in {"string_too_long", "too_long"}:
         return Problem.TOO_LONG
     if fault["type"] in {"missing", "value_error", "enum"} and fault.get("input") in ("", None, {}):
         return Problem.REQUIRED

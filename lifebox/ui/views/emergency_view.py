@@ -1,6 +1,6 @@
 """Ratunek: one large field, answers while typing, the record on its red tier and the disclosure below."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -110,7 +110,7 @@ class EmergencyPage(QWidget):
         for match in answer.matches:
             entry = QListWidgetItem()
             entry.setData(Qt.ItemDataRole.UserRole, match.person.id)
-            shown = AnswerRow(match, self._say, self._office.clock.today().year)
+            shown = AnswerRow(match, self._say, self._office.clock.today())
             entry.setText("")
             entry.setData(Qt.ItemDataRole.AccessibleTextRole, shown.accessibleName())
             entry.setSizeHint(shown.sizeHint())
@@ -169,14 +169,12 @@ class EmergencyPage(QWidget):
 class AnswerRow(QWidget):
     """One answer: who, how old, where, which code, and why."""
 
-    def __init__(self, match: Match, say: Texts, year: int) -> None:
+    def __init__(self, match: Match, say: Texts, today: date) -> None:
         super().__init__()
         person = match.person
         surname = person.surname.upper()
         who = f"{surname} {person.given_names}".strip()
-        age = _age(person.birth, year)
-        years = self.tr("about %n year(s) old", "", age) if age is not None else ""
-        name = text_label(", ".join(part for part in (who, years) if part))
+        name = text_label(", ".join(part for part in (who, _age(person.birth, today, say)) if part))
         font = name.font()
         font.setBold(True)
         name.setFont(font)
@@ -193,11 +191,11 @@ class AnswerRow(QWidget):
         self.setAccessibleName(f"{who}, {person.address}, {reasons}")
 
 
-def _age(birth: str, year: int) -> int | None:
-    try:
-        return year - PartialDate.parse(birth).year
-    except ValueError:
-        return None
+def _age(birth: str, today: date, say: Texts) -> str:
+    if not birth:
+        return ""
+    years, certain = PartialDate.parse(birth).age_on(today)
+    return say("card.age" if certain else "card.age_about", years=years)
 
 
 class RecordPanel(QScrollArea):
@@ -305,7 +303,7 @@ class DisclosureBar(QFrame):
         self._time.setAccessibleName(self.tr("Open for"))
         line = row(
             labelled(self.tr("Who asks"), self.service),
-            labelled(self.tr("Caller"), self.caller),
+            labelled(self.tr("Who is calling"), self.caller),
             labelled(self.tr("Call-back number"), self.call_back),
             labelled(self.tr("Incident number"), self.incident),
             labelled(self.tr("Purpose"), self.purpose),

@@ -15,7 +15,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.people_table import ADDRESS, ALERTS, BIRTH, CODE, NAME, PAPER, REVIEW, STATUS, PeopleModel
 from lifebox.ui.views.widgets import SPACE, button, column, key, row, text_label
 
-_WIDTHS = {NAME: 220, BIRTH: 100, ADDRESS: 220, CODE: 130, PAPER: 120, REVIEW: 110, STATUS: 120}
+_WIDTHS = {NAME: 190, BIRTH: 100, ADDRESS: 190, CODE: 132, PAPER: 104, REVIEW: 96, STATUS: 110}
 
 
 class PeoplePage(QWidget):
@@ -108,9 +108,9 @@ class PeoplePage(QWidget):
         for choice in (self.status, self.alert):
             choice.activated.connect(self._choose)
         holder = QWidget()
-        line = row(self.filter, self.status, self.alert, *boxes)
+        line = row(self.filter, self.status, self.alert)
         line.setStretch(0, 1)
-        holder.setLayout(line)
+        holder.setLayout(column(line, row(*boxes, 1, gap=SPACE)))
         if self._reviews:
             for hidden in (self.status, self.alert, *boxes):
                 hidden.hide()

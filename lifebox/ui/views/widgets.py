@@ -29,6 +29,9 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
+    if wrap:
+        # Else the height of the narrowest label would be kept free even where there is room beside.
+        label.setMinimumSize(1, 1)
     if role:
         label.setProperty("role", role)
     return label
@@ -130,7 +133,8 @@ def labelled(text: str, editor: QWidget) -> QVBoxLayout:
 def caption(text: str, editor: QWidget | None = None) -> QLabel:
     """A field's label: as wide as its field, on two lines where it must be."""
     label = text_label(text, "label", wrap=True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
     if editor is not None:
         label.setBuddy(editor)
     return label

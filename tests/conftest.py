@@ -1,0 +1,26 @@
+"""What every test needs before the first import of Qt."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if "XDG_RUNTIME_DIR" not in os.environ:
+    # Qt warns without one, and a warning fails a test.
+    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="lifebox-run-")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # The offscreen platform says this of every window with a least size.
+    config.addinivalue_line("qt_log_ignore", "propagateSizeHints")
+
+
+@pytest.fixture
+def no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A home of its own, so that nothing of the machine's user is read or written."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    yield tmp_path

@@ -1,0 +1,81 @@
+"""A program, an office and a window over a real registry with a cheap password."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lifebox.services.office import Office
+from lifebox.services.program import Program
+from lifebox.ui.application import Window
+from lifebox.ui.i18n import install_translations
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
+from tests.support.program import PASSWORD, StandingClock, make_office, make_program
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> QApplication:
+    """Fonts, words and colours, once."""
+    load_fonts()
+    install_translations(qapp, "pl")
+    apply_theme(qapp, LIGHT)
+    return qapp
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture
+def program(tmp_path: Path, clock: StandingClock) -> Program:
+    return make_program(tmp_path, clock)
+
+
+@pytest.fixture
+def office(program: Program, tmp_path: Path) -> Iterator[Office]:
+    made = make_office(program, tmp_path / "proba.lifebox")
+    yield made
+    made.registry.close()
+
+
+@pytest.fixture
+def tasks(look: QApplication) -> Iterator[Tasks]:
+    made = Tasks()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def restarts() -> list[Path]:
+    """Where the program would start anew."""
+    return []
+
+
+@pytest.fixture
+def window(look: QApplication, qtbot: QtBot, program: Program, tmp_path: Path, restarts: list[Path]) -> Iterator[Window]:
+    settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    made = Window(program, settings, restarts.append)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def enter(qtbot: QtBot, window: Window, program: Program, tmp_path: Path) -> Callable[[], None]:
+    """Log in as administrator of a new registry."""
+
+    def log_in() -> None:
+        path = tmp_path / "okno.lifebox"
+        make_office(program, path).registry.close()
+        window.begin(path)
+        page = window.centralWidget()
+        page.presenter.log_in("anna", PASSWORD)
+        qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+
+    return log_in
