@@ -64,7 +64,7 @@ class Mode(Enum):
         found.append(("foreign_keys", "OFF", "0") if self is Mode.MIGRATE else ("foreign_keys", "ON", "1"))
         if self is not Mode.IMMUTABLE:
             found.append(("journal_mode", "WAL", "wal"))
-        if self.reading:
+        if self is Mode.READ:
             found.append(("query_only", "ON", "1"))
         return tuple(found)
 

@@ -14,8 +14,6 @@ _CREATE = (
 )
 # Without it an erased name stays in the pages of the index.
 _SECURE_DELETE = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
-CHECK = "INSERT INTO search (search) VALUES ('integrity-check')"
-"""FTS5's own comparison of the index with its rows: fails where they differ, changes nothing."""
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, col)"
 
 SEARCH = table("search", column("rowid"), *(column(field.value) for field in SearchField))

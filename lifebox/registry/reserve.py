@@ -6,6 +6,7 @@ import shutil
 
 from lifebox.registry.folder import Folder
 
+_LITTLE = 128 * 1024
 _CHUNK = bytes(1024 * 1024)
 
 
@@ -19,6 +20,11 @@ def keep(folder: Folder, size: int) -> None:
             return
         if shutil.disk_usage(folder.path).free > 2 * size:
             _fill(folder, size)
+
+
+def is_needed(folder: Folder) -> bool:
+    """Whether the disk has too little room left even for reading in WAL mode."""
+    return shutil.disk_usage(folder.path).free < _LITTLE
 
 
 def release(folder: Folder) -> bool:

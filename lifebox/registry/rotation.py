@@ -79,6 +79,8 @@ class Rotation:
 
     def _export(self) -> None:
         path = self._folder.database(self.keyfile.epoch)
+        with file_faults(path.name):
+            path.touch(mode=0o600)
         with self._old.driver() as connection:
             connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(path), self._keys.database.spec))
             connection.execute("SELECT sqlcipher_export('fresh')").fetchall()

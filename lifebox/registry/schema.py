@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.registry import fulltext
 from lifebox.registry.engine import DatabaseKey, Mode, open_engine
-from lifebox.registry.errors import database_faults
+from lifebox.registry.errors import database_faults, file_faults
 from lifebox.registry.models import SCHEMA_VERSION, Base, SettingRow
 from lifebox.registry.statements import SETTING
 from lifebox.registry.writer import Writer
@@ -17,6 +17,8 @@ _VERSION = "schema_version"
 
 def create_database(path: Path, key: DatabaseKey, patience: float) -> None:
     """A new encrypted file with all tables and the full-text index, empty."""
+    with file_faults(path.name):
+        path.touch(mode=0o600, exist_ok=False)  # SQLite keeps the mode, also for the files it puts beside it
     engine = open_engine(path, key, Mode.CREATE, patience)
     try:
         with database_faults(), engine.begin() as connection:

@@ -254,10 +254,12 @@ def _opened(folder: Folder, keyfile: KeyFile, unlocked: Unlocked, settings: Sett
     store = Store(folder, StoreKeys.of(unlocked, keyfile.db_salt), settings)
     try:
         _prepare(store, keyfile, unlocked)
-    except DiskFull:
-        # In WAL mode even reading needs some room.
-        if not reserve.release(folder):
+    except (DiskFull, RegistryDamaged):
+        # In WAL mode even reading needs some room; without it SQLite speaks of any fault of the disk.
+        if not reserve.is_needed(folder):
             raise
+        if not reserve.release(folder):
+            raise DiskFull from None
         _prepare(store, keyfile, unlocked)
     return store
 

@@ -30,6 +30,7 @@ from lifebox.domain.ids import (
 )
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock
+from lifebox.domain.search import SearchField
 from lifebox.domain.values import Value, canonical_json
 from lifebox.registry import audit_chain, rows, statements
 from lifebox.registry.audit_chain import Tip
@@ -48,11 +49,13 @@ from lifebox.registry.models import (
     RevisionRow,
     SettingRow,
     TombstoneRow,
+    WordRow,
 )
 from lifebox.registry.reader import LAST_BACKUP, ORGANISATION, Reader
 from lifebox.registry.vocabulary import Vocabulary
 
 _NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
+_WORDS = select(WordRow.word).where(WordRow.field == bindparam("in_field")).order_by(WordRow.id)
 _TAKEN = select(CodeRow.code).where(CodeRow.code == bindparam("code"))
 
 
@@ -149,7 +152,10 @@ class Writer(Reader):
         row = self._row_of(person)
         with database_faults():
             self._insert_revision(row, revision)
-            columns = {"revision": revision.number, "saved": revision.saved, **after.columns.values()}
+            old, new = before.columns.values(), after.columns.values()
+            # An index is written anew for every column that is named, changed or not.
+            changed = {name: value for name, value in new.items() if value != old[name]}
+            columns = {"revision": revision.number, "saved": revision.saved, **changed}
             self._ledger.update(PersonRow.table(), {"row": row}, columns)
             self._index.change(row, before, after)
         return revision
@@ -256,6 +262,10 @@ class Writer(Reader):
         with database_faults():
             if not self._ledger.update(table, {"name": name}, {"value": value}):
                 self._ledger.insert(table, {"name": name, "value": value})
+
+    def vocabulary(self, field: SearchField) -> Sequence[str]:
+        """Read anew: what is written here may yet be rolled back, and the cache is everybody's."""
+        return tuple(row.word for row in self._all(_WORDS, {"in_field": field.value}))
 
     def _require_box(self, box: BoxId) -> None:
         if box not in self._new_boxes and self._first(statements.BOX, {"box": box}) is None:

@@ -1,0 +1,1 @@
+"""Forced faults: what is saved stays saved, what is damaged is noticed."""

@@ -1,0 +1,1 @@
+"""A real file of every format that was ever released."""

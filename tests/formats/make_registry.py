@@ -1,0 +1,59 @@
+"""Makes the small registry that lies in the tests for one format: `python -m tests.formats.make_registry FOLDER`.
+
+Run once for a format, when it is released, and never again: the file must stay what the released program wrote.
+Everybody in it is fictional; the password is known and its derivation the cheapest there is.
+"""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from lifebox.domain.access import Action, Role
+from lifebox.domain.boxes import PrintKind, PrintRecord
+from lifebox.domain.codes import BoxCode
+from lifebox.domain.disclosure import DisclosureNote, Service
+from lifebox.domain.ids import PersonId, new_draft_id, new_print_id
+from lifebox.domain.listing import Listing
+from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine
+from lifebox.registry.folder import Folder
+from lifebox.registry.vault import Vault
+from tests.unit.registry import make
+from tests.unit.security.cheap import EWA
+
+
+def main(path: Path) -> None:
+    """One of everything that a registry can hold."""
+    vault = make.create(path, reserve_bytes=0)
+    medical = Medical(
+        alerts=(Alert(kind=AlertKind.ANTICOAGULANT, state=AlertState.CONFIRMED, detail="Probaran 5 mg"),),
+        medicines=Listing[Medicine](items=(Medicine(trade_name="Probaran", strength="5 mg"),)),
+    )
+    zaneta = make.card(pesel="42051212345", phone="+48585550111", next_review=date(2027, 5, 22))
+    people = make.add(vault, zaneta.model_copy(update={"medical": medical}), make.card("Zych", "Jan", building="7"))
+    make.change(vault, people[0], note="Klucz u sąsiadki")
+    vault.add_account("ewa", EWA, Role.DUTY_OFFICER)
+    with vault.write() as tx:
+        box = tx.person(people[0]).box
+        code = tx.replace_code(box)
+        tx.issue_codes(2)
+        tx.record_print(_printed(vault, people[0], code))
+        disclosure = tx.open_disclosure(people[0], 2)
+        tx.change_disclosure(disclosure, DisclosureNote(service=Service.AMBULANCE, incident="17"), close=True)
+        tx.save_draft(new_draft_id(), people[1], 1, make.card("Zych", "Janusz"))
+        tx.add_attachment(people[0], "image/png", b"\x89PNG fictional")
+        tx.audit(Action.PRINTED, people[0])
+    vault.close()
+    for needless in (Folder(path).lock, Folder(path).reserve):
+        needless.unlink(missing_ok=True)
+
+
+def _printed(vault: Vault, person: PersonId, code: BoxCode) -> PrintRecord:
+    at, until = make.Ticking().now(), date(2027, 5, 22)
+    actor = vault.actor
+    return PrintRecord(
+        new_print_id(), PrintKind.CARD, person, None, code, 2, at, until, actor.account, actor.login, "file"
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,54 @@
+"""Registries of every released schema still open and hold what was written."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lifebox.domain.boxes import CodeState
+from lifebox.domain.disclosure import Service
+from lifebox.domain.medical import AlertKind
+from lifebox.domain.people import PeopleFilter
+from lifebox.domain.search import SearchField
+from lifebox.registry.models import SCHEMA_VERSION
+from lifebox.registry.vault import open_registry
+from tests.unit.registry import make
+from tests.unit.security.cheap import CHEAP, EWA
+
+FOLDER = Path(__file__).parent / "registries"
+FORMATS = sorted(FOLDER.glob("format-*.lifebox"))
+
+
+def test_there_is_a_registry_of_every_schema() -> None:
+    assert [path.stem for path in FORMATS] == [f"format-{number}" for number in range(1, SCHEMA_VERSION + 1)]
+
+
+@pytest.mark.parametrize("path", FORMATS, ids=lambda path: path.stem)
+def test_it_opens_and_holds_what_was_written(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / path.name
+    shutil.copytree(path, copy)
+    vault = make.reopen(copy)
+    assert vault.verify().problems == ()
+    with vault.read() as reader:
+        zaneta, jan = reader.people(PeopleFilter())
+        record = reader.person(zaneta.id)
+        assert (zaneta.name, jan.name, zaneta.address) == ("Łęcka Żaneta", "Zych Jan", "ul. Kwiatowa 14 A m. 3")
+        assert (record.card.note, record.card.identity.pesel) == ("Klucz u sąsiadki", "42051212345")
+        assert (zaneta.alerts, zaneta.printed_revision, zaneta.next_review) == (
+            (AlertKind.ANTICOAGULANT,), 2, date(2027, 5, 22),
+        )  # fmt: skip
+        assert reader.revision(zaneta.id, 1).card.note == ""
+        assert reader.by_pesel("42051212345") == (zaneta.id,)
+        assert [row.person for row in reader.by_words([(SearchField.NAME, ["lecka"])], 9)] == [zaneta.id]
+        states = {code.state for code in reader.box(zaneta.box).codes}
+        assert states == {CodeState.ACTIVE, CodeState.REPLACED}
+        assert len(reader.unassigned_codes()) == 2
+        assert reader.disclosures(zaneta.id)[0].note.service is Service.AMBULANCE
+        (draft,) = reader.drafts(vault.actor.account)
+        assert (draft.card.identity.given_names, draft.base) == ("Janusz", 1)
+        assert reader.organisation() == make.PROFILE
+    make.change(vault, zaneta.id, note="nowa")
+    assert vault.verify().clean
+    vault.close()
+    open_registry(copy, "ewa", EWA, make.settings(), CHEAP).close()

@@ -1,0 +1,80 @@
+"""The look-up index."""
+
+import pytest
+
+from lifebox.domain.search import PhoneHit, SearchField
+from lifebox.registry.errors import UnauditedWrite
+from lifebox.registry.vault import Vault
+from tests.unit.registry import make
+
+
+def test_numbers_find_their_people(vault: Vault) -> None:
+    card = make.card(
+        pesel="42051212345",
+        phone="+48585550111",
+        contact_phone="+48600555222",
+        telecare_phone="+48600555333",
+    )
+    person, _ = make.add(vault, card, make.card("Zych"))
+    with vault.read() as reader:
+        assert reader.by_pesel("42051212345") == (person,)
+        assert reader.by_pesel("") == ()
+        assert reader.by_phone("+48585550111") == (PhoneHit(person, of_contact=False),)
+        assert reader.by_phone("+48600555222") == (PhoneHit(person, of_contact=True),)
+        assert reader.by_phone("+48600555333") == (PhoneHit(person, of_contact=True),)
+        assert reader.by_phone("+48585550112") == ()
+
+
+def test_words_are_folded_and_every_group_must_match(vault: Vault) -> None:
+    person, other = make.add(vault, make.card(), make.card("Łęcki", street="Aleja Róż", building="7"))
+    with vault.read() as reader:
+        (row,) = reader.by_words([(SearchField.NAME, ["lecka", "lecki"]), (SearchField.STREET, ["kwiat*"])], 10)
+        assert row.person == person
+        assert (row.name, row.street, row.number, row.year) == ("zaneta lecka", "kwiatowa", "14a 3", "1942")
+        assert {hit.person for hit in reader.by_words([(SearchField.NAME, ["lec*"])], 10)} == {person, other}
+        assert len(reader.by_words([(SearchField.YEAR, ["1942"])], 1)) == 1
+        assert reader.by_words([(SearchField.NUMBER, ["14"])], 10) == ()
+        assert reader.by_words([(SearchField.NAME, ['"; DROP'])], 10) == ()
+        assert reader.by_words([], 10) == ()
+        assert reader.by_words([(SearchField.NAME, [])], 10) == ()
+
+
+def test_the_vocabulary_follows_every_save_and_stays_the_same_object_between(vault: Vault) -> None:
+    (person,) = make.add(vault, make.card())
+    with vault.read() as reader:
+        before = reader.vocabulary(SearchField.NAME)
+        assert before is reader.vocabulary(SearchField.NAME)
+        assert set(before) == {"lecka", "zaneta"}
+    make.change(vault, person, identity=make.card("Bąk").identity)
+    with vault.read() as reader:
+        assert "bak" in reader.vocabulary(SearchField.NAME)
+        assert reader.by_words([(SearchField.NAME, ["lecka"])], 10) == ()
+    fresh = make.reopen(vault.path)
+    with fresh.read() as reader:
+        assert set(reader.vocabulary(SearchField.NAME)) == {"bak", "zaneta"}
+    fresh.close()
+
+
+def test_words_of_a_transaction_that_failed_are_forgotten(vault: Vault) -> None:
+    with pytest.raises(UnauditedWrite), vault.write() as tx:
+        seen = (tx.add_person(tx.add_box().id, make.card("Widmo")), tx.vocabulary(SearchField.NAME))
+    assert "widmo" in seen[1]
+    make.add(vault, make.card("Bąk"))
+    with vault.read() as reader:
+        assert "bak" in reader.vocabulary(SearchField.NAME)
+        assert "widmo" not in reader.vocabulary(SearchField.NAME)
+
+
+def test_the_same_address_and_name_in_other_spellings(vault: Vault) -> None:
+    (person,) = make.add(vault, make.card())
+    with vault.read() as reader:
+        assert reader.people_at("KWIATOWA", "14a", "3") == (person,)
+        assert reader.people_at("Kwiatowa", "14", "3") == ()
+        assert reader.people_named("lecka", "ŻANETA") == (person,)
+        assert reader.people_named("lecka", "") == ()
+
+
+def test_streets_come_most_frequent_first(vault: Vault) -> None:
+    make.add(vault, *(make.card(street=street) for street in ("Akacjowa", "ul. Lipowa", "Lipowa", "")))
+    with vault.read() as reader:
+        assert reader.streets() == ("ul. Lipowa", "Akacjowa")

@@ -1,0 +1,140 @@
+"""Making and opening a registry, accounts, recovery."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from lifebox.domain.access import Role
+from lifebox.domain.errors import (
+    FileExists,
+    LoginDelayed,
+    LoginRefused,
+    NotAllowed,
+    NotARegistry,
+    NotFound,
+    RegistryDamaged,
+    UnsafePlace,
+    WeakPassword,
+)
+from lifebox.registry import vault as vault_module
+from lifebox.registry.folder import Folder
+from lifebox.registry.settings import Settings
+from lifebox.registry.vault import Vault, create_registry, open_registry, recover_registry
+from tests.unit.registry import make
+from tests.unit.security.cheap import CHEAP, EWA, JAN
+
+
+def _open(path: Path, login: str, password: str, given: Settings | None = None) -> Vault:
+    return open_registry(path, login, password, given or make.settings(), CHEAP)
+
+
+def test_a_new_registry_is_private_and_clean(vault: Vault) -> None:
+    assert (vault.path.stat().st_mode & 0o777, vault.actor.role) == (0o700, Role.ADMINISTRATOR)
+    for name in ("registry.keys", "registry.head.0", "recovery.age", "registry-1.db", "registry-1.db-wal"):
+        assert (vault.path / name).stat().st_mode & 0o077 == 0
+    assert (vault.path / "reserve").stat().st_size == 8192
+    assert vault.verify().clean
+    assert vault.fault() is None
+    with vault.read() as reader:
+        assert reader.organisation() == make.PROFILE
+
+
+def test_what_exists_is_not_overwritten(vault: Vault) -> None:
+    with pytest.raises(FileExists):
+        make.create(vault.path)
+    assert vault.verify().clean
+
+
+def test_a_creation_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(WeakPassword):
+        create_registry(tmp_path / "a.lifebox", make.PROFILE, "anna", "krótkie", make.settings(), CHEAP)
+
+    def broken(*_args: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(vault_module, "write_key_file", broken)
+    with pytest.raises(OSError, match=r"^$"):
+        make.create(tmp_path / "b.lifebox")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_wrong_login_or_password_is_refused_and_then_delayed(vault: Vault) -> None:
+    for login in ("anna", "nikt", "anna", "anna", "anna"):
+        with pytest.raises(LoginRefused):
+            _open(vault.path, login, EWA)
+    with pytest.raises(LoginDelayed):
+        _open(vault.path, "anna", make.PASSWORD)
+
+
+def test_a_folder_that_is_no_registry_says_so(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none"):
+        with pytest.raises(NotARegistry):
+            make.reopen(path)
+
+
+def test_a_missing_database_is_damage(vault: Vault) -> None:
+    vault.close()
+    Folder(vault.path).database(1).unlink()
+    with pytest.raises(RegistryDamaged):
+        make.reopen(vault.path)
+
+
+def test_an_unsafe_place_is_refused_unless_the_user_decided(tmp_path: Path) -> None:
+    path = tmp_path / "Dropbox" / "a.lifebox"
+    with pytest.raises(UnsafePlace):
+        make.create(path)
+    make.create(path, refuse_unsafe_places=False).close()
+    with pytest.raises(UnsafePlace):
+        make.reopen(path)
+    make.reopen(path, refuse_unsafe_places=False).close()
+
+
+def test_accounts_come_change_and_go(vault: Vault) -> None:
+    added = vault.add_account("ewa", EWA, Role.DUTY_OFFICER)
+    assert (added.login, added.role, added.disabled) == ("ewa", Role.DUTY_OFFICER, False)
+    duty = _open(vault.path, "EWA", EWA)
+    assert duty.must_change_password
+    with pytest.raises(NotAllowed):
+        duty.add_account("jan", JAN, Role.ADMINISTRATOR)
+    duty.change_password(EWA, JAN)
+    duty.close()
+    vault.change_role("ewa", Role.SOCIAL_WORKER)
+    again = _open(vault.path, "ewa", JAN)
+    assert (again.actor.role, again.must_change_password) == (Role.SOCIAL_WORKER, False)
+    again.close()
+    assert [account.login for account in vault.accounts()] == ["anna", "ewa"]
+    vault.reset_password("ewa", EWA)
+    _open(vault.path, "ewa", EWA).close()
+    vault.disable_account("ewa")
+    with pytest.raises(LoginRefused):
+        _open(vault.path, "ewa", EWA)
+    with pytest.raises(NotFound):
+        vault.disable_account("ewa")
+    assert vault.verify().clean
+
+
+def test_the_recovery_sheet_opens_what_no_password_does(tmp_path: Path) -> None:
+    path = tmp_path / "a.lifebox"
+    made, key = create_registry(path, make.PROFILE, "anna", make.PASSWORD, make.settings(), CHEAP)
+    (person,) = make.add(made, make.card())
+    made.rotate()
+    made.close()
+    recovered = recover_registry(path, key.sheet_text, "anna", JAN, make.settings(), CHEAP)
+    with recovered.read() as reader:
+        assert reader.person(person).card == make.card()
+    recovered.close()
+    _open(path, "anna", JAN).close()
+
+
+def test_nothing_but_the_registry_itself_is_left_open(vault: Vault) -> None:
+    make.add(vault, make.card())
+    vault.close()
+    assert not [name for name in os.listdir(vault.path) if name.endswith(("-wal", "-shm", ".tmp"))]  # noqa: PTH208
+
+
+def test_a_reserve_is_made_again_where_there_is_room(vault: Vault) -> None:
+    vault.close()
+    Folder(vault.path).reserve.unlink()
+    make.reopen(vault.path).close()
+    assert Folder(vault.path).reserve.stat().st_size == 8192

@@ -1,0 +1,106 @@
+"""Verification notices what the key's owner could have changed behind the program's back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from lifebox.domain.access import Action
+from lifebox.domain.errors import RegistryDamaged
+from lifebox.domain.ids import new_draft_id
+from lifebox.registry.engine import Mode, connect
+from lifebox.registry.folder import Folder
+from lifebox.registry.vault import Vault
+from tests.unit.registry import make
+
+CHANGES = {
+    "chain: an entry's actor": ("UPDATE audit SET login = 'ktoś' WHERE sequence = 2", "chain"),
+    "chain: an entry is gone": ("DELETE FROM audit WHERE sequence = 2", "chain"),
+    "chain: an unknown action": ("UPDATE audit SET action = 'x' WHERE sequence = 2", "chain"),
+    "chain: newest entry gone": ("DELETE FROM audit WHERE sequence = 3", "commits_lost"),
+    "revision: content": ("UPDATE revision SET comment = 'inny'", "revision"),
+    "revision: gone": ("DELETE FROM revision WHERE number = 1", "revision"),
+    "revision: newest gone": ("DELETE FROM revision WHERE number = 2", "revision"),
+    "column": ("UPDATE person SET surname = 'Inna'", "index"),
+    "phone": ("UPDATE phone SET digits = '+48000000000'", "index"),
+    "words": ("UPDATE search SET name = 'inna'", "index"),
+    "vocabulary": ("DELETE FROM word WHERE word = 'lecka'", "index"),
+    "index row": ("DELETE FROM search", "index"),
+    "row of no digest": ("UPDATE code SET state = 'withdrawn'", "rows"),
+    "row gone": ("DELETE FROM draft", "rows"),
+    "foreign key": ("DELETE FROM box", "foreign_key"),
+}
+
+
+@pytest.fixture
+def filled(vault: Vault) -> Vault:
+    (person,) = make.add(vault, make.card(phone="+48585550111"))
+    with vault.read() as reader:
+        card = reader.person(person).card
+    with vault.write() as tx:
+        tx.save_card(person, card.model_copy(update={"note": "x"}), 1)
+        tx.save_draft(new_draft_id(), None, None, card)
+        tx.audit(Action.PERSON_CHANGED, person)
+    return vault
+
+
+def _driver(vault: Vault) -> dbapi2.Connection:
+    store = vault._store
+    connection = connect(store.path, store.keys.database, Mode.WRITE, 1.0)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    return connection
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_behind_the_programs_back_is_found(filled: Vault, change: str) -> None:
+    statement, expected = CHANGES[change]
+    assert filled.verify().clean
+    connection = _driver(filled)
+    connection.execute(statement)
+    connection.close()
+    assert expected in {key for key, _ in filled.verify().problems}
+
+
+def test_a_wrong_digest_is_never_read_as_a_card(filled: Vault) -> None:
+    with filled.read() as reader:
+        (person,) = reader.by_phone("+48585550111")
+    connection = _driver(filled)
+    connection.execute("UPDATE revision SET card = CAST(replace(card, 'Kwiatowa', 'Lipowa') AS BLOB)")
+    connection.close()
+    with filled.read() as reader, pytest.raises(RegistryDamaged):
+        reader.person(person.person)
+
+
+def test_counts_are_reported(filled: Vault) -> None:
+    report = filled.verify()
+    assert (report.people, report.revisions, report.entries) == (1, 2, 3)
+
+
+def _truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-10])
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, _truncate])
+def test_a_damaged_key_file_is_reported(filled: Vault, spoil: Callable[[Path], None]) -> None:
+    spoil(Folder(filled.path).keys)
+    assert ("key_file", "registry.keys") in filled.verify().problems
+
+
+def test_another_genuine_looking_key_file_is_reported(filled: Vault, tmp_path: Path) -> None:
+    other = make.create(tmp_path / "other.lifebox")
+    Folder(filled.path).keys.write_bytes(Folder(other.path).keys.read_bytes())
+    other.close()
+    assert ("key_file", "registry.keys") in filled.verify().problems
+
+
+def test_a_damaged_page_is_reported_and_not_raised(filled: Vault) -> None:
+    filled.checkpoint()
+    path = Folder(filled.path).database(1)
+    content = bytearray(path.read_bytes())
+    for page in range(4096, len(content), 4096):
+        content[page + 100] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(RegistryDamaged):
+        make.reopen(filled.path)
+    assert ("pages", "registry-1.db") in filled.verify().problems
