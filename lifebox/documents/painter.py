@@ -100,11 +100,22 @@ class Painter:
         inner = weight / 2
         self._canvas.rect(x + inner, self._height - y - height + inner, width - weight, height - weight)
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, colour: str = BLACK_INK, weight: float = 0.5) -> None:
-        """A straight line."""
+    def rule(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        colour: str = BLACK_INK,
+        weight: float = 0.5,
+        dash: float | None = None,
+    ) -> None:
+        """A straight line; `dash` is the length of its dashes and gaps."""
         self._canvas.setStrokeColor(_colour(colour))
         self._canvas.setLineWidth(weight)
+        self._canvas.setDash([dash] if dash else [])
         self._canvas.line(x1, self._height - y1, x2, self._height - y2)
+        self._canvas.setDash([])
 
     def qr(self, symbol: QrSymbol, x: float, y: float, side: float) -> None:
         """A QR code of `side` points, without its quiet zone, as one path of horizontal runs."""

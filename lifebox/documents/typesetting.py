@@ -45,6 +45,17 @@ def plain(text: str, ink: Ink) -> TextLine:
     return TextLine(((0.0, Run(printed, ink)),), text_width(printed, ink.face, ink.size))
 
 
+def widest_piece(runs: Sequence[Run]) -> float:
+    """Width in points of the widest stretch that `wrap` keeps whole where the width allows it."""
+    pieces = (
+        (piece, run.ink)
+        for run in runs
+        for word in re.split("[ \n]", _BOUND.sub(NO_BREAK, shown(run.text)))
+        for piece in SEAMS.split(word)
+    )
+    return max((text_width(piece, ink.face, ink.size) for piece, ink in pieces), default=0.0)
+
+
 def wrap(runs: Sequence[Run], width: float) -> tuple[TextLine, ...]:
     """Break runs into lines of at most `width` points; line ends in the text are kept.
 

@@ -97,7 +97,7 @@ def show_date(day: PartialDate) -> str:
 
 def arrange(card: Card, say: Say, today: date, channel: Channel = Channel.PAPER) -> Arrangement:
     """Put a card into its tiers. Pure; `say` chooses the language of fixed texts."""
-    contacts = [_contact(c, say) for c in card.contacts]
+    contacts = list(contact_items(card, say))
     red = [
         *(_alert(a, say) for a in shown_alerts(card)),
         *_red_allergies(card, say),
@@ -122,6 +122,11 @@ def shown_alerts(card: Card) -> tuple[Alert, ...]:
     order = list(AlertKind)
     alerts = [a for a in card.medical.alerts if a.state is not AlertState.REJECTED]
     return tuple(sorted(alerts, key=lambda a: order.index(a.kind)))
+
+
+def contact_items(card: Card, say: Say) -> tuple[Item, ...]:
+    """Whom to call, in the order of the card: relation, name and phones as the lead, what to know as the detail."""
+    return tuple(_contact(contact, say) for contact in card.contacts)
 
 
 def allergy_line(allergy: Allergy, say: Say) -> str:

@@ -1,5 +1,6 @@
 """Reads PDFs back with independent tools: text, sizes, fonts, codes."""
 
+import ctypes
 import re
 import subprocess
 from pathlib import Path
@@ -26,6 +27,17 @@ def squeezed(text: str) -> str:
 
 def page_count(content: bytes) -> int:
     return len(pypdfium2.PdfDocument(content))
+
+
+def font_sizes(content: bytes) -> set[float]:
+    sizes = set()
+    for page in pypdfium2.PdfDocument(content):
+        for item in page.get_objects():
+            if item.type == 1:
+                size = ctypes.c_float()
+                assert pypdfium2.raw.FPDFTextObj_GetFontSize(item, size)
+                sizes.add(round(size.value, 2))
+    return sizes
 
 
 def images_of(content: bytes, dpi: int = 300) -> list[Image.Image]:

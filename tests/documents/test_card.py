@@ -1,4 +1,3 @@
-import ctypes
 import io
 import re
 from pathlib import Path
@@ -18,21 +17,11 @@ from lifebox.domain.errors import Cancelled, DoesNotFit
 from lifebox.domain.payloads import format_locator
 from lifebox.texts import LANGUAGES, texts
 from tests.documents import reading, samples
+from tests.documents.strategies import cards
 
 
 def render(card: Card, language: str = "pl", **options: Any) -> bytes:
     return render_cards([samples.printed(card)], samples.PROFILE, language, **options)
-
-
-def font_sizes(content: bytes) -> set[float]:
-    sizes = set()
-    for page in pypdfium2.PdfDocument(content):
-        for item in page.get_objects():
-            if item.type == 1:
-                size = ctypes.c_float()
-                assert pypdfium2.raw.FPDFTextObj_GetFontSize(item, size)
-                sizes.add(round(size.value, 2))
-    return sizes
 
 
 def test_typical_card_is_two_pages_with_red_and_yellow_on_the_first() -> None:
@@ -72,8 +61,8 @@ def test_every_dose_phone_and_allergy_is_whole_in_every_variant(language: str, o
 
 
 def test_nothing_is_smaller_than_the_rule() -> None:
-    assert min(font_sizes(render(samples.typical(20)))) >= 11
-    large = font_sizes(render(samples.typical(20), large=True))
+    assert min(reading.font_sizes(render(samples.typical(20)))) >= 11
+    large = reading.font_sizes(render(samples.typical(20), large=True))
     assert min(large) >= 14
     assert {18, 22} <= large
 
@@ -178,78 +167,6 @@ def test_progress_is_told_and_can_stop_the_work() -> None:
 
     with pytest.raises(Cancelled):
         render_cards(people, samples.PROFILE, "pl", progress=stop)
-
-
-LINES = st.text(max_size=300)
-NOTES = st.text(max_size=900)
-
-
-@st.composite
-def cards(draw: st.DrawFn) -> Card:
-    filled = {"min_size": 1, "max_size": 60}
-    words = st.text(st.characters(categories=["L", "N", "P", "S"]), **filled)
-    return Card.model_validate(
-        {
-            "identity": {
-                "given_names": draw(LINES),
-                "surname": draw(LINES),
-                "birth": draw(st.sampled_from([None, "1930", "1941-02", "1925-12-31"])),
-                "languages": draw(st.lists(LINES, max_size=12)),
-                "distinguishing_marks": draw(NOTES),
-            },
-            "residence": {
-                "address": {"street": draw(LINES), "town": draw(LINES)},
-                "box_place": draw(LINES),
-                "access_note": draw(NOTES),
-                "hazards": [{"kind": "gas", "note": draw(LINES)}],
-            },
-            "contacts": draw(
-                st.lists(
-                    st.fixed_dictionaries(
-                        {
-                            "name": LINES,
-                            "relation": LINES,
-                            "note": LINES,
-                            "phones": st.lists(st.fixed_dictionaries({"written": words}), max_size=3),
-                        }
-                    ),
-                    max_size=4,
-                )
-            ),
-            "medical": {
-                "alerts": draw(
-                    st.lists(
-                        st.fixed_dictionaries({"kind": st.sampled_from(["insulin", "opioid"]), "detail": LINES}),
-                        max_size=6,
-                    )
-                ),
-                "allergies": {
-                    "items": draw(
-                        st.lists(
-                            st.fixed_dictionaries({"agent": words, "severity": st.sampled_from(["severe", "mild"])}),
-                            max_size=4,
-                        )
-                    )
-                },
-                "medicines": {
-                    "items": draw(
-                        st.lists(
-                            st.fixed_dictionaries(
-                                {
-                                    "trade_name": LINES,
-                                    "substance": LINES,
-                                    "dose": st.fixed_dictionaries({"morning": LINES, "night": LINES, "text": LINES}),
-                                }
-                            ),
-                            max_size=6,
-                        )
-                    )
-                },
-                "note": draw(NOTES),
-            },
-            "note": draw(NOTES),
-        }
-    )
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

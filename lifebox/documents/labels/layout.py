@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from lifebox.documents.fonts import Face, shown, text_width
+from lifebox.documents.fonts import Face, text_width
 from lifebox.documents.painter import MM, Painter
 from lifebox.documents.palette import WHITE
 from lifebox.documents.qr import QrSymbol
-from lifebox.documents.typesetting import BLACK_INK, SEAMS, Ink, Run, TextLine, plain, wrap
+from lifebox.documents.typesetting import BLACK_INK, Ink, Run, TextLine, plain, widest_piece, wrap
 from lifebox.domain.errors import DoesNotFit
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.phones import show_phone
@@ -196,10 +196,9 @@ def _fitted(parts: tuple[_Part, ...], width: float, height: float) -> tuple[list
                 size = max(min(size, width / text_width(part.text, part.face, 1)), _CODE_LEAST)
             ink = Ink(part.face, size, part.colour)
             used += part.above * scale
-            words = SEAMS.split(shown(part.text).replace(" ", "\n"))
-            longest = max(text_width(word, part.face, size) for piece in words for word in piece.split("\n"))
-            broken = broken or (longest > width + 0.01 and (part.whole or scale > _SCALES[-1]))
-            for line in wrap([Run(part.text, ink)], width):
+            runs = [Run(part.text, ink)]
+            broken = broken or (widest_piece(runs) > width + 0.01 and (part.whole or scale > _SCALES[-1]))
+            for line in wrap(runs, width):
                 lines.append((used + size * 0.86, line))
                 used += size * _LEADING
         if used <= height and not broken:
