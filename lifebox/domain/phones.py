@@ -29,7 +29,7 @@ def read_phone(text: str, area_code: str = "") -> str | None:
     except phonenumbers.NumberParseException:
         return None
     # Old local numbers count as possible too, but without its area code nobody can dial one.
-    too_short = number.country_code == _POLAND and number.national_number < _LEAST_POLISH
+    too_short = number.country_code == _POLAND and (number.national_number or 0) < _LEAST_POLISH
     if too_short or not phonenumbers.is_possible_number(number):
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
