@@ -1,16 +1,20 @@
 import io
+import re
 from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
 
-from lifebox.documents.forms import render_calibration, render_read_out, render_recovery_sheet
+from lifebox.documents.forms import render_calibration, render_read_outs, render_recovery_sheet
 from lifebox.documents.stock import load_stock
+from lifebox.domain.card import Card
 from lifebox.domain.errors import DoesNotFit
 from lifebox.texts import LANGUAGES
 from tests.documents import reading, samples
+from tests.documents.strategies import cards
 
 KEY = "AGE-SECRET-KEY-1 QPZR Y9X8 GF2T VDW0 S3JN 54KH CE6M UA7L QPZR Y9X8 GF2T VDW0 S3JN 54KH CE"
 MM = 72 / 25.4
@@ -37,7 +41,7 @@ def test_a_key_too_long_is_refused() -> None:
 
 def test_read_out_numbers_every_line_and_says_what_paper_hides() -> None:
     card = samples.typical(12)
-    content = render_read_out(card, samples.code(), samples.PROFILE, 5, samples.PRINTED, "pl")
+    content = render_read_outs([samples.printed(card)], samples.PROFILE, "pl")
     text = reading.text_of(content)
     last = 0
     while f" {last + 1}. " in text:
@@ -47,8 +51,36 @@ def test_read_out_numbers_every_line_and_says_what_paper_hides() -> None:
     assert "TAJNY99" in text
     assert "wieczorem 1/2" in text
     assert "601 234 567" in text
-    empty = render_read_out(samples.nasty(), samples.code(), samples.PROFILE, 1, samples.PRINTED, "de")
+    empty = render_read_outs([samples.printed(samples.nasty())], samples.PROFILE, "de")
     assert "<b>&amp;" in reading.text_of(empty)
+
+
+def test_read_outs_number_lines_and_pages_by_person() -> None:
+    heard: list[tuple[int, int]] = []
+    people = [samples.printed(samples.typical(40)), samples.printed(samples.typical(2)), samples.printed(Card())]
+    content = render_read_outs(
+        people, samples.PROFILE, "pl", progress=lambda done, all_: heard.append((done, all_)), mono=True
+    )
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+    pages = [reading.text_of(content, number) for number in range(reading.page_count(content))]
+    numbers = [found for page in pages for found in re.findall(r"ważne do 2027-05-22 · (\d+)/(\d+)", page)]
+    assert len(numbers) == len(pages)
+    firsts = [page for page, (number, _) in zip(pages, numbers, strict=True) if number == "1"]
+    assert len(firsts) == 3
+    assert all("Najpierw 1. " in page for page in firsts)
+    for begin, (number, count) in enumerate(numbers):
+        if number == "1":
+            assert [n for n, _ in numbers[begin : begin + int(count)]] == [str(n + 1) for n in range(int(count))]
+    assert all(f"Zofia PRÓBNA-ŻÓŁĆ · {samples.code().printed}" in page for page in pages[:-1])
+    assert max(int(count) for _, count in numbers) >= 3
+    assert reading.page_count(render_read_outs([], samples.PROFILE, "pl")) == 1
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(card=cards())
+def test_any_card_can_be_read_out(card: Card) -> None:
+    content = render_read_outs([samples.printed(card)], samples.PROFILE, "uk")
+    assert samples.code().printed in reading.text_of(content)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

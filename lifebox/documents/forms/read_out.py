@@ -1,22 +1,20 @@
 """The emergency read-out: what the duty officer reads over the phone, numbered line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from lifebox.documents.card import CardPrint
 from lifebox.documents.flow import Block, Cell, Composer, Row, gap, paint_rows, set_rows
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import MARGIN, WIDTH
 from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import Palette, palette
-from lifebox.documents.typesetting import Ink, Run, wrap
-from lifebox.domain.card import Card
-from lifebox.domain.codes import BoxCode
+from lifebox.documents.typesetting import Ink, Run, TextLine, wrap
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Say
+from lifebox.domain.tiers import Arrangement, Channel, Item, Tier, arrange, term
 from lifebox.domain.tiers import Block as TierBlock
-from lifebox.domain.tiers import Channel, Item, Tier, arrange, term
 from lifebox.texts import texts
 
 _RED, _BODY, _SMALL = 18.0, 14.0, 11.0
@@ -55,45 +53,77 @@ class _Numbered:
         return self.block(block.heading, items, tier, _BODY)
 
 
-def render_read_out(
-    card: Card, code: BoxCode, profile: OrganisationProfile, revision: int, printed: date, language: str
+def render_read_outs(
+    people: Sequence[CardPrint],
+    profile: OrganisationProfile,
+    language: str,
+    *,
+    mono: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
-    """The whole card as numbered lines, red first, with what only a voice may say (gate codes, keys)."""
-    say = texts(language)
-    shown = arrange(card, say, printed, Channel.VOICE)
-    setter = _Numbered(palette(profile.accent, mono=False), say)
-    born = say("paper.born", birth=shown.birth) if shown.birth else ""
+    """Whole cards as numbered lines, red first, with what only a voice may say (gate codes, keys).
+
+    Each person begins on a page of their own, with lines and pages numbered by themselves. `progress` hears how many
+    of how many are done; what it raises ends the work. Photo and QR 2 are not printed.
+    """
+    say, look = texts(language), palette(profile.accent, mono)
+    painter = Painter(say("paper.read_out.title"), A4, language)
+    for done, person in enumerate(people, start=1):
+        _paint_person(painter, person, profile, say, look)
+        if progress:
+            progress(done, len(people))
+    if not people:
+        painter.next_page()
+    return painter.finish()
+
+
+def _paint_person(painter: Painter, person: CardPrint, profile: OrganisationProfile, say: Say, look: Palette) -> None:
+    shown = arrange(person.card, say, person.printed, Channel.VOICE)
+    step = _SMALL * _LEADING
+    lowest = A4[1] - MARGIN
+    footer = _footer(person, shown, profile, say, "88/88")
+    composer = Composer(top_first=MARGIN, top_next=MARGIN, bottom=lowest - len(footer) * step - 4 * MM)
+    composer.flow(_blocks(shown, _Numbered(look, say)), MARGIN, composer.start)
+    for number, rows in enumerate(composer.pages, start=1):
+        paint_rows(painter, rows)
+        lines = _footer(person, shown, profile, say, f"{number}/{len(composer.pages)}")
+        for row, line in enumerate(lines):
+            painter.line(line, MARGIN, lowest - (len(lines) - 1 - row) * step)
+        painter.next_page()
+
+
+def _blocks(shown: Arrangement, setter: _Numbered) -> list[Block]:
+    say = setter.say
     head: list[Row] = []
     for text, ink in (
         (say("paper.read_out.title"), Ink(Face.BOLD, _SMALL, setter.look.accent)),
         (shown.name, Ink(Face.BLACK, 24)),
-        (born, Ink(Face.SEMIBOLD, _BODY)),
+        (say("paper.born", birth=shown.birth) if shown.birth else "", Ink(Face.SEMIBOLD, _BODY)),
     ):
         head += set_rows([Cell(0, WIDTH, wrap([Run(text, ink)], WIDTH))], ink.size * _LEADING, ink.size)
     facts = [Item(f"{say('paper.read_out.address')}:", shown.address)] if shown.address else []
     facts += [Item("", fact) for fact in shown.facts]
     red = shown.red or (Item("", say("paper.red_none")),)
-    blocks = [
+    return [
         Block((), tuple((row,) for row in head)),
         setter.block(term(say, Tier.RED), red, Tier.RED, _RED),
         *([setter.block(say("Section.identity"), facts, Tier.YELLOW, _BODY)] if facts else []),
         *(setter.tier_block(block, Tier.YELLOW) for block in shown.yellow),
         *(setter.tier_block(block, Tier.GREEN) for block in shown.green),
     ]
-    composer = Composer(top_first=MARGIN, top_next=MARGIN, bottom=A4[1] - MARGIN - 10 * MM)
-    composer.flow(blocks, MARGIN, composer.start)
-    painter = Painter(say("paper.read_out.title"), A4, language)
-    pages = composer.pages
-    for number, rows in enumerate(pages, start=1):
-        paint_rows(painter, rows)
-        parts = (
-            code.printed,
-            f"{say('paper.duty')} {show_phone(profile.duty_phone)}",
-            say("paper.version", number=revision),
-            printed.isoformat(),
-            f"{number}/{len(pages)}",
-        )
-        for line in wrap([Run(" · ".join(parts), Ink(Face.REGULAR, _SMALL))], WIDTH):
-            painter.line(line, MARGIN, A4[1] - MARGIN)
-        painter.next_page()
-    return painter.finish()
+
+
+def _footer(
+    person: CardPrint, shown: Arrangement, profile: OrganisationProfile, say: Say, page: str
+) -> tuple[TextLine, ...]:
+    """A couple shares a code, so a page that lies alone needs the name as well."""
+    parts = (
+        f"{say('paper.duty')} {show_phone(profile.duty_phone)}",
+        say("paper.version", number=person.revision),
+        person.printed.isoformat(),
+        say("paper.valid", date=person.valid_until.isoformat()),
+        page,
+    )
+    who = " · ".join(part for part in (shown.name, person.code.printed) if part)
+    runs = [Run(f"{who}\n", Ink(Face.BOLD, _SMALL)), Run(" · ".join(parts), Ink(Face.REGULAR, _SMALL))]
+    return wrap(runs, WIDTH)
