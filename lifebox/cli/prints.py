@@ -28,7 +28,9 @@ from lifebox.services.printing import (
     prepare_calibration,
     prepare_cards,
     prepare_labels,
+    prepare_read_outs,
     prepare_unassigned_codes,
+    prepare_wallet_cards,
     save_print,
 )
 from lifebox.texts import LANGUAGES
@@ -38,9 +40,17 @@ class Kind(StrEnum):
     """What `print` can make."""
 
     CARD = "card"
+    WALLET = "wallet"
     LABEL = "label"
+    READ_OUT = "read-out"
     CALIBRATION = "calibration"
 
+
+_PREPARE = {
+    Kind.CARD: prepare_cards,
+    Kind.WALLET: prepare_wallet_cards,
+    Kind.READ_OUT: prepare_read_outs,
+}
 
 Place = Annotated[LabelPlace, typer.Option("--place", help=help_text("place"))]
 Stock = Annotated[str, typer.Option("--stock", help=help_text("stock"))]
@@ -82,10 +92,10 @@ def add_commands(app: typer.Typer) -> None:
             else:
                 today = office.clock.today()
                 people = select_people(office, codes=codes, everybody=everybody, due_before=today if due else None)
-                if kind is Kind.CARD:
-                    prepared = prepare_cards(office, people, cards, progress)
-                else:
+                if kind is Kind.LABEL:
                     prepared = prepare_labels(office, people, labels, progress)
+                else:
+                    prepared = _PREPARE[kind](office, people, cards, progress)
             save_print(office, prepared, output, overwrite=overwrite)
         desk.say("cli.printed", path=str(output), count=len(prepared.records))
 

@@ -18,12 +18,20 @@ from lifebox.security.passwords import generate_password
 from lifebox.services.demo_people import FictionalTown
 from lifebox.services.office import Office
 from lifebox.services.people import prepare_card
-from lifebox.services.printing import CardOptions, LabelOptions, prepare_cards, prepare_labels, save_print
+from lifebox.services.printing import (
+    CardOptions,
+    LabelOptions,
+    prepare_cards,
+    prepare_labels,
+    prepare_wallet_cards,
+    save_print,
+)
 from lifebox.services.program import Program
 
 SEED = 20261122
 LOGIN = "demo"
 _CHUNK = 250
+_FILES = ("cards.pdf", "wallet.pdf", "labels.pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,7 @@ def make_demo(
     summary = {
         "people": len(ids),
         "boxes": counts["boxes"],
-        "files": {name: (folder / name).stat().st_size for name in ("cards.pdf", "labels.pdf")},
+        "files": {name: (folder / name).stat().st_size for name in _FILES},
         "verified": check.clean,
         "seconds": round(perf_counter() - begun, 2),
     }
@@ -91,6 +99,8 @@ def _print_everything(
 ) -> dict[str, int]:
     save_print(office, prepare_cards(office, people, CardOptions()), folder / "cards.pdf", overwrite=True)
     step("cards")
+    save_print(office, prepare_wallet_cards(office, people, CardOptions()), folder / "wallet.pdf", overwrite=True)
+    step("wallet")
     fridge = prepare_labels(office, people, LabelOptions(place=LabelPlace.FRIDGE, stock="avery-l7165"))
     save_print(office, fridge, folder / "labels.pdf", overwrite=True)
     step("labels")

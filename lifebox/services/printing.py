@@ -7,9 +7,11 @@ from pathlib import Path
 
 from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.documents.forms.calibration import render_calibration
+from lifebox.documents.forms.read_out import render_read_outs
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.labels.render import LabelPrint, render_labels
 from lifebox.documents.stock import load_stock
+from lifebox.documents.wallet.render import render_wallet_cards
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import PersonRecord
@@ -43,7 +45,7 @@ class PreparedPrint:
 
 @dataclass(frozen=True, slots=True)
 class CardOptions:
-    """How cards are drawn."""
+    """How cards are drawn; wallet cards and read-outs come in one size and leave `large` alone."""
 
     language: str = "pl"
     large: bool = False
@@ -65,21 +67,36 @@ def prepare_cards(
     office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw the cards of these people, in this order. Raises `InvalidInput` for nobody."""
-    office.registry.actor.require(Action.PRINTED)
-    today = office.clock.today()
-    cards: list[CardPrint] = []
-    records: list[PrintRecord] = []
-    with office.registry.read() as reader:
-        profile = reader.organisation()
-        for record, code in _with_codes(reader, people):
-            until = valid_until(record.card, today)
-            photo = _photo(reader, record)
-            cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo))
-            records.append(_record(office, PrintKind.CARD, record, code, until))
-    if not cards:
-        raise InvalidInput(what="nobody")
-    pdf = render_cards(cards, profile, options.language, mono=options.mono, large=options.large, progress=progress)
-    return PreparedPrint(pdf, tuple(records))
+
+    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
+        return render_cards(cards, profile, options.language, mono=options.mono, large=options.large, progress=progress)
+
+    return _prepare_cards(office, people, PrintKind.CARD, draw, with_photos=True)
+
+
+def prepare_wallet_cards(
+    office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
+) -> PreparedPrint:
+    """Draw the wallet cards of these people, in this order. Raises `InvalidInput` for nobody."""
+
+    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
+        return render_wallet_cards(cards, profile, options.language, mono=options.mono, progress=progress)
+
+    return _prepare_cards(office, people, PrintKind.WALLET, draw)
+
+
+def prepare_read_outs(
+    office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
+) -> PreparedPrint:
+    """Draw what is read aloud of these people, in this order. Raises `InvalidInput` for nobody.
+
+    It holds what cards leave out: codes of gates and intercoms, and who has keys.
+    """
+
+    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
+        return render_read_outs(cards, profile, options.language, mono=options.mono, progress=progress)
+
+    return _prepare_cards(office, people, PrintKind.READ_OUT, draw)
 
 
 def prepare_labels(
@@ -150,6 +167,31 @@ def _audit_prints(tx: RegistryWriter, records: Sequence[PrintRecord], target: st
     for record in records:
         facts = [("kind", record.kind.value), ("to", where), ("revision", str(record.revision))]
         tx.audit(Action.PRINTED, record.person, facts=facts)
+
+
+def _prepare_cards(
+    office: Office,
+    people: Sequence[PersonId],
+    kind: PrintKind,
+    draw: Callable[[Sequence[CardPrint], OrganisationProfile], bytes],
+    *,
+    with_photos: bool = False,
+) -> PreparedPrint:
+    """What all prints of whole records share: collect the people, draw them, and say what to note."""
+    office.registry.actor.require(Action.PRINTED)
+    today = office.clock.today()
+    cards: list[CardPrint] = []
+    records: list[PrintRecord] = []
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+        for record, code in _with_codes(reader, people):
+            until = valid_until(record.card, today)
+            photo = _photo(reader, record) if with_photos else None
+            cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo))
+            records.append(_record(office, kind, record, code, until))
+    if not cards:
+        raise InvalidInput(what="nobody")
+    return PreparedPrint(draw(cards, profile), tuple(records))
 
 
 def _with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:

@@ -73,6 +73,14 @@ def test_the_main_job_from_a_list_to_the_right_record(filled: Shell, here: Path)
     assert filled("verify", "S.lifebox", "--password-file", "pw") == 0
 
 
+@pytest.mark.parametrize("kind", ["wallet", "read-out"])
+def test_every_kind_of_record_prints(filled: Shell, here: Path, kind: str) -> None:
+    printed = ("print", kind, "S.lifebox", "--all", "-o", "a.pdf", "--lang", "de", "--password-file", "pw")
+    assert filled(*printed) == 0
+    assert (here / "a.pdf").read_bytes().startswith(b"%PDF")
+    assert "(sztuk: 2)" in filled.err
+
+
 @pytest.mark.parametrize(
     ("query", "name"),
     [
@@ -205,6 +213,8 @@ def test_demo_makes_everything_and_says_how_to_log_in(shell: Shell, here: Path) 
     summary = json.loads((here / "pokaz" / "summary.json").read_text(encoding="utf-8"))
     assert summary["people"] == 12
     assert summary["verified"] is True
+    assert set(summary["files"]) == {"cards.pdf", "wallet.pdf", "labels.pdf"}
+    assert all(size == (here / "pokaz" / name).stat().st_size > 1000 for name, size in summary["files"].items())
     password = shell.out.strip().rsplit(" ", 1)[1]
     (here / "demo-pw").write_text(password, encoding="utf-8")
     assert shell("lookup", "pokaz/demo.lifebox", "Nowicka", "--password-file", "demo-pw") == 0

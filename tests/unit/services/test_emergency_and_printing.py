@@ -1,3 +1,4 @@
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, NotAllowe
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
+from lifebox.domain.reviews import valid_until
 from lifebox.domain.search import MatchReason
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.demo import fill_with_fiction
@@ -22,9 +24,13 @@ from lifebox.services.people import list_people, save_card, view_person
 from lifebox.services.printing import (
     CardOptions,
     LabelOptions,
+    PreparedPrint,
+    Progress,
     prepare_cards,
     prepare_labels,
+    prepare_read_outs,
     prepare_unassigned_codes,
+    prepare_wallet_cards,
     save_print,
     stop_when,
 )
@@ -141,6 +147,60 @@ def test_a_file_whose_print_cannot_be_noted_is_taken_away(
 class _Refusing:
     def write(self) -> None:
         raise Cancelled
+
+
+@pytest.mark.parametrize(
+    ("prepare", "kind"),
+    [
+        (prepare_cards, PrintKind.CARD),
+        (prepare_wallet_cards, PrintKind.WALLET),
+        (prepare_read_outs, PrintKind.READ_OUT),
+    ],
+)
+def test_prints_of_whole_records_are_noted_with_kind_revision_and_validity(
+    office: Office,
+    people: list[PersonId],
+    tmp_path: Path,
+    prepare: Callable[[Office, Sequence[PersonId], CardOptions, Progress | None], PreparedPrint],
+    kind: PrintKind,
+) -> None:
+    heard: list[tuple[int, int]] = []
+    prepared = prepare(office, people[:3], CardOptions(language="en"), lambda done, total: heard.append((done, total)))
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+    assert [record.person for record in prepared.records] == people[:3]
+    save_print(office, prepared, tmp_path / "a.pdf")
+    opened = view_person(office, people[0])
+    (noted,) = opened.prints
+    assert (noted.kind, noted.revision) == (kind, 1)
+    assert noted.valid_until == valid_until(opened.record.card, office.clock.today())
+    with pytest.raises(InvalidInput):
+        prepare(office, [], CardOptions(), None)
+
+
+def test_only_a_card_makes_the_paper_in_the_fridge_current(
+    office: Office, people: list[PersonId], tmp_path: Path
+) -> None:
+    for number, prepare in enumerate((prepare_wallet_cards, prepare_read_outs)):
+        save_print(office, prepare(office, people[:1], CardOptions()), tmp_path / f"{number}.pdf")
+    summary = next(s for s in list_people(office, PeopleFilter(), 99) if s.id == people[0])
+    assert summary.printed_revision is None
+
+
+def test_wallet_cards_lead_back_to_their_people(office: Office, people: list[PersonId], tmp_path: Path) -> None:
+    file = save_print(office, prepare_wallet_cards(office, people[:7], CardOptions()), tmp_path / "portfel.pdf")
+    found = scan_file(office, file)
+    assert len(found) == 7
+    assert {p.id for code in found for p in code.people} >= set(people[:7])
+
+
+def test_who_may_only_look_up_prints_nothing(program: Program, office: Office, people: list[PersonId]) -> None:
+    duty = office_of(program, office, Role.DUTY_OFFICER)
+    try:
+        for prepare in (prepare_cards, prepare_wallet_cards, prepare_read_outs):
+            with pytest.raises(NotAllowed):
+                prepare(duty, people[:1], CardOptions())
+    finally:
+        duty.registry.close()
 
 
 def test_one_fridge_label_for_a_couple_two_for_the_box(office: Office, people: list[PersonId]) -> None:
