@@ -34,6 +34,8 @@ LOCATOR_VERSION = 3
 OFFLINE_VERSION = 10
 OFFLINE_BYTES = 213
 """What version 10 holds at correction M (ISO/IEC 18004, table 7)."""
+# Without a byte order mark some readers (zbar) take UTF-8 for a Japanese encoding; on a screen it is invisible.
+_MARK = "\ufeff"
 SIGNED_VERSION = 22
 _MASK = 2
 _STRONGEST_FIRST = (
@@ -150,7 +152,7 @@ def offline_payload(
     ]
     more = say("paper.qr_more")
     for number, middle in enumerate(_shorter_and_shorter(card, say, today)):
-        text = "\n".join(line for line in [head, *middle, *([more] if number else []), *foot] if line)
+        text = _MARK + "\n".join(line for line in [head, *middle, *([more] if number else []), *foot] if line)
         if len(text.encode("utf-8")) <= OFFLINE_BYTES:
             return text
     raise DoesNotFit(what="qr")

@@ -121,7 +121,9 @@ def test_codes_read_back_as_their_payloads(tmp_path: Path) -> None:
         )
         first, second = reading.images_of(content)
         assert reading.codes_of(first) == ([format_locator(person.code, "+48585511710")],) * 2
-        assert reading.codes_of(second) == ([offline],) * 2
+        by_zxing, by_zbar = reading.codes_of(second)
+        # zbar understands the byte order mark and keeps it to itself.
+        assert (by_zxing, by_zbar) == ([offline], [offline.removeprefix("\ufeff")])
 
 
 def test_signed_payload_makes_a_third_code() -> None:

@@ -65,7 +65,7 @@ def test_offline_text_says_the_most_important_in_order() -> None:
         )
     ).split("\n")
     assert lines == [
-        "Zofia Próbna 1942",
+        "\ufeffZofia Próbna 1942",
         "! INSULINA",
         "! PADACZKA od 2001 (?)",
         "UCZULENIE: orzechy łagodna",
