@@ -1,0 +1,190 @@
+"""Look-ups of the duty officer against the bare driver."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from lifebox.security.kdf import PRODUCTION
+from lifebox.services.emergency import search_people
+from lifebox.services.office import Office
+from tests.benchmarks import bare_lookup
+from tests.benchmarks.conftest import LOGIN, Registries
+from tests.benchmarks.figures import Figure, Series, compare
+from tests.benchmarks.floors import CARD_BY, bare_reader, database_key, parsed_cards
+from tests.benchmarks.lists import write_list
+from tests.benchmarks.town import Townsman
+from tests.support.misspell import misspell
+
+_ASKED = 1_000
+_LIMIT = 10
+_STARTS = 7
+_PATIENCE = 60.0
+
+
+@pytest.mark.parametrize("by", ["code", "pesel", "phone"])
+def test_exact(benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries, size: int, by: str) -> None:
+    office, folk = registries.filled(size)
+    asked = Random(1).choices(folk, k=_ASKED)
+    assert asked[0].id in {match.person.id for match in search_people(office, getattr(asked[0], by)).matches}
+    with bare_reader(office.registry.path) as connection:
+        assert parsed_cards(connection, by, _stored(asked[0], by))
+        series = compare(
+            benchmark,
+            asked,
+            lambda person: search_people(office, getattr(person, by)),
+            lambda person: parsed_cards(connection, by, _stored(person, by)),
+        )
+    met = series.ratio <= 3 and series.percentile(0.99) < 5
+    figures.append(series.figure(f"look-up by {by}", size, "≤ 3 ×, p99 < 5", met))
+
+
+def _stored(person: Townsman, by: str) -> str:
+    value: str = getattr(person, by)
+    return value.replace("-", "") if by == "code" else value
+
+
+@pytest.mark.parametrize("with_number", [False, True], ids=["street", "street and number"])
+def test_misspelt(
+    benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries, size: int, with_number: bool
+) -> None:
+    office, folk = registries.filled(size)
+    search_people(office, "kowalska")
+    asked = _misheard(folk, with_number=with_number)
+    answers: list[tuple[Townsman, str, list[Townsman]]] = []
+    known = {person.id: person for person in folk}
+
+    def ask(question: tuple[Townsman, str]) -> None:
+        meant, text = question
+        found = search_people(office, text, _LIMIT).matches
+        answers.append((meant, text, [known[match.person.id] for match in found]))
+
+    series = compare(benchmark, asked, ask)
+    right = _shares(answers)
+    met = series.percentile(0.95) < 50 and right["the same surname and street among 10"] >= 0.99
+    what = "surname misspelt, street" + (", number" if with_number else "")
+    figures.append(series.figure(what, size, "p95 < 50, found ≥ 99 %", met, dict(right)))
+    assert right["the same surname and street among 10"] >= 0.99
+
+
+def _misheard(folk: Sequence[Townsman], *, with_number: bool, count: int = _ASKED) -> list[tuple[Townsman, str]]:
+    chance = Random(2)
+    return [
+        (person, f"{misspell(person.surname, chance)[0]} {person.street} {person.building if with_number else ''}")
+        for person in chance.choices(folk, k=count)
+    ]
+
+
+def _shares(answers: Sequence[tuple[Townsman, str, list[Townsman]]]) -> dict[str, float]:
+    def share(right: Callable[[Townsman, list[Townsman]], bool]) -> float:
+        return sum(right(meant, found) for meant, _, found in answers) / len(answers)
+
+    return {
+        "the right person first": share(lambda meant, found: found[:1] == [meant]),
+        "the right person among 10": share(lambda meant, found: meant in found),
+        "the same surname and street among 10": share(
+            lambda meant, found: (meant.surname, meant.street) in {(f.surname, f.street) for f in found}
+        ),
+    }
+
+
+def test_misspelt_during_an_import(
+    benchmark: BenchmarkFixture,
+    figures: list[Figure],
+    registries: Registries,
+    size: int,
+    tmp_path: Path,
+    password_file: Path,
+) -> None:
+    office, folk = registries.copy(size, tmp_path)
+    search_people(office, "kowalska")
+    asked = _misheard(folk, with_number=False, count=_ASKED // 2)
+    idle = Series()
+    for _, text in asked:
+        begun = time.perf_counter()
+        search_people(office, text)
+        idle.ours.append(time.perf_counter() - begun)
+    rows = tmp_path / "list.csv"
+    write_list(rows, 50_000, office.clock.today(), seed=7)
+    with _importing(office, rows, password_file) as still_running:
+        series = compare(benchmark, asked, lambda question: search_people(office, question[1]))
+        assert still_running()
+    office.registry.close()
+    slower = series.percentile(0.99) / idle.percentile(0.99)
+    told = {"idle p99": round(idle.percentile(0.99), 2), "p99 against idle": round(slower, 2)}
+    figures.append(series.figure("the same during an import", size, "p99 < 3 × idle", slower < 3, told))
+
+
+@contextmanager
+def _importing(office: Office, rows: Path, password_file: Path) -> Iterator[Callable[[], bool]]:
+    """Another process imports into the same registry; it is ended with the block."""
+    path = office.registry.path
+    command = [sys.executable, "-m", "lifebox", "import", str(path), str(rows), "--login", LOGIN]
+    command += ["--password-file", str(password_file)]
+    before = _people(office)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            deadline = time.monotonic() + _PATIENCE
+            while _people(office) == before:
+                assert process.poll() is None, "the import ended before it began"
+                assert time.monotonic() < deadline, "the import did not begin"
+                time.sleep(0.1)
+            yield lambda: process.poll() is None
+        finally:
+            process.terminate()
+
+
+def _people(office: Office) -> int:
+    with office.registry.read() as reader:
+        return reader.figures(office.clock.today()).people
+
+
+def test_as_a_command(
+    benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries, size: int, password_file: Path
+) -> None:
+    """The whole process, against one that derives the same key and asks the bare driver the same."""
+    office, folk = registries.filled(size)
+    path = office.registry.path
+    database, key = database_key(path)
+    need = {"database": str(database), "key": key.spec, "cost": PRODUCTION.cost, "statement": CARD_BY["code"]}
+    options = ["--login", LOGIN, "--json", "--password-file", str(password_file)]
+
+    def ours(person: Townsman) -> None:
+        answer = _run("-m", "lifebox", "lookup", str(path), person.code, *options).stdout
+        assert json.loads(answer)["matches"][0]["code"] == person.code
+
+    def floor(person: Townsman) -> None:
+        wanted = json.dumps({**need, "value": _stored(person, "code")})
+        answer = _run(str(Path(bare_lookup.__file__)), given=wanted).stdout
+        assert json.loads(answer)[0]["identity"]["surname"] == person.surname
+
+    series = compare(benchmark, Random(3).choices(folk, k=_STARTS), ours, floor)
+    noted = _run("-X", "importtime", "-m", "lifebox", "lookup", str(path), folk[0].code, *options).stderr
+    figures.append(series.figure("lifebox lookup, whole process", size, told={"imports, ms": _slowest(noted)}))
+
+
+def _run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+    # As installed programs run: with compiled modules kept beside their sources.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, check=True, text=True, input=given, env=environment)
+
+
+def _slowest(noted: str) -> str:
+    """The packages that take longest to import, by their own time, from what `-X importtime` noted."""
+    spent: dict[str, int] = {}
+    for line in noted.splitlines():
+        own, bar, rest = line.removeprefix("import time:").partition("|")
+        if bar and own.strip().isdigit():
+            package = rest.split("|")[1].strip().split(".")[0]
+            spent[package] = spent.get(package, 0) + int(own)
+    most = sorted(spent.items(), key=lambda item: -item[1])[:12]
+    return f"{sum(spent.values()) / 1000:.0f} in all; " + ", ".join(f"{name} {us / 1000:.0f}" for name, us in most)
