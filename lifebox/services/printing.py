@@ -16,13 +16,13 @@ from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import PersonRecord
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.errors import Cancelled, FileExists, InvalidInput
+from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
-from lifebox.security.files import write_atomic
+from lifebox.security.files import previous_path, write_atomic
 from lifebox.services.office import Office
 
 Progress = Callable[[int, int], None]
@@ -140,16 +140,34 @@ def prepare_unassigned_codes(office: Office, count: int, options: LabelOptions) 
 
 
 def save_print(office: Office, prepared: PreparedPrint, target: Path, *, overwrite: bool = False) -> Path:
-    """Save the pages as a file and note the prints. Where noting fails the file is taken away again."""
-    if target.exists() and not overwrite:
+    """Save the pages as a file and note the prints: both or neither.
+
+    After any failure `target` is as it was before: the file that was to be replaced, or none.
+    """
+    before = previous_path(target) if target.exists() else None
+    if before and not overwrite:
         raise FileExists(path=str(target))
-    write_atomic(target, prepared.pdf)
+    try:
+        write_atomic(target, prepared.pdf, keep_previous=before is not None)
+    except LifeboxError:
+        _discard(before)
+        raise
     try:
         note_print(office, prepared, "file")
-    except Exception:
-        target.unlink(missing_ok=True)
+    except BaseException:
+        # Renaming needs no room on a disk that may just have become full.
+        if before:
+            before.replace(target)
+        else:
+            target.unlink(missing_ok=True)
         raise
+    _discard(before)
     return target
+
+
+def _discard(file: Path | None) -> None:
+    if file:
+        file.unlink(missing_ok=True)
 
 
 def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int = 1) -> None:

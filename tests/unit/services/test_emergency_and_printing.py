@@ -1,3 +1,4 @@
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.codes import near_codes
 from lifebox.domain.disclosure import DisclosureNote, Service
-from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, NotAllowed
+from lifebox.domain.errors import Cancelled, DiskFull, FileExists, InvalidInput, NotAllowed, PermissionRefused
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
@@ -134,19 +135,61 @@ def test_prints_are_noted_only_when_saved(office: Office, people: list[PersonId]
     assert len(view_person(office, people[0]).prints) == 1
 
 
-def test_a_file_whose_print_cannot_be_noted_is_taken_away(
-    office: Office, people: list[PersonId], tmp_path: Path
+@pytest.mark.parametrize("before", [None, b"what was printed last month"])
+@pytest.mark.parametrize("fault", [DiskFull(path="x"), KeyboardInterrupt()])
+def test_where_a_print_cannot_be_noted_the_folder_is_as_before(
+    office: Office, people: list[PersonId], tmp_path: Path, before: bytes | None, fault: BaseException
 ) -> None:
     prepared = prepare_cards(office, people[:1], CardOptions())
-    target = tmp_path / "karta.pdf"
-    with pytest.raises(Cancelled):
-        save_print(replace(office, registry=_Refusing()), prepared, target)  # type: ignore[arg-type]  # a fake that refuses
-    assert not target.exists()
+    folder = tmp_path / "wydruki"
+    folder.mkdir()
+    target = folder / "karta.pdf"
+    if before:
+        target.write_bytes(before)
+    refusing = replace(office, registry=_Refusing(fault))  # type: ignore[arg-type]  # a fake that refuses
+    with pytest.raises(type(fault)):
+        save_print(refusing, prepared, target, overwrite=True)
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == ({"karta.pdf": before} if before else {})
+
+
+def test_a_replaced_file_leaves_no_copy(office: Office, people: list[PersonId], tmp_path: Path) -> None:
+    prepared = prepare_cards(office, people[:1], CardOptions())
+    folder = tmp_path / "wydruki"
+    folder.mkdir()
+    (folder / "karta.pdf").write_bytes(b"what was printed last month")
+    save_print(office, prepared, folder / "karta.pdf", overwrite=True)
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {"karta.pdf": prepared.pdf}
+    assert len(view_person(office, people[0]).prints) == 1
+
+
+def test_a_file_that_cannot_be_replaced_stays_and_nothing_is_noted(
+    office: Office, people: list[PersonId], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared = prepare_cards(office, people[:1], CardOptions())
+    folder = tmp_path / "wydruki"
+    folder.mkdir()
+    target = folder / "karta.pdf"
+    target.write_bytes(b"open in a viewer")
+    rename = Path.replace
+
+    def locked(self: Path, to: Path) -> Path:
+        if to == target:
+            raise PermissionError(errno.EACCES, "in use")
+        return rename(self, to)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(PermissionRefused):
+        save_print(office, prepared, target, overwrite=True)
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {"karta.pdf": b"open in a viewer"}
+    assert view_person(office, people[0]).prints == ()
 
 
 class _Refusing:
+    def __init__(self, fault: BaseException) -> None:
+        self.fault = fault
+
     def write(self) -> None:
-        raise Cancelled
+        raise self.fault
 
 
 @pytest.mark.parametrize(
