@@ -2,8 +2,6 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,10 +15,3 @@ if "XDG_RUNTIME_DIR" not in os.environ:
 def pytest_configure(config: pytest.Config) -> None:
     # The offscreen platform says this of every window with a least size.
     config.addinivalue_line("qt_log_ignore", "propagateSizeHints")
-
-
-@pytest.fixture
-def no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A home of its own, so that nothing of the machine's user is read or written."""
-    monkeypatch.setenv("HOME", str(tmp_path))
-    yield tmp_path

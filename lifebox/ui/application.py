@@ -13,6 +13,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.services.setup import SUFFIX
+from lifebox.ui.collector import Collector
 from lifebox.ui.crash import CrashHook, open_log
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.idle import IdleWatch
@@ -198,6 +199,8 @@ def run_window(program: Program, registry: Path | None) -> int:
     settings = QSettings(str(program.settings / "window.ini"), QSettings.Format.IniFormat)
     apply_theme(app, chosen_theme(str(settings.value("window/theme", ""))))
     log = open_log(program.logs)
+    collector = Collector()
+    collector.start()
     window = Window(program, settings, restart_program)
     hook = CrashHook(window.show_crash)
     window.begin(registry)
@@ -207,5 +210,6 @@ def run_window(program: Program, registry: Path | None) -> int:
     finally:
         hook.remove()
         window.tasks.close()
+        collector.stop()
         logging.getLogger().removeHandler(log)
         log.close()

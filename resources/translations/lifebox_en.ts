@@ -975,6 +975,10 @@
         <translation>name, address or code</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>New person</translation>
     </message>

@@ -976,6 +976,10 @@
         <translation>nazwisko, adres lub kod</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>Wyczyść filtr</translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Nowa osoba</translation>
     </message>

@@ -1,5 +1,6 @@
 """A program, an office and a window over a real registry with a cheap password."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from lifebox.ui.application import Window
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
+from lifebox.ui.views.login_view import LoginPage
 from tests.support.program import PASSWORD, StandingClock, make_office, make_program
 
 
@@ -24,6 +26,16 @@ def look(qapp: QApplication) -> QApplication:
     install_translations(qapp, "pl")
     apply_theme(qapp, LIGHT)
     return qapp
+
+
+@pytest.fixture
+def calm_workers() -> Iterator[None]:
+    """No garbage is collected by a worker, as in the running program (see `lifebox.ui.collector`)."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
@@ -44,7 +56,7 @@ def office(program: Program, tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def tasks(look: QApplication) -> Iterator[Tasks]:
+def tasks(look: QApplication, calm_workers: None) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
@@ -57,11 +69,15 @@ def restarts() -> list[Path]:
 
 
 @pytest.fixture
-def window(look: QApplication, qtbot: QtBot, program: Program, tmp_path: Path, restarts: list[Path]) -> Iterator[Window]:
+def window(
+    look: QApplication, calm_workers: None, qtbot: QtBot, program: Program, tmp_path: Path, restarts: list[Path]
+) -> Iterator[Window]:
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = Window(program, settings, restarts.append)
     qtbot.addWidget(made)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     yield made
     made.close()
 
@@ -75,6 +91,7 @@ def enter(qtbot: QtBot, window: Window, program: Program, tmp_path: Path) -> Cal
         make_office(program, path).registry.close()
         window.begin(path)
         page = window.centralWidget()
+        assert isinstance(page, LoginPage)
         page.presenter.log_in("anna", PASSWORD)
         qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
 

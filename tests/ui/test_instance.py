@@ -15,7 +15,7 @@ from lifebox.ui.instance import Instance
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.program import PASSWORD
-from tests.support.qt import press, type_text
+from tests.support.qt import strike, type_text
 
 
 def test_the_second_window_raises_the_first(look: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
@@ -39,7 +39,12 @@ def test_idle_is_told_once_nothing_happens(look: QApplication, qtbot: QtBot) -> 
 
 
 def test_lock_keeps_the_draft_and_starts_anew(
-    window: Window, enter: Callable[[], None], restarts: list[Path], program: Program, tmp_path: Path
+    window: Window,
+    enter: Callable[[], None],
+    qtbot: QtBot,
+    restarts: list[Path],
+    program: Program,
+    tmp_path: Path,
 ) -> None:
     enter()
     assert window.desk is not None
@@ -47,10 +52,8 @@ def test_lock_keeps_the_draft_and_starts_anew(
     page = window.desk.pages[PageId.RECORD]
     assert isinstance(page, RecordPage)
     type_text(page.form.editors["identity.surname"], "Żółkiewska")
-    press(window, Qt.Key.Key_F12)
-    window.lock()
+    strike(window, Qt.Key.Key_F12)
     assert restarts == [tmp_path / "okno.lifebox"]
-    assert window.desk is None
     office = program.unlock(restarts[0], "anna", PASSWORD)
     (draft,) = own_drafts(office)
     assert draft.card.identity.surname == "Żółkiewska"

@@ -11,6 +11,15 @@ from lifebox.ui.views.widgets import button, clear, column, row, text_label
 translate = QCoreApplication.translate
 
 
+class _Line(QLineEdit):
+    """A line whose Enter ends it and does not reach the row, where it would confirm the alert."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()
+
+
 class AlertRow(QFrame):
     """One alert. The row itself takes the keys; its buttons do the same."""
 
@@ -26,12 +35,12 @@ class AlertRow(QFrame):
         name = say(f"AlertKind.{alert.kind.value}")
         state = say(f"AlertState.{alert.state.value}")
         self.setAccessibleName(f"{name}, {state}")
-        self.detail = QLineEdit(alert.detail)
+        self.detail = _Line(alert.detail)
         self.detail.setAccessibleName(translate("Alerts", "Printed behind {alert}").replace("{alert}", name))
         self.detail.setPlaceholderText(translate("Alerts", "printed behind the name"))
         self.detail.editingFinished.connect(self._tell_detail)
         self._shown_detail = alert.detail
-        self.reason = QLineEdit()
+        self.reason = _Line()
         self.reason.setAccessibleName(translate("Alerts", "Why this alert does not hold"))
         self.reason.setPlaceholderText(translate("Alerts", "why not? then Enter"))
         self.reason.returnPressed.connect(self._reject)

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 
 from lifebox.domain.access import Action
 from lifebox.domain.governance import Status
@@ -37,6 +46,8 @@ class PeoplePage(QWidget):
         self.filter.setPlaceholderText(self.tr("name, address or code"))
         self.filter.setMaxLength(200)
         self.filter.setClearButtonEnabled(True)
+        for clear in self.filter.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the filter"))
         self.filter.textEdited.connect(self.presenter.type_filter)
         self.filter.textChanged.connect(lambda text: None if text else self.presenter.type_filter(""))
         self.filter.installEventFilter(self)

@@ -7,21 +7,28 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from lifebox.ui.views.widgets import column
+
 PRINT_DPI = 600
 POINTS_PER_INCH = 72
 
 
-class PdfPreview(QPdfView):
+class PdfPreview(QWidget):
     """The pages below each other, as wide as there is room."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        # Children die in the order of their making. The view must go before its document, whose closing it would
+        # otherwise hear half destroyed, and the document before the bytes it reads.
+        self.view = QPdfView(self)
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
-        self.setDocument(self._document)
-        self.setPageMode(QPdfView.PageMode.MultiPage)
-        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setAccessibleName(name)
+        self.view.setDocument(self._document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setFocusProxy(self.view)
+        self.setLayout(column(self.view))
 
     @property
     def pages(self) -> int:
@@ -30,7 +37,7 @@ class PdfPreview(QPdfView):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a document; an empty one shows nothing."""
-        place = self.verticalScrollBar().value()
+        place = self.view.verticalScrollBar().value()
         self._document.close()
         self._buffer.close()
         if not pdf:
@@ -38,7 +45,7 @@ class PdfPreview(QPdfView):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
-        self.verticalScrollBar().setValue(place)
+        self.view.verticalScrollBar().setValue(place)
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> bool:

@@ -70,7 +70,7 @@ class PrintsPage(QWidget):
         self._say = say
         self._setting = False
         self.presenter = PrintsPresenter(office, tasks, say, self, self.tr("Preparing the pages"))
-        self.preview = PdfPreview(self.tr("Pages to print"), self)
+        self.preview = PdfPreview(self.tr("Pages to print"))
         self._state = text_label(role="quiet", wrap=True)
         left = QWidget()
         left.setFixedWidth(340)

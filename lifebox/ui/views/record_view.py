@@ -45,7 +45,7 @@ class RecordPage(QWidget):
         self._form: CardForm | None = None
         self.form = FormView(say)
         self.sections = self._make_sections()
-        self.preview = PdfPreview(self.tr("The card as it will print"), self)
+        self.preview = PdfPreview(self.tr("The card as it will print"))
         self._head = self._make_head()
         self._draft_text = text_label(role="quiet", wrap=True)
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")

@@ -123,7 +123,7 @@ class WizardPage(QWidget):
     def _recovery_page(self) -> QWidget:
         self.typed = QLineEdit()
         self.typed.returnPressed.connect(self._next)
-        self.sheet = PdfPreview(self.tr("Recovery sheet"), self)
+        self.sheet = PdfPreview(self.tr("Recovery sheet"))
         self.sheet.setMinimumHeight(260)
         save = button(self.tr("Save as PDF…"), self._save_sheet)
         send = button(self.tr("Print…"), self._print_sheet)

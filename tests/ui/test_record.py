@@ -1,0 +1,237 @@
+"""The record page: keys of rows and alerts, drafts, conflicts, what the role may do."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.access import Role
+from lifebox.domain.card import Card
+from lifebox.domain.ids import PersonId
+from lifebox.domain.listing import Knowledge
+from lifebox.domain.medical import AlertKind, AlertState
+from lifebox.services.office import Office
+from lifebox.services.people import add_person, own_drafts, save_card, view_person
+from lifebox.services.program import Program
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.rows_editor import RowsEditor
+from tests.support.program import office_of
+from tests.support.qt import press, type_text
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+CARD = Card.model_validate(
+    {
+        "identity": {"surname": "Próbna", "given_names": "Łucja", "birth": "1942"},
+        "medical": {"medicines": {"items": [{"trade_name": "Xarelto", "strength": "20 mg", "dose": {"evening": "1"}}]}},
+    }
+)
+
+
+@pytest.fixture
+def person(office: Office) -> PersonId:
+    return add_person(office, CARD).person
+
+
+def open_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
+    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
+    made = open_page(office, program, tasks, qtbot)
+    made.presenter.open(person)
+    qtbot.waitUntil(lambda: made.presenter.person == person and bool(made.form.alerts.rows))
+    return made
+
+
+def names(rows: RowsEditor) -> list[str]:
+    return [str(row.editors["name"].value()) for row in rows.row_editors]
+
+
+def test_rows_obey_their_keys(page: RecordPage, qtbot: QtBot) -> None:
+    conditions = page.form.lists["medical.conditions"]
+    conditions.add_button.click()
+    type_text(conditions.row_editors[0].editors["name"], "astma")
+    press(conditions.row_editors[0].editors["name"], Qt.Key.Key_Return)
+    type_text(conditions.row_editors[1].editors["name"], "jaskra")
+    assert names(conditions) == ["astma", "jaskra"]
+    press(conditions.row_editors[1].editors["name"], Qt.Key.Key_Up, ALT)
+    assert names(conditions) == ["jaskra", "astma"]
+    press(conditions.row_editors[0].editors["name"], Qt.Key.Key_D, CONTROL)
+    assert names(conditions) == ["jaskra", "jaskra", "astma"]
+    press(conditions.row_editors[1].editors["since"], Qt.Key.Key_Delete)
+    assert names(conditions) == ["jaskra", "astma"]
+    page.presenter.undo()
+    assert names(conditions) == ["jaskra", "jaskra", "astma"]
+    press(conditions.row_editors[2].editors["name"], Qt.Key.Key_Delete, CONTROL)
+    assert names(conditions) == ["jaskra", "jaskra"]
+
+
+def test_delete_in_a_field_with_text_deletes_text(page: RecordPage) -> None:
+    row = page.form.lists["medical.medicines"].row_editors[0]
+    editor = row.editors["trade_name"]
+    press(editor, Qt.Key.Key_Home)
+    press(editor, Qt.Key.Key_Delete)
+    assert editor.value() == "arelto"
+    assert len(page.form.lists["medical.medicines"].row_editors) == 1
+
+
+def test_more_fields_unfold(page: RecordPage) -> None:
+    row = page.form.lists["medical.medicines"].row_editors[0]
+    assert "reason" not in row.editors
+    press(row.editors["dose"], Qt.Key.Key_Return, ALT)
+    type_text(row.editors["reason"], "migotanie")
+    (medicine,) = page.presenter.form.draft().medical.medicines.items
+    assert medicine.reason == "migotanie"
+
+
+def test_three_keys_say_what_is_known(page: RecordPage) -> None:
+    medicines = page.form.lists["medical.medicines"]
+    control = medicines.control
+    assert control is not None
+    press(control, Qt.Key.Key_B)
+    assert page.presenter.form.draft().medical.medicines.knowledge is Knowledge.NONE
+    assert control.buttons[Knowledge.NONE].isChecked()
+    page.presenter.undo()
+    assert [m.trade_name for m in page.presenter.form.draft().medical.medicines.items] == ["Xarelto"]
+    press(control, Qt.Key.Key_I)
+    assert page.presenter.form.draft().medical.medicines.knowledge is Knowledge.UNKNOWN
+    press(control, Qt.Key.Key_P)
+    assert len(medicines.row_editors) == 1
+
+
+def test_alerts_are_confirmed_and_rejected_by_key(page: RecordPage, qtbot: QtBot, office: Office) -> None:
+    def alert() -> tuple[AlertState, str, str]:
+        (found,) = page.presenter.form.alerts
+        return found.state, found.rejection, found.decided_by
+
+    assert [row.kind for row in page.form.alerts.rows] == [AlertKind.ANTICOAGULANT]
+    press(page.form.alerts.rows[0], Qt.Key.Key_Return)
+    assert alert() == (AlertState.CONFIRMED, "", "anna")
+    qtbot.waitUntil(lambda: "potwierdzony" in page.form.alerts.rows[0].accessibleName())
+    press(page.form.alerts.rows[0], Qt.Key.Key_Delete)
+    reason = page.form.alerts.rows[0].reason
+    press(reason, Qt.Key.Key_Return)
+    assert alert()[0] is AlertState.CONFIRMED
+    type_text(reason, "odstawiony")
+    press(reason, Qt.Key.Key_Return)
+    assert alert() == (AlertState.REJECTED, "odstawiony", "anna")
+
+
+def test_saving_shows_what_cannot_be_read(page: RecordPage, qtbot: QtBot) -> None:
+    editor = page.form.editors["identity.birth"]
+    editor.set_value("")
+    type_text(editor, "kiedyś")
+    with qtbot.waitSignal(page.notice) as notice:
+        page.save_button.click()
+    assert "1 pole" in str(notice.args)
+    assert editor.property("problem") == "true"
+    assert page.sections.item(0).text().startswith("⚠")
+
+
+def test_what_is_missing_is_shown_where_it_belongs(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page = open_page(office, program, tasks, qtbot)
+    page.presenter.start_new()
+    type_text(page.form.editors["identity.surname"], "Próbna")
+    page.save_button.click()
+    qtbot.waitUntil(lambda: page.form.editors["identity.birth"].property("problem") == "true")
+    assert page.presenter.person is None
+
+
+def test_a_draft_is_offered_again_and_can_be_discarded(
+    page: RecordPage, office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId
+) -> None:
+    type_text(page.form.editors["note"], "zadzwonić do córki")
+    page.presenter.leave()
+    qtbot.waitUntil(lambda: len(own_drafts(office)) == 1)
+    again = open_page(office, program, tasks, qtbot)
+    again.presenter.open(person)
+    qtbot.waitUntil(lambda: again.form.editors["note"].value() == "zadzwonić do córki")
+    again.presenter.drop_draft()
+    qtbot.waitUntil(lambda: again.form.editors["note"].value() == "")
+    assert own_drafts(office) == ()
+
+
+def test_a_saved_card_leaves_no_draft(page: RecordPage, office: Office, qtbot: QtBot) -> None:
+    type_text(page.form.editors["note"], "x")
+    page.presenter.leave()
+    page.save_button.click()
+    qtbot.waitUntil(lambda: page.presenter._basis.revision == 2)
+    assert own_drafts(office) == ()
+
+
+def changed_elsewhere(office: Office, person: PersonId, surname: str) -> None:
+    record = view_person(office, person).record
+    identity = record.card.identity.model_copy(update={"surname": surname})
+    save_card(office, person, record.card.model_copy(update={"identity": identity}), record.revision.number)
+
+
+@pytest.mark.parametrize(("mine", "surname"), [(True, "Próbna-Moja"), (False, "Inna")])
+def test_a_conflict_shows_the_fields_and_is_settled(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId, *, mine: bool, surname: str
+) -> None:
+    changed_elsewhere(office, person, "Inna")
+    page.form.editors["identity.surname"].set_value("")
+    type_text(page.form.editors["identity.surname"], "Próbna-Moja")
+    type_text(page.form.editors["note"], "moja uwaga")
+    page.save_button.click()
+    qtbot.waitUntil(page._conflict_bar.isVisible)
+    assert "Nazwisko" in page._conflict_text.text()
+    assert page.form.editors["identity.surname"].value() == "Próbna-Moja"
+    page._settle(mine=mine)
+    qtbot.waitUntil(lambda: page.presenter._basis.revision == 2)
+    assert page.form.editors["identity.surname"].value() == surname
+    page.save_button.click()
+    qtbot.waitUntil(lambda: page.presenter._basis.revision == 3)
+    saved = view_person(office, person).record.card
+    assert (saved.identity.surname, saved.note) == (surname, "moja uwaga")
+
+
+def test_another_desks_other_fields_are_merged(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
+) -> None:
+    changed_elsewhere(office, person, "Inna")
+    type_text(page.form.editors["note"], "moja uwaga")
+    page.save_button.click()
+    qtbot.waitUntil(lambda: page.presenter._basis.revision == 3)
+    assert page.form.editors["identity.surname"].value() == "Inna"
+    assert view_person(office, person).record.card.note == "moja uwaga"
+
+
+def test_the_card_is_drawn_as_it_is_typed(page: RecordPage, qtbot: QtBot) -> None:
+    page.show_preview_panel(True)
+    qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=10_000)
+
+
+def test_a_role_that_may_not_change_sees_a_still_form(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId
+) -> None:
+    printer = office_of(program, office, Role.PRINTING_STAFF)
+    page = open_page(printer, program, tasks, qtbot)
+    page.presenter.open(person)
+    qtbot.waitUntil(lambda: page.presenter.person == person)
+    assert not page.form.editors["identity.surname"].isEnabled()
+    assert not page.save_button.isEnabled()
+    page.presenter.save()
+    page.presenter.leave()
+    tasks.close()
+    printer.registry.close()
+    assert view_person(office, person).record.revision.number == 1
+
+
+def test_sections_say_their_state(page: RecordPage, tmp_path: Path) -> None:
+    signs = [page.sections.item(at).text()[0] for at in range(page.sections.count())]
+    assert signs[0] == "●"
+    assert signs[6] == "●"
+    assert signs[7] == "○"
+    control = page.form.lists["medical.implants"].control
+    assert control is not None
+    press(control, Qt.Key.Key_B)
+    assert page.sections.item(7).text().startswith("–")
