@@ -28,7 +28,7 @@ def test_only_the_ui_thread_collects(look: object, qtbot: QtBot) -> None:
         busy = threading.Thread(target=lambda: [[] for _ in range(50_000)])
         busy.start()
         busy.join()
-        kept = [[] for _ in range(50_000)]
+        kept: list[list[int]] = [[] for _ in range(50_000)]
         collector.collect()
         assert freed_in == [threading.current_thread().name]
         assert len(kept) == 50_000

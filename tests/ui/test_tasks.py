@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -36,7 +37,7 @@ def test_only_the_newest_answer_is_given(tasks: Tasks, qtbot: QtBot) -> None:
         return number
 
     for number in range(5):
-        tasks.read(lambda n=number: work(n), came.append, lambda _: None, latest="search")
+        tasks.read(partial(work, number), came.append, lambda _: None, latest="search")
     gate.set()
     done = list[bool]()
     tasks.read(lambda: True, done.append, lambda _: None)
@@ -79,10 +80,15 @@ def test_a_batch_reports_and_stops_when_asked(tasks: Tasks, qtbot: QtBot) -> Non
 
 def test_closing_finishes_writes_and_answers_nothing(look: object) -> None:
     tasks, written, came = Tasks(), list[int](), list[int]()
+
+    def write(number: int) -> int:
+        written.append(number)
+        return number
+
     for number in range(3):
-        tasks.write(lambda n=number: written.append(n), came.append, lambda _: None)
+        tasks.write(partial(write, number), came.append, lambda _: None)
     tasks.close()
-    tasks.write(lambda: written.append(99), came.append, lambda _: None)
+    tasks.write(partial(write, 99), came.append, lambda _: None)
     assert written == [0, 1, 2]
     assert came == []
     assert not [t for t in threading.enumerate() if t.name.startswith("lifebox-")]

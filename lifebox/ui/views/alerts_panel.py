@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.texts import Texts
-from lifebox.ui.views.widgets import button, clear, column, row, text_label
+from lifebox.ui.views.widgets import button, clear, column, hide_unless, row, text_label
 
 translate = QCoreApplication.translate
 
@@ -47,13 +47,13 @@ class AlertRow(QFrame):
         self.reason.hide()
         confirm = button(translate("Alerts", "Confirm"), self._confirm, "", "mdi6.check")
         reject = button(translate("Alerts", "Reject"), self._ask_reason, "flat")
-        confirm.setVisible(alert.state is not AlertState.CONFIRMED)
-        reject.setVisible(alert.state is not AlertState.REJECTED)
+        hide_unless(confirm, alert.state is not AlertState.CONFIRMED)
+        hide_unless(reject, alert.state is not AlertState.REJECTED)
         title = text_label(name.upper() if alert.state is not AlertState.REJECTED else name, wrap=True)
         bold = title.font()
         bold.setBold(alert.state is not AlertState.REJECTED)
         title.setFont(bold)
-        self.detail.setVisible(alert.state is not AlertState.REJECTED)
+        hide_unless(self.detail, alert.state is not AlertState.REJECTED)
         head = row(title, text_label(f"· {state}", "quiet"), confirm, reject)
         head.setStretch(0, 1)
         body = column(head, self.detail, text_label(self._why(alert), "quiet", wrap=True), self.reason, gap=4)

@@ -22,7 +22,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.people_presenter import PeoplePresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.people_table import ADDRESS, ALERTS, BIRTH, CODE, NAME, PAPER, REVIEW, STATUS, PeopleModel
-from lifebox.ui.views.widgets import SPACE, button, column, key, row, text_label
+from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, key, row, text_label
 
 _WIDTHS = {NAME: 190, BIRTH: 100, ADDRESS: 190, CODE: 132, PAPER: 104, REVIEW: 96, STATUS: 110}
 
@@ -59,9 +59,9 @@ class PeoplePage(QWidget):
         actor = office.registry.actor
         new = button(self.tr("New person"), self.new_wanted.emit, "primary")
         new.setToolTip("Ctrl+N")
-        new.setVisible(actor.may(Action.PERSON_ADDED))
+        hide_unless(new, actor.may(Action.PERSON_ADDED))
         self.print_button = button(self.tr("Print selected"), self._print, "", "mdi6.printer-outline")
-        self.print_button.setVisible(actor.may(Action.PRINTED))
+        hide_unless(self.print_button, actor.may(Action.PRINTED))
         self.print_button.setEnabled(False)
         title = self.tr("Reviews due within a month") if reviews else self.tr("People")
         head = row(text_label(title, "heading"), self._count, 1, self.print_button, new)

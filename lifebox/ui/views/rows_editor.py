@@ -19,7 +19,7 @@ from lifebox.ui.presenters.card_fields import Field, Rows
 from lifebox.ui.presenters.form import Row
 from lifebox.ui.presenters.values import FormValue, Kind, leaf_of
 from lifebox.ui.views.editors import FieldEditor, FlagEditor, make_editor, mark_problem, told_value
-from lifebox.ui.views.widgets import button, caption, clear, icon_button, icon_of, text_label
+from lifebox.ui.views.widgets import button, caption, clear, hide_unless, icon_button, icon_of, text_label
 
 translate = QCoreApplication.translate
 QUARTERS = 4
@@ -83,7 +83,7 @@ class RowEditor(QFrame):
             self._line.addWidget(self._editor(item), 0, at, 1, item.span)
             at += item.span
         self._fold = icon_button("mdi6.chevron-down", translate("Rows", "More fields (Alt+Enter)"), self.unfold)
-        self._fold.setVisible(bool(rows.more))
+        hide_unless(self._fold, bool(rows.more))
         remove = icon_button(
             "mdi6.close", translate("Rows", "Remove the row (Ctrl+Delete)"), lambda: self._tell("remove")
         )

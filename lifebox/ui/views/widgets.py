@@ -140,6 +140,12 @@ def caption(text: str, editor: QWidget | None = None) -> QLabel:
     return label
 
 
+def hide_unless(widget: QWidget, wanted: bool) -> None:
+    """Leave a part out while a page is built: showing it then would open it as a window of its own."""
+    if not wanted:
+        widget.hide()
+
+
 def clear(layout: QLayout) -> None:
     """Remove everything from a layout."""
     while (item := layout.takeAt(0)) is not None:
