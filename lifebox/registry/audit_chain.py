@@ -41,11 +41,13 @@ def tip(connection: Connection) -> Tip:
 def append(connection: Connection, key: bytes, before: Tip, entries: list[AuditEntry], tally: bytes) -> Tip:
     """Add the entries of one transaction; their sequence is given here. Returns the new tip."""
     link = replace(before, number=before.number + 1, tally=tally)
+    added = []
     for entry in entries:
         numbered = replace(entry, sequence=link.sequence + 1)
         mac = _mac(key, link.mac, numbered, link.number, tally)
-        connection.execute(_INSERT, _values(numbered, link.number, tally, mac))
+        added.append(_values(numbered, link.number, tally, mac))
         link = replace(link, sequence=numbered.sequence, mac=mac)
+    connection.execute(_INSERT, added)
     return link
 
 

@@ -43,6 +43,11 @@ class Ledger:
         self._pending.setdefault(table.name, []).append(row)
         self._sum += row_digest(self._key, table, row.values())
 
+    def waits(self, table: Table, values: Mapping[str, Any]) -> bool:
+        """Whether a new row with these values is not written yet."""
+        rows = self._pending.get(table.name, ())
+        return any(all(row[name] == value for name, value in values.items()) for row in rows)
+
     def flush(self) -> None:
         """Write the new rows, each table's in one go: an import of hundreds of people takes a tenth of the time."""
         if self._pending:

@@ -101,14 +101,14 @@ class Reader:
 
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         keys = {
-            "street": " ".join(street_words(street)),
-            "building": number_key(building),
-            "flat": number_key(flat),
+            "street_key": " ".join(street_words(street)),
+            "building_key": number_key(building),
+            "flat_key": number_key(flat),
         }
         return self._people(statements.PEOPLE_AT, keys)
 
     def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
-        keys = {"surname": name_key(surname), "given": name_key(given_names)}
+        keys = {"surname_key": name_key(surname), "given_key": name_key(given_names)}
         return self._people(statements.PEOPLE_NAMED, keys)
 
     # Boxes, paper, disclosures
@@ -200,4 +200,5 @@ class Reader:
         return self._connection.execute(statement, params or {})
 
     def _people(self, statement: Executable, params: Mapping[str, Any]) -> tuple[PersonId, ...]:
+        """People whose columns equal `params`, which are named like them."""
         return tuple(PersonId(row[0]) for row in self._all(statement, params))

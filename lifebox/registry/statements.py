@@ -46,12 +46,12 @@ BY_WORDS = (
     .limit(bindparam("limit"))
 )
 PEOPLE_AT = select(PersonRow.id).where(
-    PersonRow.street_key == bindparam("street"),
-    PersonRow.building_key == bindparam("building"),
-    PersonRow.flat_key == bindparam("flat"),
+    PersonRow.street_key == bindparam("street_key"),
+    PersonRow.building_key == bindparam("building_key"),
+    PersonRow.flat_key == bindparam("flat_key"),
 )
 PEOPLE_NAMED = select(PersonRow.id).where(
-    PersonRow.surname_key == bindparam("surname"), PersonRow.given_key == bindparam("given")
+    PersonRow.surname_key == bindparam("surname_key"), PersonRow.given_key == bindparam("given_key")
 )
 PERSON = select(PersonRow.row, PersonRow.id, PersonRow.box, PersonRow.revision).where(
     PersonRow.id == bindparam("person")

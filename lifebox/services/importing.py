@@ -169,12 +169,13 @@ def _write(
             _merge(office, tx, person, row.line, card, tally)
             continue
         ready = prepare_card(office, card)
+        numbered = bool(traits.pesel) and (traits.pesel in known.by_pesel or bool(tx.by_pesel(traits.pesel)))
         box, shared = _box_for(tx, card)
         if row.box_issued is not None:
             tx.set_handed_over(box, row.box_issued)
         revision = tx.add_person(box, ready, "import")
         tx.audit(Action.PERSON_ADDED, revision.person, facts=[("import", "1")])
-        if traits.pesel and (traits.pesel in known.by_pesel or tx.by_pesel(traits.pesel) != (revision.person,)):
+        if numbered:
             tally.remarks.append((row.line, PESEL_TWICE))
         known.add(traits, revision.person)
         tally.imported += 1
