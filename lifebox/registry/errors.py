@@ -90,7 +90,7 @@ def _of_file(error: OSError, part: str) -> LifeboxError:
             return ReadOnlyRegistry()
         case errno.ENOENT | errno.ENOTDIR:
             return FileMissing(path=part)
-        case errno.EEXIST:
+        case errno.EEXIST | errno.ENOTEMPTY:
             return FileExists(path=part)
         case errno.EACCES | errno.EPERM:
             return PermissionRefused(what=part)

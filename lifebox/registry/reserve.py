@@ -16,10 +16,18 @@ def keep(folder: Folder, size: int) -> None:
     It is a convenience: no failure here stops anything.
     """
     with contextlib.suppress(OSError):
-        if folder.reserve.exists() and folder.reserve.stat().st_size >= size:
+        if is_kept(folder, size):
             return
         if shutil.disk_usage(folder.path).free > 2 * size:
             _fill(folder, size)
+
+
+def is_kept(folder: Folder, size: int) -> bool:
+    """Whether the reserve is there in its size."""
+    try:
+        return folder.reserve.stat().st_size >= size
+    except OSError:
+        return size == 0
 
 
 def is_needed(folder: Folder) -> bool:
@@ -38,6 +46,7 @@ def release(folder: Folder) -> bool:
 
 def _fill(folder: Folder, size: int) -> None:
     # Room must really be taken: a sparse file gives nothing back.
+    folder.reserve.touch(mode=0o600)
     with folder.reserve.open("wb") as file:
         if hasattr(os, "posix_fallocate"):
             os.posix_fallocate(file.fileno(), 0, size)

@@ -22,6 +22,7 @@ from lifebox.registry.reader import Reader
 from lifebox.registry.settings import Settings
 from lifebox.registry.vocabulary import Vocabulary
 from lifebox.registry.writer import Writer
+from lifebox.security.keyfile import read_key_file
 from lifebox.security.keys import Keys
 
 _log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class Store:
         if not self.path.exists():
             raise RegistryDamaged(part=self.path.name)
         require_encrypted(self.path, keys.database.salt)
-        self.lock = lock or FileLock(folder.lock, timeout=settings.patience, poll_interval=0.01)
+        self.lock = lock or FileLock(folder.lock, timeout=settings.patience, mode=0o600, poll_interval=0.01)
         self._writing = self._engine(Mode.WRITE)
         self._reading = self._engine(Mode.READ)
 
@@ -191,6 +192,10 @@ class Store:
         self._writing.dispose()
 
     def _require_current(self, connection: Connection) -> Tip:
+        rotating = self.folder.database(self.keys.epoch + 1).exists()
+        if rotating and read_key_file(self.folder.keys).epoch != self.keys.epoch:
+            # A rotation was killed after its commit: what is written here would be thrown away.
+            raise RegistryDamaged(part=self.folder.keys.name)
         heads, stored = self.heads(), audit_chain.tip(connection)
         fault = fault_of(heads, connection)
         if fault is not None:
