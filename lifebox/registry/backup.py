@@ -1,8 +1,11 @@
 """Backups: a whole registry folder made by `VACUUM INTO`, counted only once it was reopened and verified there."""
 
+import errno
 import hashlib
 import os
 import shutil
+import stat
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,18 +14,19 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from lifebox.domain.audit import CheckReport
-from lifebox.domain.errors import FileExists, FileMissing, NotARegistry, RegistryDamaged
+from lifebox.domain.errors import FileExists, FileMissing, NotARegistry, RegistryBusy, RegistryDamaged
 from lifebox.domain.ids import RegistryId
 from lifebox.domain.values import canonical_json
 from lifebox.registry import audit_chain
 from lifebox.registry.errors import file_faults
 from lifebox.registry.folder import HEADS, SUFFIX, Folder
+from lifebox.registry.recovery_file import read_recovery
 from lifebox.registry.settings import Settings
 from lifebox.registry.store import Store
 from lifebox.registry.verify import verify
 from lifebox.security.encoding import HexValue, binding, parse_canonical
-from lifebox.security.files import read_limited, write_atomic
-from lifebox.security.keyfile import read_key_file
+from lifebox.security.files import flush_folder, read_limited, write_atomic
+from lifebox.security.keyfile import key_file_bytes, read_key_file
 from lifebox.security.keys import Keys
 from lifebox.security.master import digests_equal, keyed_digest
 from lifebox.security.signatures import verify_signature
@@ -30,6 +34,8 @@ from lifebox.security.signatures import verify_signature
 FORMAT = 1
 _LIMIT = 64 * 1024
 _CHUNK = 1024 * 1024
+# Windows has only the last.
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 Check = Callable[[Store, Keys], CheckReport]
 
 
@@ -84,9 +90,9 @@ def backup(store: Store, keys: Keys, folder: Path, check: Check = verify) -> Pat
         finally:
             copy.close()
         if not report.clean:
-            raise RegistryDamaged(part=report.problems[0][1])
+            raise RegistryDamaged(part=report.damage[0][1])
         part.lock.unlink(missing_ok=True)
-        _write_manifest(part, keys, copy, tip, made)
+        _write_manifest(part, keys, tip, made)
     return target
 
 
@@ -98,15 +104,21 @@ def restore(source: Path, target: Path) -> None:
     if not folder.manifest.is_file():
         raise NotARegistry
     manifest = read_manifest(folder)
-    verify_key = read_key_file(folder.keys).verify_key
-    if manifest.signature is not None and not verify_signature(verify_key, manifest.stated(), manifest.signature):
-        raise RegistryDamaged(part=folder.manifest.name)
     with _built(target) as part:
+        # Names are compared, never joined: a manifest may be anybody's, and what it names must stay in the folder.
+        if [file.name for file in manifest.files] != [path.name for path in _files(part, manifest.epoch)]:
+            raise RegistryDamaged(part=folder.manifest.name)
         for file in manifest.files:
             with file_faults(file.name):
                 _copy_file(folder.path / file.name, part.path / file.name)
             if _described(part.path / file.name) != file:
                 raise RegistryDamaged(part=file.name)
+        # The copies are looked at, for the source may change meanwhile.
+        keyfile = read_key_file(part.keys)
+        signature = manifest.signature
+        if signature is not None and not verify_signature(keyfile.verify_key, manifest.stated(), signature):
+            raise RegistryDamaged(part=folder.manifest.name)
+        read_recovery(part, keyfile)
 
 
 def read_manifest(folder: Folder) -> Manifest:
@@ -120,14 +132,16 @@ def _built(target: Path) -> Iterator[Folder]:
     """A folder beside the target that becomes it when the block ends well and vanishes when not."""
     if target.exists():
         raise FileExists(path=target.name)
-    part = target.with_name(f"{target.name}.part")
-    with file_faults(part.name):
-        shutil.rmtree(part, ignore_errors=True)  # of a copy that was killed
-        part.mkdir(mode=0o700, parents=True)
+    with file_faults(target.name):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Of its own for every copy: two that are made at once do not disturb each other. Its mode is 0700.
+        part = Path(tempfile.mkdtemp(prefix=f"{target.name}.", suffix=".part", dir=target.parent))
     try:
         yield Folder(part)
         with file_faults(target.name):
+            flush_folder(part)
             part.rename(target)
+            flush_folder(target.parent)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
@@ -135,23 +149,27 @@ def _built(target: Path) -> Iterator[Folder]:
 
 def _copied(store: Store, part: Folder) -> Store:
     """The copy, opened at its place, with heads of its own."""
+    keyfile = read_key_file(store.folder.keys)
+    if keyfile.epoch != store.keys.epoch:
+        raise RegistryBusy  # somebody else has just changed the keys
+    write_atomic(part.recovery, read_recovery(store.folder, keyfile))
+    write_atomic(part.keys, key_file_bytes(keyfile))
     database = part.database(store.keys.epoch)
+    with file_faults(database.name):
+        database.touch(mode=0o600)
     with store.driver() as connection:
         connection.execute("VACUUM INTO ?", (str(database),))
     with file_faults(database.name):
         _flush(database)
-        for source in (store.folder.keys, store.folder.recovery):
-            _copy_file(source, part.path / source.name)
     copy = Store(part, store.keys, Settings(store.settings.clock, store.settings.patience, reserve_bytes=0))
     with copy.snapshot() as connection:
         copy.write_heads(audit_chain.tip(connection))
     return copy
 
 
-def _write_manifest(part: Folder, keys: Keys, copy: Store, tip: audit_chain.Tip, made: AwareDatetime) -> None:
-    names = (part.keys, part.recovery, copy.path, *(part.head(slot) for slot in HEADS))
+def _write_manifest(part: Folder, keys: Keys, tip: audit_chain.Tip, made: AwareDatetime) -> None:
     with file_faults(part.manifest.name):
-        files = tuple(_described(path) for path in names)
+        files = tuple(_described(path) for path in _files(part, keys.epoch))
     manifest = Manifest(
         format=FORMAT,
         registry=keys.registry_id,
@@ -166,6 +184,11 @@ def _write_manifest(part: Folder, keys: Keys, copy: Store, tip: audit_chain.Tip,
     write_atomic(part.manifest, canonical_json(manifest.model_copy(update={"signature": signature, "mac": mac})))
 
 
+def _files(folder: Folder, epoch: int) -> tuple[Path, ...]:
+    """What a backup holds besides its manifest."""
+    return (folder.keys, folder.recovery, folder.database(epoch), *(folder.head(slot) for slot in HEADS))
+
+
 def _described(path: Path) -> _File:
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
@@ -173,7 +196,12 @@ def _described(path: Path) -> _File:
 
 
 def _copy_file(source: Path, target: Path) -> None:
-    shutil.copyfile(source, target)
+    # Neither a link to elsewhere nor a pipe that nobody fills.
+    descriptor = os.open(source, os.O_RDONLY | _PLAIN)
+    with os.fdopen(descriptor, "rb") as opened, target.open("xb") as made:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.ELOOP, "not a plain file")
+        shutil.copyfileobj(opened, made, _CHUNK)
     _flush(target)
 
 

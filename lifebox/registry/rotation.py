@@ -4,13 +4,16 @@ Killed before that, the old registry is whole and the new files are leftovers; k
 `tidy` removes what is left at the next opening. While both epochs lie there, one head file is of each.
 """
 
+import logging
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
 
-from lifebox.domain.errors import RegistryDamaged
+from lifebox.domain.audit import RECOVERY
+from lifebox.domain.errors import LifeboxError, RegistryDamaged
 from lifebox.registry import audit_chain, rows
 from lifebox.registry.engine import SALT_BYTES, Mode, open_engine
 from lifebox.registry.errors import file_faults
@@ -18,15 +21,16 @@ from lifebox.registry.folder import HEADS, Folder, database_name
 from lifebox.registry.head import fault_of, write_head
 from lifebox.registry.ledger import count_rows
 from lifebox.registry.models import AttachmentRow, RevisionRow
+from lifebox.registry.recovery_file import read_recovery
 from lifebox.registry.statements import REVISION
 from lifebox.registry.store import Store, StoreKeys, transaction
 from lifebox.registry.verify import verify, verify_content
 from lifebox.security import unlocking
 from lifebox.security.files import write_atomic
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
-from lifebox.security.recovery import seal_master
 from lifebox.security.unlocking import Unlocked
 
+_log = logging.getLogger(__name__)
 _SET_REVISION = (
     update(RevisionRow)
     .where(RevisionRow.person == bindparam("of"), RevisionRow.number == bindparam("at"))
@@ -44,11 +48,10 @@ class Rotation:
         self._by = unlocked
         self._folder = store.folder
         keyfile = read_key_file(self._folder.keys)
-        self.keyfile, self.unlocked = unlocking.rotate(
+        self.keyfile, self.unlocked, self._recovery = unlocking.rotate(
             keyfile, unlocked, database_name(keyfile.epoch + 1), secrets.token_bytes(SALT_BYTES)
         )
         self._keys = StoreKeys.of(self.unlocked, self.keyfile.db_salt)
-        self._sealed = self._folder.next_recovery(self.keyfile.epoch)
         self.steps: tuple[Callable[[], None], ...] = (
             self._require_clean,
             self._export,
@@ -61,21 +64,30 @@ class Rotation:
         )
 
     def run(self) -> Store:
-        """All steps; gives the new store. After an error before the commit the old one is as it was."""
+        """All steps; gives the new store. After an error before the commit the old one is as it was.
+
+        Where the commit itself fails, the key file says which epoch holds, and nothing of either is removed.
+        """
         with self._old.locked():
             try:
                 for step in self.steps:
                     step()
             except BaseException:
-                tidy(self._folder, self._old)
+                self._undo()
                 raise
             return self._new()
 
+    def _undo(self) -> None:
+        keyfile = read_key_file(self._folder.keys)
+        if keyfile.epoch == self._old.keys.epoch:
+            tidy(self._folder, self._old, keyfile)
+
     def _require_clean(self) -> None:
-        # Everything is about to be proven anew under the new key: nothing damaged may slip in.
-        report = verify(self._old, self._by)
-        if not report.clean:
-            raise RegistryDamaged(part=report.problems[0][1])
+        # Everything is about to be proven anew under the new key: nothing damaged may slip in. A damaged recovery
+        # file is no reason to stop, for this is what makes it anew.
+        damage = [place for key, place in verify(self._old, self._by).damage if key != RECOVERY]
+        if damage:
+            raise RegistryDamaged(part=damage[0])
 
     def _export(self) -> None:
         path = self._folder.database(self.keyfile.epoch)
@@ -110,10 +122,10 @@ class Rotation:
         finally:
             fresh.close()
         if not report.clean:
-            raise RegistryDamaged(part=report.problems[0][1])
+            raise RegistryDamaged(part=report.damage[0][1])
 
     def _seal(self) -> None:
-        write_atomic(self._sealed, seal_master(self.unlocked, self.keyfile.recovery_recipient))
+        write_atomic(self._folder.next_recovery(self.keyfile.epoch), self._recovery)
 
     def _announce(self) -> None:
         # The newest head of the old epoch stays; the other file becomes the new epoch's.
@@ -133,7 +145,10 @@ class Rotation:
     def _finish(self) -> None:
         fresh = self._new()
         try:
-            tidy(self._folder, fresh)
+            tidy(self._folder, fresh, self.keyfile)
+        except LifeboxError as error:
+            # The new keys hold already; the next opening removes what is left.
+            _log.warning("leftovers of a rotation stay: %s", error.key)
         finally:
             fresh.close()
 
@@ -146,12 +161,18 @@ def has_leftovers(folder: Folder, keyfile: KeyFile) -> bool:
     return any(True for _ in _leftovers(folder, keyfile.db_file))
 
 
-def tidy(folder: Folder, store: Store) -> None:
-    """Remove what a rotation that was killed left, of whichever epoch is not the store's. Hold the lock."""
-    sealed = folder.next_recovery(store.keys.epoch)
-    with file_faults(sealed.name):
-        if sealed.exists():
-            sealed.replace(folder.recovery)
+def tidy(folder: Folder, store: Store, keyfile: KeyFile) -> None:
+    """Remove what a rotation that was killed left, of whichever epoch is not the key file's, which must be the store's.
+
+    Hold the lock, and read the key file under it.
+    """
+    if keyfile.epoch != store.keys.epoch:
+        raise ValueError("the store is of another epoch")
+    sealed = folder.next_recovery(keyfile.epoch)
+    if sealed.exists():
+        # Written anew, not renamed: whichever of the two is whole stays until the other is.
+        with suppress(RegistryDamaged):
+            write_atomic(folder.recovery, read_recovery(folder, keyfile))
     heads = store.heads()
     with store.snapshot() as connection:
         if heads.damaged and fault_of(heads, connection) is None:

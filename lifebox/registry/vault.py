@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.audit import CheckReport
-from lifebox.domain.errors import DiskFull, FileExists, LifeboxError, LoginRefused, RegistryDamaged
+from lifebox.domain.errors import DiskFull, FileExists, LifeboxError, LoginRefused, RegistryBusy, RegistryDamaged
 from lifebox.domain.ids import AccountId, RegistryId, new_registry_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry import reserve, rotation, schema
@@ -18,18 +18,17 @@ from lifebox.registry.folder import Folder
 from lifebox.registry.migrate import require_newest
 from lifebox.registry.places import require_safe
 from lifebox.registry.reader import Reader
+from lifebox.registry.recovery_file import read_recovery
 from lifebox.registry.settings import Settings
 from lifebox.registry.store import Store, StoreKeys
 from lifebox.registry.verify import verify
 from lifebox.registry.writer import Writer
 from lifebox.security import throttle, unlocking
-from lifebox.security.files import read_limited, write_atomic
+from lifebox.security.files import flush_folder, write_atomic
 from lifebox.security.kdf import PRODUCTION, KdfPolicy, calibrate
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
-from lifebox.security.recovery import RecoveryKey, open_master, seal_master
+from lifebox.security.recovery import RecoveryKey, open_master
 from lifebox.security.unlocking import Unlocked
-
-_SEALED_LIMIT = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +137,11 @@ class Vault:
 
     def rotate(self) -> None:
         """Nobody else may have the registry open; whoever has it must log in again."""
-        renewal = rotation.Rotation(self._store, self._unlocked)
-        self._store = renewal.run()
-        self._unlocked = renewal.unlocked
+        with self._store.locked():
+            # The lock comes before the key file is read, or somebody else's change of it would be undone.
+            renewal = rotation.Rotation(self._store, self._unlocked)
+            self._store = renewal.run()
+            self._unlocked = renewal.unlocked
 
     def close(self) -> None:
         self._store.close()
@@ -176,11 +177,13 @@ def create_registry(
     if path.exists():
         raise FileExists(path=path.name)
     now = settings.clock.now
-    keyfile, unlocked, recovery = unlocking.create(new_registry_id(), login, password, kdf=calibrate(kdf), clock=now)
+    keyfile, unlocked, sealed, recovery = unlocking.create(
+        new_registry_id(), login, password, kdf=calibrate(kdf), clock=now
+    )
     with file_faults(path.name):
         path.mkdir(mode=0o700, parents=True)
     try:
-        store = _fill(Folder(path), keyfile, unlocked, profile, settings)
+        store = _fill(Folder(path), keyfile, unlocked, sealed, profile, settings)
     except BaseException:
         shutil.rmtree(path, ignore_errors=True)
         raise
@@ -188,7 +191,12 @@ def create_registry(
 
 
 def _fill(
-    folder: Folder, keyfile: KeyFile, unlocked: Unlocked, profile: OrganisationProfile, settings: Settings
+    folder: Folder,
+    keyfile: KeyFile,
+    unlocked: Unlocked,
+    sealed: bytes,
+    profile: OrganisationProfile,
+    settings: Settings,
 ) -> Store:
     keys = StoreKeys.of(unlocked, keyfile.db_salt)
     schema.create_database(folder.path / keyfile.db_file, keys.database, settings.patience)
@@ -199,10 +207,16 @@ def _fill(
         writer.set_organisation(profile)
         writer.audit(Action.REGISTRY_CREATED)
 
-    store.begin_chain(unlocked.actor, fill)
-    write_atomic(folder.recovery, seal_master(unlocked, keyfile.recovery_recipient))
+    try:
+        store.begin_chain(unlocked.actor, fill)
+    except BaseException:
+        store.close()
+        raise
+    write_atomic(folder.recovery, sealed)
     # A folder without a key file is no registry: it comes last.
     write_key_file(folder.keys, keyfile)
+    with file_faults(folder.path.name):
+        flush_folder(folder.path.parent)
     reserve.keep(folder, settings.reserve_bytes)
     return store
 
@@ -211,7 +225,7 @@ def open_registry(path: Path, login: str, password: str, settings: Settings, kdf
     """Log in. Ask `Vault.fault` afterwards: a registry that may not be written still opens.
 
     Raises `NotARegistry`, `UnsafePlace`, `LoginDelayed`, `LoginRefused`, `RegistryDamaged`, `NewerVersion`,
-    `ReadOnlyRegistry`, `Unsupported`.
+    `ReadOnlyRegistry`, `RegistryBusy`, `Unsupported`.
     """
     folder = Folder(path)
     keyfile = read_key_file(folder.keys)
@@ -237,7 +251,7 @@ def recover_registry(
     """
     folder = Folder(path)
     keyfile = read_key_file(folder.keys)
-    recovered = open_master(read_limited(folder.recovery, _SEALED_LIMIT), sheet)
+    recovered = open_master(read_recovery(folder, keyfile), sheet)
     unlocked = unlocking.unlock_with_recovery(keyfile, recovered, login)
     vault = Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
     try:
@@ -270,5 +284,7 @@ def _prepare(store: Store, keyfile: KeyFile, unlocked: Unlocked) -> None:
         return
     if rotation.has_leftovers(store.folder, keyfile):
         with store.locked():
-            rotation.tidy(store.folder, store)
+            if read_key_file(store.folder.keys).epoch != keyfile.epoch:
+                raise RegistryBusy  # what lies there was no leftover: somebody else has just changed the keys
+            rotation.tidy(store.folder, store, keyfile)
     reserve.keep(store.folder, store.settings.reserve_bytes)

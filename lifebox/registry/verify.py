@@ -10,14 +10,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, bindparam, func, select
 
-from lifebox.domain.audit import CheckReport
+from lifebox.domain.audit import RECOVERY, RESERVE, CheckReport
 from lifebox.domain.errors import CommitsLost, LifeboxError, RegistryBusy
-from lifebox.registry import audit_chain, fulltext, rows
+from lifebox.registry import audit_chain, fulltext, reserve, rows
 from lifebox.registry.errors import StoreFault, database_faults
 from lifebox.registry.head import Heads, fault_of
 from lifebox.registry.index import Indexed, index
 from lifebox.registry.ledger import count_rows
 from lifebox.registry.models import PersonRow, PhoneRow, RevisionRow, WordRow
+from lifebox.registry.recovery_file import read_recovery
 from lifebox.registry.statements import REVISION, AnySelect
 from lifebox.registry.store import Store
 from lifebox.security.keyfile import read_key_file
@@ -77,7 +78,10 @@ _Check = Callable[[_Findings, _Subject], None]
 
 
 def verify(store: Store, keys: Keys) -> CheckReport:
-    """Key file, heads, chain, digests, the sum over all rows, index and pages. Raises `RegistryBusy` alone."""
+    """Key file, recovery file, heads, chain, digests, the sum over all rows, index and pages, and the reserve.
+
+    Raises `RegistryBusy` alone.
+    """
     found = _Findings()
     _outside(found, store, keys)
     _inside(found, store, (_head, *_CONTENT))
@@ -100,8 +104,13 @@ def verify_chain(store: Store, keys: Keys) -> CheckReport:
 
 
 def _outside(found: _Findings, store: Store, keys: Keys) -> None:
-    with found.damage("key_file", store.folder.keys.name):
+    folder = store.folder
+    with found.damage("key_file", folder.keys.name):
         _key_file(found, store, keys)
+        with found.damage(RECOVERY, folder.recovery.name):
+            read_recovery(folder, read_key_file(folder.keys))
+    if not reserve.is_kept(folder, store.settings.reserve_bytes):
+        found.add(RESERVE, folder.reserve.name)
 
 
 def _inside(found: _Findings, store: Store, checks: Sequence[_Check]) -> None:

@@ -66,10 +66,11 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
+    """Put the folder's own entries onto the disk: a new name in it survives a power cut only then."""
     if sys.platform == "win32":  # folders cannot be opened there; the file system journals the renaming itself
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -4,6 +4,7 @@ Administrators decide and sign everything but each slot's `lock`, which its owne
 password. The MAC, under a key that every account derives from the master key, covers the whole file.
 """
 
+import hashlib
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -18,6 +19,7 @@ from lifebox.domain.values import canonical_json, clean_line
 from lifebox.security.encoding import HexValue, binding, parse_canonical
 from lifebox.security.files import read_limited, write_atomic
 from lifebox.security.kdf import KdfParameters
+from lifebox.security.master import digests_equal
 
 FORMAT = 1
 SIZE_LIMIT = 64 * 1024
@@ -88,7 +90,10 @@ class Slot(HexValue):
 
 
 class KeyFile(HexValue):
-    """The key file. Until `unlock` has succeeded nothing in it is proven."""
+    """The key file. Until `unlock` has succeeded nothing in it is proven.
+
+    `recovery_digest` is the SHA-256 of `recovery.age`, which is opened only when nothing else helps.
+    """
 
     format: Literal[1]
     registry_id: RegistryId
@@ -97,6 +102,7 @@ class KeyFile(HexValue):
     db_salt: Salt
     verify_key: Key
     recovery_recipient: Annotated[str, Field(pattern=r"\Aage1[a-z0-9]{58}\z")]
+    recovery_digest: Key
     slots: tuple[Slot, ...]
     signature: Signature
     mac: Key
@@ -118,6 +124,10 @@ class KeyFile(HexValue):
         wanted = normal_login(login)
         return next((slot for slot in self.slots if slot.login == wanted), None)
 
+    def states_recovery(self, sealed: bytes) -> bool:
+        """Whether this is the content of `recovery.age` as it was written."""
+        return digests_equal(sha256(sealed), self.recovery_digest)
+
     def signed_bytes(self) -> bytes:
         """What the administrator's signature is made of."""
         in_every_slot: IncEx = {"__all__": {"lock"}}
@@ -127,6 +137,11 @@ class KeyFile(HexValue):
     def authenticated_bytes(self) -> bytes:
         """What the MAC is made of."""
         return canonical_json(self, leave_out={"mac"})
+
+
+def sha256(data: bytes) -> bytes:
+    """The digest that a key file states of `recovery.age`."""
+    return hashlib.sha256(data).digest()
 
 
 def key_file_bytes(keyfile: KeyFile) -> bytes:

@@ -19,10 +19,10 @@ from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.errors import InvalidInput, LoginRefused, NotAllowed, NotFound, RegistryDamaged, WeakPassword
 from lifebox.domain.ids import AccountId, RegistryId, new_account_id
 from lifebox.security.kdf import PRODUCTION, KdfPolicy, derive_key
-from lifebox.security.keyfile import FORMAT, PART, KeyFile, Slot, is_login, normal_login
+from lifebox.security.keyfile import FORMAT, PART, KeyFile, Slot, is_login, normal_login, sha256
 from lifebox.security.keys import Keys
 from lifebox.security.master import MasterKey, digests_equal, keyed_digest
-from lifebox.security.recovery import Recovered, RecoveryKey
+from lifebox.security.recovery import Recovered, RecoveryKey, seal_master
 from lifebox.security.signatures import SigningKey, verify_signature
 from lifebox.security.slots import NewPassword, new_slot, open_keys, open_lock, relocked, resealed
 
@@ -61,10 +61,11 @@ class Unlocked(Keys):
 
 def create(
     registry_id: RegistryId, login: str, password: str, *, kdf: KdfPolicy = PRODUCTION, clock: Clock = _utc_now
-) -> tuple[KeyFile, Unlocked, RecoveryKey]:
-    """Keys for a new registry with one administrator. Raises `InvalidInput`, `WeakPassword`, `Unsupported`.
+) -> tuple[KeyFile, Unlocked, bytes, RecoveryKey]:
+    """Keys for a new registry with one administrator, the content of `recovery.age`, and what opens that.
 
     The database is `registry-1.db` with a fresh salt. The recovery key goes onto the sheet and nowhere else.
+    Raises `InvalidInput`, `WeakPassword`, `Unsupported`.
     """
     recovery = RecoveryKey.generate()
     signing_key = SigningKey.generate()
@@ -77,12 +78,14 @@ def create(
         recipient=recovery.recipient,
     )
     salt = secrets.token_bytes(_DB_SALT_BYTES)
-    keyfile, owner = rebuild(keys, login, password, db_file="registry-1.db", db_salt=salt, kdf=kdf, clock=clock)
-    return keyfile, owner, recovery
+    sealed = seal_master(keys, recovery.recipient)
+    keyfile, owner = rebuild(keys, sealed, login, password, db_file="registry-1.db", db_salt=salt, kdf=kdf, clock=clock)
+    return keyfile, owner, sealed, recovery
 
 
 def rebuild(
     recovered: Recovered,
+    sealed: bytes,
     login: str,
     password: str,
     *,
@@ -93,7 +96,8 @@ def rebuild(
 ) -> tuple[KeyFile, Unlocked]:
     """A key file with one administrator from what the sheet opens, where the old file is lost. Raises as `create`.
 
-    `db_salt` are the first 16 bytes of the database. Other accounts have to be added anew.
+    `sealed` is the content of `recovery.age` that the sheet opened, `db_salt` the first 16 bytes of the database. Other
+    accounts have to be added anew.
     """
     new = NewPassword(password, kdf, clock(), must_change=False)
     slot = new_slot(recovered, new_account_id(), _usable_login(login), Role.ADMINISTRATOR, new)
@@ -105,6 +109,7 @@ def rebuild(
         db_salt=db_salt,
         verify_key=recovered.verify_key,
         recovery_recipient=recovered.recipient,
+        recovery_digest=sha256(sealed),
         slots=(slot,),
         signature=bytes(64),
         mac=bytes(32),
@@ -224,16 +229,24 @@ def reset_password(
     return _signed(_replaced(keyfile, slot.model_copy(update={"created": old.created})), signing_key, by.master)
 
 
-def rotate(keyfile: KeyFile, by: Unlocked, new_db_file: str, new_db_salt: bytes) -> tuple[KeyFile, Unlocked]:
+def rotate(keyfile: KeyFile, by: Unlocked, new_db_file: str, new_db_salt: bytes) -> tuple[KeyFile, Unlocked, bytes]:
     """A new master key for the next epoch, sealed to every account without knowing a password. Raises `NotAllowed`.
 
-    Once the new file is written, `recovery.age` has to be sealed anew: `seal_master(unlocked, recovery_recipient)`.
+    The third is the content of `recovery.age` for the same sheet, which has to be on the disk before the key file is.
     """
     signing_key = _authority(keyfile, by, Action.REGISTRY_ROTATED)
     now = replace(by, master=MasterKey.generate(), epoch=by.epoch + 1)
     slots = tuple(resealed(now, slot, slot.role) for slot in keyfile.slots)
-    rotated = _with(keyfile, epoch=now.epoch, db_file=new_db_file, db_salt=new_db_salt, slots=slots)
-    return _signed(rotated, signing_key, now.master), now
+    sealed = seal_master(now, keyfile.recovery_recipient)
+    rotated = _with(
+        keyfile,
+        epoch=now.epoch,
+        db_file=new_db_file,
+        db_salt=new_db_salt,
+        recovery_digest=sha256(sealed),
+        slots=slots,
+    )
+    return _signed(rotated, signing_key, now.master), now, sealed
 
 
 def _usable_login(login: str) -> str:

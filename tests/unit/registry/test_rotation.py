@@ -1,14 +1,21 @@
 """A new master key for everything."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from lifebox.domain.access import Action, Role
-from lifebox.domain.errors import LifeboxError, NotAllowed, RegistryDamaged
+from lifebox.domain.errors import LifeboxError, NotAllowed, PermissionRefused, RegistryBusy, RegistryDamaged
+from lifebox.registry import rotation as rotation_module
 from lifebox.registry.folder import Folder
 from lifebox.registry.rotation import Rotation
-from lifebox.registry.vault import Vault, open_registry
+from lifebox.registry.vault import Vault, create_registry, open_registry, recover_registry
+from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from tests.unit.registry import make
-from tests.unit.security.cheap import CHEAP, EWA
+from tests.unit.security.cheap import CHEAP, EWA, JAN
+
+COMMITTED_AFTER = 7  # steps
 
 
 def test_after_a_rotation_everything_is_there_under_another_key(vault: Vault) -> None:
@@ -72,3 +79,121 @@ def test_a_damaged_registry_is_not_rotated(vault: Vault) -> None:
     with pytest.raises(RegistryDamaged):
         vault.rotate()
     assert not Folder(vault.path).database(2).exists()
+
+
+def _cut_off_after_the_commit(vault: Vault) -> None:
+    """A rotation that is killed before it tidies up."""
+    rotation = Rotation(vault._store, vault.unlocked)
+    with vault._store.locked():
+        for step in rotation.steps[:COMMITTED_AFTER]:
+            step()
+
+
+def test_whoever_had_it_open_loses_nothing_to_a_rotation_that_was_killed(vault: Vault) -> None:
+    other = make.reopen(vault.path)
+    make.add(other, make.card())
+    _cut_off_after_the_commit(vault)
+    # Saved here, it would be gone at the next opening.
+    with pytest.raises(RegistryDamaged):
+        make.add(other, make.card("Zych"))
+    other.close()
+    again = make.reopen(vault.path)
+    assert again.verify().problems == ()
+    again.close()
+
+
+def test_the_sheet_opens_a_registry_whose_rotation_was_killed(tmp_path: Path) -> None:
+    path = tmp_path / "a.lifebox"
+    made, key = create_registry(path, make.PROFILE, "anna", make.PASSWORD, make.settings(), CHEAP)
+    _cut_off_after_the_commit(made)
+    made.close()
+    recovered = recover_registry(path, key.sheet_text, "anna", JAN, make.settings(), CHEAP)
+    assert recovered.unlocked.epoch == 2
+    assert recovered.verify().problems == ()
+    recovered.close()
+    assert not list(path.glob("recovery-*"))
+    recover_registry(path, key.sheet_text, "anna", make.PASSWORD, make.settings(), CHEAP).close()
+
+
+def test_what_cannot_be_removed_afterwards_does_not_undo_the_rotation(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (person,) = make.add(vault, make.card())
+
+    def refused(*_args: object) -> None:
+        raise PermissionRefused(what="registry-1.db")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rotation_module, "tidy", refused)
+        vault.rotate()
+    assert vault.unlocked.epoch == 2
+    make.change(vault, person, note="nowa")
+    vault.close()
+    again = make.reopen(vault.path)
+    assert again.verify().problems == ()
+    again.close()
+    assert not Folder(vault.path).database(1).exists()
+
+
+def test_a_commit_that_fails_after_all_leaves_both(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    (person,) = make.add(vault, make.card())
+
+    def unflushed(path: Path, keyfile: KeyFile) -> None:
+        write_key_file(path, keyfile)
+        raise PermissionRefused(what="folder")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rotation_module, "write_key_file", unflushed)
+        with pytest.raises(PermissionRefused):
+            vault.rotate()
+    with pytest.raises(RegistryDamaged):
+        make.add(vault, make.card("Zych"))
+    again = make.reopen(vault.path)
+    assert again.unlocked.epoch == 2
+    with again.read() as reader:
+        assert reader.person(person).card == make.card()
+    assert again.verify().problems == ()
+    again.close()
+
+
+def test_opening_during_a_rotation_takes_nothing_of_it_away(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rotated_meanwhile(*_args: object) -> bool:
+        vault.rotate()
+        return True
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rotation_module, "has_leftovers", rotated_meanwhile)
+        with pytest.raises(RegistryBusy):
+            make.reopen(vault.path)
+    assert vault.verify().problems == ()
+    with pytest.raises(ValueError, match="another epoch"):
+        rotation_module.tidy(Folder(vault.path), vault._store, _of_another_epoch(vault))
+
+
+def _of_another_epoch(vault: Vault) -> KeyFile:
+    return read_key_file(Folder(vault.path).keys).model_copy(update={"epoch": 7})
+
+
+def test_a_damaged_recovery_file_is_made_anew(vault: Vault) -> None:
+    path = Folder(vault.path).recovery
+    path.write_bytes(path.read_bytes()[:-1])
+    assert vault.verify().problems == (("recovery", "recovery.age"),)
+    vault.rotate()
+    assert vault.verify().problems == ()
+
+
+def test_a_stray_recovery_file_takes_no_place(vault: Vault) -> None:
+    folder = Folder(vault.path)
+    whole = folder.recovery.read_bytes()
+    shutil.copy(folder.keys, folder.next_recovery(1))
+    vault.close()
+    make.reopen(vault.path).close()
+    assert folder.recovery.read_bytes() == whole
+    assert not folder.next_recovery(1).exists()
+    # With neither whole nothing is put in the place either.
+    folder.recovery.write_bytes(b"x")
+    folder.next_recovery(1).write_bytes(b"y")
+    again = make.reopen(vault.path)
+    assert ("recovery", "recovery.age") in again.verify().problems
+    assert folder.recovery.read_bytes() == b"x"
+    again.close()

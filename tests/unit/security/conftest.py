@@ -17,13 +17,14 @@ class Office(NamedTuple):
 
     keyfile: KeyFile
     anna: Unlocked
+    sealed: bytes
     recovery: RecoveryKey
 
 
 @pytest.fixture
 def office() -> Office:
     """A fresh registry's keys."""
-    keyfile, anna, recovery = create(new_registry_id(), "anna", ANNA, kdf=CHEAP, clock=noon)
+    keyfile, anna, sealed, recovery = create(new_registry_id(), "anna", ANNA, kdf=CHEAP, clock=noon)
     keyfile = add_account(keyfile, anna, "ewa", EWA, Role.DUTY_OFFICER, CHEAP, clock=noon)
     keyfile = add_account(keyfile, anna, "jan", JAN, Role.SOCIAL_WORKER, CHEAP, must_change=False, clock=noon)
-    return Office(keyfile, anna, recovery)
+    return Office(keyfile, anna, sealed, recovery)

@@ -64,13 +64,15 @@ def forged(keyfile: KeyFile, by: Unlocked, **changes: Any) -> KeyFile:
 
 def test_who_created_a_registry_opens_it_as_its_administrator() -> None:
     registry_id = new_registry_id()
-    keyfile, owner, recovery = create(registry_id, " Anna ", ANNA, kdf=CHEAP, clock=noon)
+    keyfile, owner, sealed, recovery = create(registry_id, " Anna ", ANNA, kdf=CHEAP, clock=noon)
     opened = unlock(again(keyfile), "ANNA", ANNA, kdf=CHEAP)
     assert opened.actor == owner.actor == Actor(owner.account, "anna", Role.ADMINISTRATOR)
     assert opened.master.secret == owner.master.secret
     assert (opened.registry_id, opened.epoch, opened.must_change) == (registry_id, 1, False)
     assert keyfile.db_file == "registry-1.db"
     assert keyfile.recovery_recipient == recovery.recipient
+    assert keyfile.states_recovery(sealed)
+    assert open_master(sealed, recovery.sheet_text).master.secret == owner.master.secret
     assert slot_of(keyfile, "anna").created == slot_of(keyfile, "anna").password_changed == NOON
 
 
@@ -275,7 +277,7 @@ def test_a_forgotten_password_is_reset_without_knowing_it(office: Office) -> Non
 
 def test_rotation_gives_everybody_the_new_key_without_their_passwords(office: Office) -> None:
     salt = bytes(range(16))
-    rotated, anna = rotate(office.keyfile, office.anna, "registry-2.db", salt)
+    rotated, anna, _ = rotate(office.keyfile, office.anna, "registry-2.db", salt)
     rotated = again(rotated)
     assert (rotated.epoch, rotated.db_file, rotated.db_salt) == (2, "registry-2.db", salt)
     assert anna.actor == office.anna.actor
@@ -288,7 +290,7 @@ def test_rotation_gives_everybody_the_new_key_without_their_passwords(office: Of
 
 
 def test_keys_of_another_epoch_or_registry_change_nothing(office: Office) -> None:
-    rotated, _ = rotate(office.keyfile, office.anna, "registry-2.db", bytes(16))
+    rotated, *_ = rotate(office.keyfile, office.anna, "registry-2.db", bytes(16))
     other, *_ = create(new_registry_id(), "anna", ANNA, kdf=CHEAP)
     for keyfile in (rotated, other):
         with pytest.raises(RegistryDamaged):
@@ -341,7 +343,7 @@ def other_verify_key(office: Office) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "change",
     [swapped_role, swapped_public_key, added_slot, removed_slot, other_recipient, other_verify_key,
-     lambda _: {"db_file": "other.db"}, lambda _: {"db_salt": bytes(16)}, lambda _: {"signature": bytes(64)}],
+     lambda _: {"db_file": "other.db"}, lambda _: {"db_salt": bytes(16)}, lambda _: {"recovery_digest": bytes(32)}, lambda _: {"signature": bytes(64)}],
 )  # fmt: skip
 def test_an_account_that_is_no_administrator_cannot_decide_what_they_decide(office: Office, change: Any) -> None:
     ewa = unlock(office.keyfile, "ewa", EWA, kdf=CHEAP)
@@ -405,8 +407,10 @@ def test_a_sealed_key_of_another_epoch_is_damage(office: Office) -> None:
 
 
 def test_the_sheet_replaces_a_lost_password(office: Office) -> None:
-    rotated, anna = rotate(office.keyfile, office.anna, "registry-2.db", bytes(16))
-    recovered = open_master(seal_master(anna, rotated.recovery_recipient), office.recovery.sheet_text)
+    rotated, anna, sealed = rotate(office.keyfile, office.anna, "registry-2.db", bytes(16))
+    assert rotated.states_recovery(sealed)
+    assert not rotated.states_recovery(office.sealed)
+    recovered = open_master(sealed, office.recovery.sheet_text)
     acting = unlock_with_recovery(rotated, recovered, "Anna")
     assert (acting.actor, acting.master.secret) == (anna.actor, anna.master.secret)
     reset = again(reset_password(rotated, acting, "anna", NEW, CHEAP, must_change=False))
@@ -420,10 +424,18 @@ def test_the_sheet_replaces_a_lost_password(office: Office) -> None:
 
 
 def test_the_sheet_replaces_a_lost_key_file(office: Office) -> None:
-    recovered = open_master(seal_master(office.anna, office.recovery.recipient), office.recovery.sheet_text)
+    recovered = open_master(office.sealed, office.recovery.sheet_text)
     rebuilt, owner = rebuild(
-        recovered, "ola", NEW, db_file="registry-1.db", db_salt=office.keyfile.db_salt, kdf=CHEAP, clock=noon
+        recovered,
+        office.sealed,
+        "ola",
+        NEW,
+        db_file="registry-1.db",
+        db_salt=office.keyfile.db_salt,
+        kdf=CHEAP,
+        clock=noon,
     )
+    assert rebuilt.states_recovery(office.sealed)
     opened = unlock(again(rebuilt), "ola", NEW, kdf=CHEAP)
     assert opened.master.database_key() == owner.master.database_key() == office.anna.master.database_key()
     assert (opened.registry_id, opened.role) == (office.anna.registry_id, Role.ADMINISTRATOR)
