@@ -134,7 +134,15 @@ def test_nothing_but_the_registry_itself_is_left_open(vault: Vault) -> None:
 
 
 def test_a_reserve_is_made_again_where_there_is_room(vault: Vault) -> None:
+    path = Folder(vault.path).reserve
+    path.write_bytes(b"short")
+    assert vault.verify().problems == (("reserve", "reserve"),)
+    path.unlink()
+    report = vault.verify()
+    assert (report.problems, report.clean, report.damage) == ((("reserve", "reserve"),), True, ())
+    vault.rotate()
     vault.close()
-    Folder(vault.path).reserve.unlink()
-    make.reopen(vault.path).close()
-    assert Folder(vault.path).reserve.stat().st_size == 8192
+    again = make.reopen(vault.path)
+    assert again.verify().problems == ()
+    again.close()
+    assert path.stat().st_size == 8192
