@@ -1,5 +1,6 @@
 """The composition root: everything is built here once and passed on; it alone may import every layer."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -9,7 +10,7 @@ import platformdirs
 
 from lifebox.clinical import alert_rules, medicine_catalogue
 from lifebox.crash import record_crash
-from lifebox.domain.errors import LifeboxError
+from lifebox.domain.errors import LifeboxError, NoWindow
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry.disk import DiskStore
 from lifebox.registry.settings import Settings
@@ -60,10 +61,22 @@ def build_program() -> Program:
 
 
 def open_window(program: Program, registry: Path | None) -> int:
-    """Run the window; Qt is imported only now, so that commands work without it."""
-    from lifebox.ui.application import run_window  # noqa: PLC0415 – commands must run where Qt cannot
-
+    """Run the window; Qt is imported only now, so that commands work without it. Raises `NoWindow`."""
+    require_screen()
+    try:
+        from lifebox.ui.application import run_window  # noqa: PLC0415 – commands must run where Qt cannot
+    except ImportError as error:
+        if "PySide6" not in str(error) and ".so" not in str(error):
+            raise
+        raise NoWindow(reason="no_qt_libraries") from None
     return run_window(program, registry)
+
+
+def require_screen() -> None:
+    """Raise `NoWindow` where Qt would abort the whole process for want of a screen."""
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(place) for place in places):
+        raise NoWindow(reason="no_screen")
 
 
 def run_program(program: Program, window: OpenWindow, arguments: Sequence[str]) -> int:

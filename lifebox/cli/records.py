@@ -40,8 +40,10 @@ def add_commands(app: typer.Typer) -> None:
             say = desk.program.say
             shown = say("cli.import_dry" if dry_run else "cli.import_done", **report.counts)
             desk.answer(shown)
-            for finding, count in report.finding_counts:
-                desk.answer(f"  {count:>5}  {say(finding)}")
+            for told in report.told:
+                desk.answer(f"  {len(told.lines):>5}  {say(told.key)}")
+                if told.matters and any(told.lines):
+                    desk.answer(f"         {say('cli.lines', lines=', '.join(map(str, told.lines)))}")
         raise typer.Exit(1 if report.rejected else 0)
 
     @app.command(help=help_text("show"))

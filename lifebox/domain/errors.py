@@ -172,6 +172,12 @@ class Unsupported(LifeboxError):
     exit_code = 4
 
 
+class NoWindow(LifeboxError):
+    """The window cannot open here (`reason`: `no_screen`, `no_qt_libraries`); commands work all the same."""
+
+    key = "no_window"
+
+
 class Conflict(LifeboxError):
     """Somebody saved a newer revision meanwhile (`base`, `current`)."""
 

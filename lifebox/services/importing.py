@@ -1,6 +1,6 @@
 """Import of intake lists: every row is imported, merged or rejected with its reason; a dry run writes nothing."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -49,12 +49,24 @@ class ImportReport:
         return {"rows": self.rows, "imported": self.imported, "merged": self.merged, "rejected": self.rejected}
 
     @property
-    def finding_counts(self) -> tuple[tuple[str, int], ...]:
-        """How often each finding occurs, rejections first, then the most frequent."""
+    def told(self) -> tuple["Told", ...]:
+        """Each finding once, rejections first, then the most frequent."""
         order = [FindingSeverity.REJECT, FindingSeverity.WARNING, FindingSeverity.NOTE]
         severity = {str(f.key): order.index(f.severity) for f in self.findings}
-        counted = Counter(str(f.key) for f in self.findings) + Counter(key for _, key in self.remarks)
-        return tuple(sorted(counted.items(), key=lambda pair: (severity.get(pair[0], 1), -pair[1], pair[0])))
+        lines: dict[str, list[int]] = defaultdict(list)
+        for line, key in (*((f.line, str(f.key)) for f in self.findings), *self.remarks):
+            lines[key].append(line)
+        keys = sorted(lines, key=lambda key: (severity.get(key, 1), -len(lines[key]), key))
+        return tuple(Told(key, tuple(lines[key]), severity.get(key, 1) < len(order) - 1) for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One kind of finding with the lines of the list it concerns; `matters` where somebody should look at them."""
+
+    key: str
+    lines: tuple[int, ...]
+    matters: bool
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lifebox.app import run_program
+from lifebox.app import open_window, run_program
 from lifebox.services.program import Program
 from tests.support.program import OTHER_PASSWORD, PASSWORD, StandingClock, make_program
 
@@ -224,3 +224,22 @@ def test_demo_makes_everything_and_says_how_to_log_in(shell: Shell, here: Path) 
 def test_the_program_tests_itself(shell: Shell) -> None:
     assert shell("self-test") == 0
     assert len(shell.out.splitlines()) >= 5
+
+
+def test_the_import_names_the_lines_to_look_at(shell: Shell) -> None:
+    assert shell("init", "S.lifebox", "--login", "anna", "--password-file", "pw", "--recovery-sheet", "s.pdf") == 0
+    assert shell("import", "S.lifebox", "lista.csv", "--password-file", "pw") == 1
+    assert "Wiersze: 3. Nowe osoby: 2. Połączone z istniejącymi: 0. Odrzucone: 1." in shell.out
+    assert "wiersze: 4" in shell.out
+
+
+def test_without_a_screen_the_window_is_refused_in_words(
+    program: Program, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(place, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert run_program(program, open_window, []) == 2
+    assert "ekranu" in capsys.readouterr().err
+    assert run_program(program, open_window, ["demo", str(program.settings.parent / "d"), "--people", "2"]) == 0
+    assert "ekranu" in capsys.readouterr().out
