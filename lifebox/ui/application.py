@@ -66,6 +66,8 @@ class Window(QMainWindow):
 
     def show_login(self, path: Path, login: str = "") -> None:
         """Ask who it is, unless another window has this registry open."""
+        if isinstance(shown := self.centralWidget(), WizardPage):
+            shown.presenter.leave()
         if self._instance is not None:
             self._instance.release()
         self._instance = Instance(path, self)

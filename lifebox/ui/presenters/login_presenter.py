@@ -35,7 +35,7 @@ class LoginPresenter:
     def start(self) -> None:
         """Read who can log in."""
         path, store = self.path, self._program.store
-        self._tasks.read(lambda: store.logins(path), self._view.show_logins, self._refused)
+        self._tasks.read(lambda: store.logins(path), self._view.show_logins, self._refused, latest="login")
 
     def log_in(self, login: str, password: str) -> None:
         """Try the password."""

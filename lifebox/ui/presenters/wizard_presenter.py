@@ -96,7 +96,7 @@ class WizardPresenter:
         self._key = ""
         self._sheet = b""
         self._kept = False
-        self._good = False
+        self._left = False
         self._strength_delay = Delay(STRENGTH_AFTER_MS, self._weigh)
 
     @property
@@ -154,6 +154,11 @@ class WizardPresenter:
         if self.step in before:
             self._show(before[self.step])
 
+    def leave(self) -> None:
+        """Another page takes the wizard's place: nothing is shown any more."""
+        self._left = True
+        self._strength_delay.stop()
+
     def _show(self, step: Step) -> None:
         self.step = step
         self._view.show_step(step, self.setup)
@@ -172,7 +177,8 @@ class WizardPresenter:
             return None
 
         def weighed(weak: LifeboxError | None) -> None:
-            self._view.show_strength(tell(weak, say) if weak else "", weak is None)
+            if not self._left:
+                self._view.show_strength(tell(weak, say) if weak else "", weak is None)
 
         self._tasks.read(work, weighed, self._failed, latest="wizard.strength")
 
@@ -215,6 +221,7 @@ class WizardPresenter:
         self._view.show_lack(lack)
         if lack is None:
             self._key, self._sheet = "", b""
+            self.leave()
             self.finished(self.setup.path, self.setup.login.strip())
 
     def _failed(self, error: LifeboxError) -> None:

@@ -39,14 +39,14 @@ class LoginPage(QWidget):
         self._wait.timeout.connect(lambda: self.enter.setEnabled(True))
         place = text_label(self.tr("Registry: {name}").replace("{name}", path.stem), "quiet", wrap=True)
         place.setToolTip(str(path))
-        other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
+        self.other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
         inner = column(
             text_label(self.tr("Life Box"), "title"),
             place,
             labelled(self.tr("Login"), self.login),
             labelled(self.tr("Password"), self.password),
             self._problem,
-            row(other, 1, self.enter),
+            row(self.other, 1, self.enter),
             margin=MARGIN,
             gap=SPACE,
         )
@@ -77,6 +77,7 @@ class LoginPage(QWidget):
         self.enter.setEnabled(not busy)
         self.password.setEnabled(not busy)
         self.login.setEnabled(not busy)
+        self.other.setEnabled(not busy)
         self.enter.setText(self.tr("Checking…") if busy else self.tr("Log in"))
         if busy:
             self._problem.setText("")
