@@ -27,8 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    measured: list[Figure] = []
-    config.stash[_FIGURES] = measured
+    config.stash[_FIGURES] = []
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -37,7 +36,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    figures = sorted(config.stash[_FIGURES], key=lambda figure: (figure.name, figure.size))
+    measured: list[Figure] = config.stash[_FIGURES]
+    figures = sorted(measured, key=lambda figure: (figure.name, figure.size))
     if not figures:
         return
     terminalreporter.section("figures (milliseconds unless said; ratio of medians in this run)")

@@ -13,7 +13,8 @@ from random import Random
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from lifebox.security.kdf import PRODUCTION
+from lifebox.registry.folder import Folder
+from lifebox.security.keyfile import read_key_file
 from lifebox.services.emergency import search_people
 from lifebox.services.office import Office
 from tests.benchmarks import bare_lookup
@@ -154,7 +155,8 @@ def test_as_a_command(
     office, folk = registries.filled(size)
     path = office.registry.path
     database, key = database_key(path)
-    need = {"database": str(database), "key": key.spec, "cost": PRODUCTION.cost, "statement": CARD_BY["code"]}
+    stated = read_key_file(Folder(path).keys).slots[0].lock.kdf
+    need = {"database": str(database), "key": key.spec, "cost": stated.cost, "statement": CARD_BY["code"]}
     options = ["--login", LOGIN, "--json", "--password-file", str(password_file)]
 
     def ours(person: Townsman) -> None:
