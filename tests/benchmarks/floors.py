@@ -14,12 +14,15 @@ from lifebox.security.keyfile import read_key_file
 from lifebox.security.unlocking import unlock
 from tests.benchmarks.conftest import LOGIN, PASSWORD
 
-_CARD = "SELECT r.card FROM {tables} JOIN revision r ON r.person = p.row AND r.number = p.revision WHERE {column} = ?"
-CARD_BY = {
-    "code": _CARD.format(tables="code c JOIN person p ON p.box = c.box", column="c.code"),
-    "pesel": _CARD.format(tables="person p", column="p.pesel"),
-    "phone": _CARD.format(tables="phone f JOIN person p ON p.row = f.person", column="f.digits"),
+_PERSON_BY = {
+    "code": "code k JOIN person p ON p.box = k.box {joined} WHERE k.code = ?",
+    "pesel": "person p {joined} WHERE p.pesel = ?",
+    "phone": "phone f JOIN person p ON p.row = f.person {joined} WHERE f.digits = ?",
 }
+_CARD = "JOIN revision r ON r.person = p.row AND r.number = p.revision"
+_CODE = "LEFT JOIN code c ON c.box = p.box AND c.state = 'active'"
+CARD_BY = {by: f"SELECT r.card FROM {found.format(joined=_CARD)}" for by, found in _PERSON_BY.items()}
+ROW_BY = {by: f"SELECT p.*, c.code FROM {found.format(joined=_CODE)}" for by, found in _PERSON_BY.items()}
 _SCRATCH = "CREATE TABLE IF NOT EXISTS scratch (id INTEGER PRIMARY KEY, document BLOB NOT NULL)"
 _KEEP = "INSERT INTO scratch (document) VALUES (?)"
 
@@ -45,6 +48,12 @@ def bare_reader(registry: Path) -> Iterator[dbapi2.Connection]:
 def parsed_cards(connection: dbapi2.Connection, by: str, value: str) -> list[Any]:
     """Fetch the cards of one key and parse them."""
     return [json.loads(document) for (document,) in connection.execute(CARD_BY[by], (value,)).fetchall()]
+
+
+def rows_alone(connection: dbapi2.Connection, by: str, value: str) -> list[Any]:
+    """Fetch what an answer shows, without the card: the strictest floor, mostly the driver's call itself."""
+    found: list[Any] = connection.execute(ROW_BY[by], (value,)).fetchall()
+    return found
 
 
 @contextmanager
