@@ -214,6 +214,9 @@ class Registry(Protocol):
     def verify(self) -> CheckReport:
         """Check everything: key file, head, chain, digests, pages, index."""
 
+    def check_quickly(self) -> CheckReport:
+        """What every start can afford: key and recovery file, heads, pages, the newest links of the chain."""
+
     def backup(self, folder: Path) -> Path:
         """Write a verified copy into `folder`; gives the copy's path."""
 

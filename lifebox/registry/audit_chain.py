@@ -16,9 +16,8 @@ from lifebox.security.master import digests_equal, keyed_digest
 
 _START = bytes(32)
 _INSERT = insert(AuditRow)
-_TIP = (
-    select(AuditRow.sequence, AuditRow.number, AuditRow.tally, AuditRow.mac).order_by(AuditRow.sequence.desc()).limit(1)
-)
+_LINKS = select(AuditRow.sequence, AuditRow.number, AuditRow.tally, AuditRow.mac)
+_TIP = _LINKS.order_by(AuditRow.sequence.desc()).limit(1)
 COLUMNS = select(*AuditRow.table().columns)
 
 
@@ -35,6 +34,12 @@ class Tip:
 def tip(connection: Connection) -> Tip:
     """The newest link, or the start of an empty chain."""
     row = connection.execute(_TIP).one_or_none()
+    return Tip(*row) if row else Tip()
+
+
+def tip_at(connection: Connection, sequence: int) -> Tip:
+    """The link of this sequence; the start of a chain where there is none."""
+    row = connection.execute(_LINKS.where(AuditRow.sequence == sequence)).one_or_none()
     return Tip(*row) if row else Tip()
 
 
@@ -65,10 +70,11 @@ def entry_of(row: Row[Any]) -> AuditEntry:
     )
 
 
-def links(connection: Connection, key: bytes) -> Iterator[tuple[Tip, bool]]:
-    """Every stored link from the first on, and whether it follows from the one before."""
-    before = Tip()
-    for row in connection.execute(COLUMNS.order_by(AuditRow.sequence).execution_options(yield_per=1000)):
+def links(connection: Connection, key: bytes, after: Tip) -> Iterator[tuple[Tip, bool]]:
+    """Every stored link later than `after`, which may be the start, and whether it follows from the one before."""
+    before = after
+    later = COLUMNS.where(AuditRow.sequence > after.sequence).order_by(AuditRow.sequence)
+    for row in connection.execute(later.execution_options(yield_per=1000)):
         link = Tip(row.sequence, row.number, row.tally, row.mac)
         expected = _mac(key, before.mac, entry_of(row), row.number, row.tally)
         follows = row.sequence == before.sequence + 1 and row.number - before.number in {0, 1}

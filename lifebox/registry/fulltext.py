@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, column, delete, insert, literal_column, select, table
-from sqlcipher3 import dbapi2
 
 from lifebox.domain.search import SearchField
 
@@ -43,13 +42,15 @@ def _term(word: str) -> str:
     return f'"{bare}" *' if word.endswith("*") else f'"{bare}"'
 
 
-def terms(connection: dbapi2.Connection) -> set[tuple[str, str]]:
+def terms(connection: Connection) -> set[tuple[str, str]]:
     """Every distinct (column, word) that the index holds; for verification, it reads the whole index.
 
-    Needs a connection that may write, for its table is a temporary one.
+    Its table is a temporary one, which even a connection that only reads is allowed for the moment.
     """
-    connection.execute(_VOCABULARY)
-    return set(connection.execute("SELECT col, term FROM temp.terms").fetchall())
+    connection.exec_driver_sql("PRAGMA query_only = OFF")
+    connection.exec_driver_sql(_VOCABULARY)
+    connection.exec_driver_sql("PRAGMA query_only = ON")
+    return {(row.col, row.term) for row in connection.exec_driver_sql("SELECT col, term FROM temp.terms")}
 
 
 def has_word(connection: Connection, field: str, word: str) -> bool:

@@ -21,7 +21,7 @@ from lifebox.registry.reader import Reader
 from lifebox.registry.recovery_file import read_recovery
 from lifebox.registry.settings import Settings
 from lifebox.registry.store import Store, StoreKeys
-from lifebox.registry.verify import verify
+from lifebox.registry.verify import check_quickly, verify
 from lifebox.registry.writer import Writer
 from lifebox.security import throttle, unlocking
 from lifebox.security.files import flush_folder, write_atomic
@@ -87,6 +87,9 @@ class Vault:
 
     def verify(self) -> CheckReport:
         return verify(self._store, self._unlocked)
+
+    def check_quickly(self) -> CheckReport:
+        return check_quickly(self._store, self._unlocked)
 
     def backup(self, folder: Path) -> Path:
         return backup(self._store, self._unlocked, folder)

@@ -6,9 +6,11 @@ Problems are (`check.KEY`, place); the places are file names, tables, ids and nu
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, select
+from sqlalchemy import Connection, Row, and_, func, select
 
 from lifebox.domain.audit import RECOVERY, RESERVE, CheckReport
 from lifebox.domain.errors import CommitsLost, LifeboxError, RegistryBusy
@@ -33,8 +35,12 @@ _CURRENT = (
     .join(RevisionRow, and_(RevisionRow.person == PersonRow.row, RevisionRow.number == PersonRow.revision))
     .order_by(PersonRow.row)
 )
-_PHONES_OF = select(PhoneRow.digits, PhoneRow.of_contact).where(PhoneRow.person == bindparam("row"))
-_TEXT_OF = select(*fulltext.TEXT_COLUMNS).where(fulltext.SEARCH.c.rowid == bindparam("row"))
+_PHONES = select(*PhoneRow.table().columns).order_by(PhoneRow.person)
+_TEXTS = select(fulltext.SEARCH.c.rowid, *fulltext.TEXT_COLUMNS).order_by(fulltext.SEARCH.c.rowid)
+_Group = tuple[int | None, Iterator[Row[Any]]]
+_NO_MORE: _Group = (None, iter(()))
+# Links of the chain that are checked at every start.
+_NEWEST = 1000
 
 
 @dataclass
@@ -71,7 +77,6 @@ class _Subject:
     store: Store
     heads: Heads
     connection: Connection
-    terms: set[tuple[str, str]]
 
 
 _Check = Callable[[_Findings, _Subject], None]
@@ -85,6 +90,16 @@ def verify(store: Store, keys: Keys) -> CheckReport:
     found = _Findings()
     _outside(found, store, keys)
     _inside(found, store, (_head, *_CONTENT))
+    return found.report()
+
+
+def check_quickly(store: Store, keys: Keys) -> CheckReport:
+    """What every start can afford: all but the content of the database, of which the page checks and the chain's
+    newest links are looked at. `entries` counts those links. Raises `RegistryBusy` alone.
+    """
+    found = _Findings()
+    _outside(found, store, keys)
+    _inside(found, store, (_head, _newest_links))
     return found.report()
 
 
@@ -118,15 +133,14 @@ def _inside(found: _Findings, store: Store, checks: Sequence[_Check]) -> None:
     with found.damage("pages", place), ExitStack() as stack:
         # No writer may come between pages, heads and the snapshot; after that the snapshot needs no lock.
         with store.locked() if store.writable else nullcontext():
-            terms: set[tuple[str, str]] = set()
             with found.damage("pages", place):
-                terms = _pages(found, store)
+                _pages(found, store)
             heads = store.heads()
             connection = stack.enter_context(store.snapshot())
             audit_chain.tip(connection)
         for check in checks:
-            with found.damage(check.__name__.removeprefix("_"), place), database_faults():
-                check(found, _Subject(store, heads, connection, terms))
+            with found.damage(_KEYS[check], place), database_faults():
+                check(found, _Subject(store, heads, connection))
 
 
 def _key_file(found: _Findings, store: Store, keys: Keys) -> None:
@@ -141,19 +155,13 @@ def _key_file(found: _Findings, store: Store, keys: Keys) -> None:
         found.add("key_file", store.folder.keys.name)
 
 
-def _pages(found: _Findings, store: Store) -> set[tuple[str, str]]:
-    """Check the pages; gives the words of the full-text index, which only a writing connection can list."""
+def _pages(found: _Findings, store: Store) -> None:
     with store.driver() as connection:
         if store.writable:
             # The check looks at the file alone: what is still in the WAL has to be in there first.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if connection.execute("PRAGMA cipher_integrity_check").fetchall():
             found.add("pages", store.path.name)
-        for row in connection.execute("PRAGMA foreign_key_check").fetchall():
-            found.add("foreign_key", str(row[0]))
-        if not store.writable:
-            return set()
-        return fulltext.terms(connection)
 
 
 def _head(found: _Findings, of: _Subject) -> None:
@@ -165,10 +173,24 @@ def _head(found: _Findings, of: _Subject) -> None:
 
 
 def _chain(found: _Findings, of: _Subject) -> None:
-    for link, follows in audit_chain.links(of.connection, of.store.keys.audit):
+    _links(found, of, audit_chain.Tip())
+
+
+def _newest_links(found: _Findings, of: _Subject) -> None:
+    newest = audit_chain.tip(of.connection).sequence
+    _links(found, of, audit_chain.tip_at(of.connection, max(newest - _NEWEST, 0)))
+
+
+def _links(found: _Findings, of: _Subject, after: audit_chain.Tip) -> None:
+    for link, follows in audit_chain.links(of.connection, of.store.keys.audit, after):
         found.entries += 1
         if not follows:
             found.add("chain", str(link.sequence))
+
+
+def _references(found: _Findings, of: _Subject) -> None:
+    for row in of.connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        found.add("foreign_key", str(row[0]))
 
 
 def _indices(found: _Findings, of: _Subject) -> None:
@@ -198,34 +220,58 @@ def _revision(found: _Findings, of: _Subject) -> None:
 def _index(found: _Findings, of: _Subject) -> None:
     vocabulary: set[tuple[str, str]] = set()
     phones = 0
+    phones_of, texts_of = _Beside(_stream(of.connection, _PHONES)), _Beside(_stream(of.connection, _TEXTS))
     for row in _stream(of.connection, _CURRENT):
         found.people += 1
         with found.damage("index", str(row.id)):
             indexed = index(rows.card(row.card))
             vocabulary |= indexed.vocabulary()
             phones += len(indexed.phones)
-            if not _is_indexed(of.connection, row, indexed):
+            if not _is_indexed(row, indexed, phones_of.rows(row.row), texts_of.rows(row.row)):
                 found.add("index", str(row.id))
     words = {(row.field, row.word) for row in of.connection.execute(select(WordRow.field, WordRow.word))}
     counts = [of.connection.scalar(select(func.count()).select_from(table)) for table in (PhoneRow, fulltext.SEARCH)]
     if counts != [phones, found.people] or vocabulary != words:
         found.add("index", "search")
-    if of.store.writable and vocabulary != of.terms:
+    if of.store.writable and vocabulary != fulltext.terms(of.connection):
         found.add("index", "search")
 
 
-_CONTENT: tuple[_Check, ...] = (_chain, _indices, _rows, _revision, _index)
+_CONTENT: tuple[_Check, ...] = (_references, _chain, _indices, _rows, _revision, _index)
+# What it means when a check cannot even be carried out.
+_KEYS: dict[_Check, str] = {
+    _head: "head",
+    _newest_links: "chain",
+    _references: "foreign_key",
+    _chain: "chain",
+    _indices: "index",
+    _rows: "rows",
+    _revision: "revision",
+    _index: "index",
+}
 
 
-def _is_indexed(connection: Connection, row: Row[Any], indexed: Indexed) -> bool:
+class _Beside:
+    """The rows of another table that belong to the people, read once, in the same order as they."""
+
+    def __init__(self, rows: Iterator[Row[Any]]) -> None:
+        """The first column of `rows` is the person's row, and they are in its order."""
+        self._groups: Iterator[_Group] = groupby(rows, key=itemgetter(0))
+        self._at, self._group = next(self._groups, _NO_MORE)
+
+    def rows(self, person: int) -> list[Row[Any]]:
+        """Those of one person; of a later one than at the call before."""
+        while self._at is not None and self._at < person:
+            self._at, self._group = next(self._groups, _NO_MORE)
+        return list(self._group) if self._at == person else []
+
+
+def _is_indexed(row: Row[Any], indexed: Indexed, phones: list[Row[Any]], texts: list[Row[Any]]) -> bool:
     columns = indexed.columns.values()
-    phones = connection.execute(_PHONES_OF, {"row": row.row}).all()
-    text = connection.execute(_TEXT_OF, {"row": row.row}).mappings().one_or_none()
     return (
         columns == {name: getattr(row, name) for name in columns}
         and indexed.phones == {phone.digits: phone.of_contact for phone in phones}
-        and text is not None
-        and indexed.text == dict(text)
+        and [(row.row, *indexed.text.values())] == [tuple(text) for text in texts]
     )
 
 

@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 from lifebox.domain.access import Action
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.ids import new_draft_id
+from lifebox.registry import verify as verify_module
 from lifebox.registry.engine import Mode, connect
 from lifebox.registry.folder import Folder
 from lifebox.registry.vault import Vault
@@ -24,6 +25,9 @@ CHANGES = {
     "revision: newest gone": ("DELETE FROM revision WHERE number = 2", "revision"),
     "column": ("UPDATE person SET surname = 'Inna'", "index"),
     "phone": ("UPDATE phone SET digits = '+48000000000'", "index"),
+    "phone gone": ("DELETE FROM phone", "index"),
+    "phone of nobody": ("INSERT INTO phone SELECT 0, digits, 0 FROM phone", "index"),
+    "text of nobody": ("INSERT INTO search (rowid, name) VALUES (99, 'inna')", "index"),
     "words": ("UPDATE search SET name = 'inna'", "index"),
     "vocabulary": ("DELETE FROM word WHERE word = 'lecka'", "index"),
     "index row": ("DELETE FROM search", "index"),
@@ -104,3 +108,49 @@ def test_a_damaged_page_is_reported_and_not_raised(filled: Vault) -> None:
     with pytest.raises(RegistryDamaged):
         make.reopen(filled.path)
     assert ("pages", "registry-1.db") in filled.verify().problems
+
+
+def test_the_quick_check_finds_a_whole_registry_whole(filled: Vault) -> None:
+    report = filled.check_quickly()
+    assert (report.entries, report.people, report.revisions, report.problems) == (3, 0, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("registry.keys", "key_file"),
+        ("recovery.age", "recovery"),
+        ("registry.head.0", "head"),
+        ("reserve", "reserve"),
+        ("registry-1.db", "pages"),
+    ],
+)
+def test_the_quick_check_looks_at_every_file(filled: Vault, name: str, found: str) -> None:
+    filled.checkpoint()
+    path = filled.path / name
+    content = bytearray(path.read_bytes())
+    content[-100] ^= 1
+    path.write_bytes(content if name != "reserve" else b"")
+    assert (found, name) in filled.check_quickly().problems
+
+
+@pytest.mark.parametrize("change", ["chain: an entry's actor", "chain: an entry is gone", "chain: newest entry gone"])
+def test_the_quick_check_follows_the_newest_links(filled: Vault, change: str) -> None:
+    statement, expected = CHANGES[change]
+    connection = _driver(filled)
+    connection.execute(statement)
+    connection.close()
+    assert expected in {key for key, _ in filled.check_quickly().problems}
+
+
+def test_the_quick_check_begins_where_it_is_told(filled: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify_module, "_NEWEST", 1)
+    assert filled.check_quickly().entries == 1
+    connection = _driver(filled)
+    connection.execute("UPDATE audit SET mac = zeroblob(32) WHERE sequence = 2")
+    connection.close()
+    assert ("chain", "3") in filled.check_quickly().problems
+    connection = _driver(filled)
+    connection.execute("DELETE FROM audit WHERE sequence = 2")
+    connection.close()
+    assert ("chain", "3") in filled.check_quickly().problems
