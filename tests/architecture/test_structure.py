@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from enum import StrEnum
 from pathlib import Path
 from string import Formatter
@@ -120,3 +121,11 @@ def test_readme_commands_are_one_line_each() -> None:
         block = readme.split(f"<!-- {marker} -->\n```sh\n")[1].split("\n```")[0]
         assert "\n" not in block
         assert "pip install" in block
+
+
+def test_every_package_is_installed() -> None:
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    found = {".".join(f.parent.relative_to(ROOT).parts) for f in SOURCES if f.name == "__init__.py"}
+    assert set(named) == found | {"lifebox_resources"}
+    folders = {f.parent for f in SOURCES}
+    assert [str(f) for f in folders if not (f / "__init__.py").exists()] == []
