@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from lifebox.domain.access import Action, Role
@@ -36,15 +37,27 @@ class AuditFilter:
     limit: int = 1000
 
 
-RECOVERY = "recovery"
-RESERVE = "reserve"
+class Problem(StrEnum):
+    """What a verification can find; the catalogue has a sentence of each (`check.KEY`)."""
+
+    KEY_FILE = "key_file"
+    RECOVERY = "recovery"
+    RESERVE = "reserve"
+    HEAD = "head"
+    COMMITS_LOST = "commits_lost"
+    PAGES = "pages"
+    FOREIGN_KEY = "foreign_key"
+    CHAIN = "chain"
+    INDEX = "index"
+    ROWS = "rows"
+    REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What a verification found. `problems` are keys of the catalogue (`check.KEY`) with a short place.
+    """What a verification found. `problems` are values of `Problem`, each with a short place.
 
-    A missing reserve (`RESERVE`) is told among them but damages nothing.
+    A missing reserve is told among them but damages nothing.
     """
 
     entries: int
@@ -55,7 +68,7 @@ class CheckReport:
     @property
     def damage(self) -> tuple[tuple[str, str], ...]:
         """The problems that mean something stored is not as it was written."""
-        return tuple(problem for problem in self.problems if problem[0] != RESERVE)
+        return tuple(problem for problem in self.problems if problem[0] != Problem.RESERVE)
 
     @property
     def clean(self) -> bool:

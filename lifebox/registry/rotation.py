@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
 
-from lifebox.domain.audit import RECOVERY
+from lifebox.domain.audit import Problem
 from lifebox.domain.errors import LifeboxError, RegistryDamaged
 from lifebox.registry import audit_chain, rows
 from lifebox.registry.engine import SALT_BYTES, Mode, open_engine
@@ -85,7 +85,7 @@ class Rotation:
     def _require_clean(self) -> None:
         # Everything is about to be proven anew under the new key: nothing damaged may slip in. A damaged recovery
         # file is no reason to stop, for this is what makes it anew.
-        damage = [place for key, place in verify(self._old, self._by).damage if key != RECOVERY]
+        damage = [place for key, place in verify(self._old, self._by).damage if key != Problem.RECOVERY]
         if damage:
             raise RegistryDamaged(part=damage[0])
 

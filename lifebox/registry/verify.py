@@ -1,6 +1,6 @@
 """Checking everything that is stored. Damage is reported, never raised.
 
-Problems are (`check.KEY`, place); the places are file names, tables, ids and numbers, never personal data.
+Problems are (`Problem`, place); the places are file names, tables, ids and numbers, never personal data.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select
 
-from lifebox.domain.audit import RECOVERY, RESERVE, CheckReport
+from lifebox.domain.audit import CheckReport, Problem
 from lifebox.domain.errors import CommitsLost, LifeboxError, RegistryBusy
 from lifebox.registry import audit_chain, fulltext, reserve, rows
 from lifebox.registry.errors import StoreFault, database_faults
@@ -50,13 +50,13 @@ class _Findings:
     entries: int = 0
     people: int = 0
     revisions: int = 0
-    problems: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[tuple[Problem, str]] = field(default_factory=list)
 
-    def add(self, key: str, place: str) -> None:
+    def add(self, key: Problem, place: str) -> None:
         self.problems.append((key, place))
 
     @contextmanager
-    def damage(self, key: str, place: str) -> Iterator[None]:
+    def damage(self, key: Problem, place: str) -> Iterator[None]:
         """A check that cannot even be carried out has found its problem."""
         try:
             yield
@@ -120,20 +120,20 @@ def verify_chain(store: Store, keys: Keys) -> CheckReport:
 
 def _outside(found: _Findings, store: Store, keys: Keys) -> None:
     folder = store.folder
-    with found.damage("key_file", folder.keys.name):
+    with found.damage(Problem.KEY_FILE, folder.keys.name):
         _key_file(found, store, keys)
-        with found.damage(RECOVERY, folder.recovery.name):
+        with found.damage(Problem.RECOVERY, folder.recovery.name):
             read_recovery(folder, read_key_file(folder.keys))
     if not reserve.is_kept(folder, store.settings.reserve_bytes):
-        found.add(RESERVE, folder.reserve.name)
+        found.add(Problem.RESERVE, folder.reserve.name)
 
 
 def _inside(found: _Findings, store: Store, checks: Sequence[_Check]) -> None:
     place = store.path.name
-    with found.damage("pages", place), ExitStack() as stack:
+    with found.damage(Problem.PAGES, place), ExitStack() as stack:
         # No writer may come between pages, heads and the snapshot; after that the snapshot needs no lock.
         with store.locked() if store.writable else nullcontext():
-            with found.damage("pages", place):
+            with found.damage(Problem.PAGES, place):
                 _pages(found, store)
             heads = store.heads()
             connection = stack.enter_context(store.snapshot())
@@ -152,7 +152,7 @@ def _key_file(found: _Findings, store: Store, keys: Keys) -> None:
         and digests_equal(keyed_digest(keys.master.header_key(), file.authenticated_bytes()), file.mac)
     )
     if not genuine:
-        found.add("key_file", store.folder.keys.name)
+        found.add(Problem.KEY_FILE, store.folder.keys.name)
 
 
 def _pages(found: _Findings, store: Store) -> None:
@@ -161,15 +161,15 @@ def _pages(found: _Findings, store: Store) -> None:
             # The check looks at the file alone: what is still in the WAL has to be in there first.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if connection.execute("PRAGMA cipher_integrity_check").fetchall():
-            found.add("pages", store.path.name)
+            found.add(Problem.PAGES, store.path.name)
 
 
 def _head(found: _Findings, of: _Subject) -> None:
     for slot in of.heads.damaged:
-        found.add("head", of.store.folder.head(slot).name)
+        found.add(Problem.HEAD, of.store.folder.head(slot).name)
     fault = fault_of(of.heads, of.connection)
     if fault is not None:
-        found.add("commits_lost" if isinstance(fault, CommitsLost) else "head", "registry.head")
+        found.add(Problem.COMMITS_LOST if isinstance(fault, CommitsLost) else Problem.HEAD, "registry.head")
 
 
 def _chain(found: _Findings, of: _Subject) -> None:
@@ -185,23 +185,23 @@ def _links(found: _Findings, of: _Subject, after: audit_chain.Tip) -> None:
     for link, follows in audit_chain.links(of.connection, of.store.keys.audit, after):
         found.entries += 1
         if not follows:
-            found.add("chain", str(link.sequence))
+            found.add(Problem.CHAIN, str(link.sequence))
 
 
 def _references(found: _Findings, of: _Subject) -> None:
     for row in of.connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        found.add("foreign_key", str(row[0]))
+        found.add(Problem.FOREIGN_KEY, str(row[0]))
 
 
 def _indices(found: _Findings, of: _Subject) -> None:
     # Rows against all indices, the full-text one too: an old page of an index hides what the tables do hold.
     if of.connection.exec_driver_sql("PRAGMA integrity_check").scalar() != "ok":
-        found.add("index", of.store.path.name)
+        found.add(Problem.INDEX, of.store.path.name)
 
 
 def _rows(found: _Findings, of: _Subject) -> None:
     if count_rows(of.connection, of.store.keys.audit) != audit_chain.tip(of.connection).tally:
-        found.add("rows", of.store.path.name)
+        found.add(Problem.ROWS, of.store.path.name)
 
 
 def _revision(found: _Findings, of: _Subject) -> None:
@@ -211,10 +211,10 @@ def _revision(found: _Findings, of: _Subject) -> None:
         expected[row.person] = expected.get(row.person, 0) + 1
         digest = rows.revision_digest(of.store.keys.audit, row.id, row._asdict())
         if row.number != expected[row.person] or not digests_equal(digest, row.digest):
-            found.add("revision", f"{row.id}/{row.number}")
+            found.add(Problem.REVISION, f"{row.id}/{row.number}")
     for row in _stream(of.connection, select(PersonRow.row, PersonRow.id, PersonRow.revision)):
         if expected.get(row.row) != row.revision:
-            found.add("revision", f"{row.id}/{row.revision}")
+            found.add(Problem.REVISION, f"{row.id}/{row.revision}")
 
 
 def _index(found: _Findings, of: _Subject) -> None:
@@ -223,31 +223,31 @@ def _index(found: _Findings, of: _Subject) -> None:
     phones_of, texts_of = _Beside(_stream(of.connection, _PHONES)), _Beside(_stream(of.connection, _TEXTS))
     for row in _stream(of.connection, _CURRENT):
         found.people += 1
-        with found.damage("index", str(row.id)):
+        with found.damage(Problem.INDEX, str(row.id)):
             indexed = index(rows.card(row.card))
             vocabulary |= indexed.vocabulary()
             phones += len(indexed.phones)
             if not _is_indexed(row, indexed, phones_of.rows(row.row), texts_of.rows(row.row)):
-                found.add("index", str(row.id))
+                found.add(Problem.INDEX, str(row.id))
     words = {(row.field, row.word) for row in of.connection.execute(select(WordRow.field, WordRow.word))}
     counts = [of.connection.scalar(select(func.count()).select_from(table)) for table in (PhoneRow, fulltext.SEARCH)]
     if counts != [phones, found.people] or vocabulary != words:
-        found.add("index", "search")
+        found.add(Problem.INDEX, "search")
     if of.store.writable and vocabulary != fulltext.terms(of.connection):
-        found.add("index", "search")
+        found.add(Problem.INDEX, "search")
 
 
 _CONTENT: tuple[_Check, ...] = (_references, _chain, _indices, _rows, _revision, _index)
 # What it means when a check cannot even be carried out.
-_KEYS: dict[_Check, str] = {
-    _head: "head",
-    _newest_links: "chain",
-    _references: "foreign_key",
-    _chain: "chain",
-    _indices: "index",
-    _rows: "rows",
-    _revision: "revision",
-    _index: "index",
+_KEYS: dict[_Check, Problem] = {
+    _head: Problem.HEAD,
+    _newest_links: Problem.CHAIN,
+    _references: Problem.FOREIGN_KEY,
+    _chain: Problem.CHAIN,
+    _indices: Problem.INDEX,
+    _rows: Problem.ROWS,
+    _revision: Problem.REVISION,
+    _index: Problem.INDEX,
 }
 
 

@@ -7,12 +7,14 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from lifebox.domain.access import Action
+from lifebox.domain.audit import Problem
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.ids import new_draft_id
 from lifebox.registry import verify as verify_module
 from lifebox.registry.engine import Mode, connect
 from lifebox.registry.folder import Folder
 from lifebox.registry.vault import Vault
+from lifebox.texts import texts
 from tests.unit.registry import make
 
 CHANGES = {
@@ -154,3 +156,18 @@ def test_the_quick_check_begins_where_it_is_told(filled: Vault, monkeypatch: pyt
     connection.execute("DELETE FROM audit WHERE sequence = 2")
     connection.close()
     assert ("chain", "3") in filled.check_quickly().problems
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_every_problem_is_told_in_a_sentence(language: str) -> None:
+    say = texts(language)
+    told = {say(f"check.{problem}") for problem in Problem}
+    assert len(told) == len(Problem)
+    assert all(len(text.split()) > 10 for text in told)
+
+
+def test_problems_are_kinds_that_have_a_sentence(filled: Vault) -> None:
+    Folder(filled.path).keys.unlink()
+    Folder(filled.path).reserve.unlink()
+    Folder(filled.path).head(0).unlink()
+    assert {type(key) for key, _ in filled.verify().problems} == {Problem}
