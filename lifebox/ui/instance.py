@@ -25,16 +25,27 @@ class Instance(QObject):
         self._server.newConnection.connect(self._called)
 
     def claim(self) -> bool:
-        """Take the registry for this window, or raise the window that has it and give False."""
-        if not self._lock.tryLock(0):
-            socket = QLocalSocket()
-            socket.connectToServer(self._name)
-            socket.waitForConnected(PATIENCE_MS)
-            socket.disconnectFromServer()
-            return False
+        """Take the registry for this window, or raise the window that has it and give False.
+
+        Where the system gives no place for a lock, two windows are possible; the registry itself guards its writes.
+        """
+        if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
+            if self._somebody_answers():
+                return False
+            # The owner died and the system gave its number to another program.
+            Path(self._lock.fileName()).unlink(missing_ok=True)
+            self._lock.tryLock(0)
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
         return True
+
+    def _somebody_answers(self) -> bool:
+        """Knock at the window that holds the registry; it comes to the front."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        answered = socket.waitForConnected(PATIENCE_MS)
+        socket.disconnectFromServer()
+        return answered
 
     def release(self) -> None:
         """Let another window have it."""

@@ -17,27 +17,30 @@ QLabel[role="name"] { font-size: 18pt; font-weight: 600; }
 QLabel[role="key"] { color: @quiet; font-size: 9pt; }
 QLabel[role="mono"] { font-size: 14pt; font-weight: 600; letter-spacing: 1px; }
 
-QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {
+QLineEdit, QComboBox, QPlainTextEdit {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px;
   selection-background-color: @accent; selection-color: @on_accent;
 }
-QLineEdit, QComboBox, QSpinBox, QDateEdit { min-height: 30px; }
+QLineEdit, QComboBox { min-height: 30px; }
 QPlainTextEdit { padding: 4px 4px; }
-QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QPlainTextEdit:hover { border-color: @quiet; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+  border: none; border-radius: 0; min-height: 0; padding: 0; background: transparent;
+}
+QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: @quiet; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid @accent; padding: 0 7px;
 }
 QPlainTextEdit:focus { padding: 3px 3px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QPlainTextEdit:disabled { background: @raised;
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @raised;
   color: @quiet; }
 QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] {
   border: 2px solid @amber; padding: 0 7px; background: @amber_tint;
 }
 QLineEdit[big="true"] { font-size: 20pt; min-height: 50px; padding: 0 12px; }
-QComboBox { padding-right: 4px; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("@arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; padding: 4px;
   selection-background-color: @accent; selection-color: @on_accent; }
-QSpinBox::up-button, QSpinBox::down-button { width: 20px; border: none; }
 
 QCheckBox, QRadioButton { min-height: 30px; spacing: 8px; padding: 0 4px; border: 2px solid transparent;
   border-radius: 6px; }

@@ -107,8 +107,10 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 
 def style_sheet(theme: Theme) -> str:
     """The style sheet with the theme's colours in place of `@name`."""
-    tick = "light" if contrast(theme.accent, "#FFFFFF") >= contrast(theme.accent, "#000000") else "dark"
-    sheet = SHEET.replace("@check", resource("icons", f"check-{tick}.svg").as_posix())
+    on_accent = "light" if _luminance(theme.on_accent) > 0.5 else "dark"
+    background = "light" if _luminance(theme.surface) > 0.5 else "dark"
+    sheet = SHEET.replace("@check", resource("icons", f"check-{on_accent}.svg").as_posix())
+    sheet = sheet.replace("@arrow", resource("icons", f"arrow-{background}.svg").as_posix())
     # The longest names first: `@red_tint` begins with `@red`.
     for name in sorted(Theme.__slots__, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(theme, name))

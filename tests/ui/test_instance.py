@@ -31,6 +31,15 @@ def test_the_second_window_raises_the_first(look: QApplication, qtbot: QtBot, tm
     other.release()
 
 
+def test_a_lock_that_nobody_answers_for_is_taken_over(look: QApplication, tmp_path: Path) -> None:
+    dead, next_one = Instance(tmp_path / "a.lifebox"), Instance(tmp_path / "a.lifebox")
+    assert dead.claim()
+    dead._server.close()
+    assert next_one.claim()
+    next_one.release()
+    dead.release()
+
+
 def test_idle_is_told_once_nothing_happens(look: QApplication, qtbot: QtBot) -> None:
     watch = IdleWatch(look, milliseconds=20)
     with qtbot.waitSignal(watch.idle):

@@ -272,8 +272,8 @@ _DIRECTIVES = Rows(
 def _ability(name: str, label: str) -> tuple[Field, Field]:
     remark = QT_TRANSLATE_NOOP("Card", "What helps")
     return (
-        Field(f"functioning.{name}.level", label, QUARTER),
-        Field(f"functioning.{name}.note", remark, QUARTER),
+        Field(f"functioning.{name}.level", label),
+        Field(f"functioning.{name}.note", remark),
     )
 
 
@@ -291,10 +291,10 @@ _FUNCTIONING = (
 
 def _provider(name: str, label: str) -> tuple[Field, ...]:
     return (
-        Field(f"providers.{name}.name", label, QUARTER),
-        Field(f"providers.{name}.organisation", QT_TRANSLATE_NOOP("Card", "Clinic or agency"), QUARTER),
-        Field(f"providers.{name}.phone", QT_TRANSLATE_NOOP("Card", "Phone"), QUARTER),
-        Field(f"providers.{name}.hours", QT_TRANSLATE_NOOP("Card", "Hours"), QUARTER),
+        Field(f"providers.{name}.name", label),
+        Field(f"providers.{name}.organisation", QT_TRANSLATE_NOOP("Card", "Clinic or agency")),
+        Field(f"providers.{name}.phone", QT_TRANSLATE_NOOP("Card", "Phone")),
+        Field(f"providers.{name}.hours", QT_TRANSLATE_NOOP("Card", "Hours")),
     )
 
 
@@ -311,8 +311,8 @@ _MISSING = (
     Field("missing.calms", QT_TRANSLATE_NOOP("Card", "What calms")),
 )
 _GOVERNANCE = (
-    Field("governance.status", QT_TRANSLATE_NOOP("Card", "Status"), QUARTER),
-    Field("governance.legal_basis", QT_TRANSLATE_NOOP("Card", "Legal basis"), QUARTER),
+    Field("governance.status", QT_TRANSLATE_NOOP("Card", "Status")),
+    Field("governance.legal_basis", QT_TRANSLATE_NOOP("Card", "Legal basis")),
     Field("governance.review_months", QT_TRANSLATE_NOOP("Card", "Review every … months"), QUARTER),
     Field("governance.last_review", QT_TRANSLATE_NOOP("Card", "Last review"), QUARTER),
     Field("governance.next_review", QT_TRANSLATE_NOOP("Card", "Next review"), QUARTER),
@@ -321,12 +321,12 @@ _GOVERNANCE = (
         QT_TRANSLATE_NOOP("Card", "Consents"),
         Consent,
         (
-            Field("scope", QT_TRANSLATE_NOOP("Card", "Consent to"), QUARTER),
-            Field("form", QT_TRANSLATE_NOOP("Card", "Form"), QUARTER),
+            Field("scope", QT_TRANSLATE_NOOP("Card", "Consent to")),
             Field("given", QT_TRANSLATE_NOOP("Card", "Given on"), QUARTER),
             Field("withdrawn", QT_TRANSLATE_NOOP("Card", "Withdrawn on"), QUARTER),
         ),
         (
+            Field("form", QT_TRANSLATE_NOOP("Card", "Form"), QUARTER),
             Field("text_version", QT_TRANSLATE_NOOP("Card", "Version of the text"), QUARTER),
             Field("witness", QT_TRANSLATE_NOOP("Card", "Witness"), QUARTER),
             Field("note", QT_TRANSLATE_NOOP("Card", "Remark")),
@@ -337,12 +337,12 @@ _GOVERNANCE = (
         QT_TRANSLATE_NOOP("Card", "Confirmations"),
         Attestation,
         (
-            Field("section", QT_TRANSLATE_NOOP("Card", "Part of the card"), QUARTER),
+            Field("section", QT_TRANSLATE_NOOP("Card", "Part of the card")),
             Field("by", QT_TRANSLATE_NOOP("Card", "Confirmed by"), QUARTER),
-            Field("method", QT_TRANSLATE_NOOP("Card", "How"), QUARTER),
             Field("on", QT_TRANSLATE_NOOP("Card", "When"), QUARTER),
         ),
         (
+            Field("method", QT_TRANSLATE_NOOP("Card", "How"), QUARTER),
             Field("name", QT_TRANSLATE_NOOP("Card", "Full name")),
             Field("pwz", QT_TRANSLATE_NOOP("Card", "Licence number (PWZ)"), QUARTER),
             Field("revision", QT_TRANSLATE_NOOP("Card", "Of version"), QUARTER),

@@ -1,16 +1,14 @@
 """One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from lifebox.clinical import allergy_groups
 from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.domain.access import Action
 from lifebox.domain.alerts import propose
 from lifebox.domain.card import Card
-from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
@@ -18,7 +16,6 @@ from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.domain.merging import merge_changes
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
 from lifebox.domain.reviews import valid_until
 from lifebox.domain.warnings import CardWarning, warnings
@@ -38,75 +35,13 @@ from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.form import CardForm, Row, Spot
+from lifebox.ui.presenters.record_basis import SAMPLE_CODE, Basis, Heading, RecordView, basis_of, on_draft
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 
 DRAFT_AFTER_MS = 2000
 CHECK_AFTER_MS = 300
 PREVIEW_AFTER_MS = 600
-# No box exists before the first save; the preview shows a code that nobody takes for a real one.
-SAMPLE_CODE = BoxCode("00000000S")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above the form. `revision` is None for a person who was never saved."""
-
-    name: str
-    code: str
-    revision: int | None
-    saved: datetime | None
-    author: str
-    others: tuple[PersonSummary, ...]
-    editable: bool
-
-
-class RecordView(Protocol):
-    """What the record page must be able to show."""
-
-    def show_form(self, form: CardForm, heading: Heading) -> None:
-        """All fields anew; the keyboard's place is kept where it still exists."""
-
-    def show_rows(self, rows: Rows, focus: int | None) -> None:
-        """One list anew; `focus` is the number of the row to type in."""
-
-    def show_problems(self, problems: dict[Spot, Problem]) -> None:
-        """Mark the fields that cannot be read; lead to the first."""
-
-    def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
-        """Alerts to decide and warnings to heed."""
-
-    def show_preview(self, pdf: bytes) -> None:
-        """The card as it would print."""
-
-    def show_draft(self, kept: datetime | None) -> None:
-        """When a draft was last kept; None where there is none."""
-
-    def show_conflict(self, current: int, fields: tuple[str, ...]) -> None:
-        """Another desk saved other values of these fields."""
-
-    def show_saved(self, saved: Saved) -> None:
-        """Quietly say that it is done."""
-
-    def show_error(self, text: str) -> None:
-        """What went wrong and what to do."""
-
-    def offer_undo(self, count: int) -> None:
-        """That many rows were removed and can come back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Basis:
-    """What the form was made from. `person` and `revision` are None for a new person."""
-
-    card: Card
-    person: PersonId | None = None
-    revision: int | None = None
-    box: BoxId | None = None
-    code: BoxCode | None = None
-    saved: datetime | None = None
-    author: str = ""
-    others: tuple[PersonSummary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +58,7 @@ class RecordPresenter:
         self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts, view: RecordView
     ) -> None:
         self._office, self._profile, self._tasks, self._say, self._view = office, profile, tasks, say, view
-        self._basis = _Basis(Card())
+        self._basis = Basis(Card())
         self.form = CardForm(Card(), profile.area_code)
         self._draft: DraftId | None = None
         self._edits = 0
@@ -151,7 +86,7 @@ class RecordPresenter:
         self.leave()
         address = self._profile.town
         card = Card.model_validate({"residence": {"address": {"town": address, "postcode": self._profile.postcode}}})
-        self._show(_Basis(card, box=box))
+        self._show(Basis(card, box=box))
 
     def open(self, person: PersonId) -> None:
         """The record, or the draft of it that this account left behind."""
@@ -171,7 +106,7 @@ class RecordPresenter:
             self.open(draft.person)
             return
         self.leave()
-        self._show(_Basis(Card()), draft)
+        self._show(Basis(Card()), draft)
 
     def leave(self) -> None:
         """Keep what is typed as a draft, at once."""
@@ -183,9 +118,9 @@ class RecordPresenter:
 
     def _opened(self, found: tuple[Opened, Draft | None]) -> None:
         opened, draft = found
-        self._show(_basis_of(opened), draft)
+        self._show(basis_of(opened), draft)
 
-    def _show(self, basis: _Basis, draft: Draft | None = None) -> None:
+    def _show(self, basis: Basis, draft: Draft | None = None) -> None:
         self._basis = basis
         self._edits = self._kept_edits = 0
         self._removed.clear()
@@ -193,7 +128,7 @@ class RecordPresenter:
         self.form = CardForm(draft.card if draft else basis.card, self._profile.area_code)
         if draft is not None:
             self._draft = draft.id
-            self._basis = _on_draft(basis, draft)
+            self._basis = on_draft(basis, draft)
         self._view.show_form(self.form, self._heading())
         self._view.show_draft(draft.saved if draft else None)
         self._check()
@@ -403,7 +338,7 @@ class RecordPresenter:
         )
 
     def _reshow(self, opened: Opened, shown: Card) -> None:
-        self._show(_basis_of(opened))
+        self._show(basis_of(opened))
         if shown != opened.record.card:
             self.form = CardForm(shown, self._profile.area_code)
             self._view.show_form(self.form, self._heading())
@@ -434,7 +369,7 @@ class RecordPresenter:
             origin, opened = found
             theirs = opened.record.card
             merged, _ = merge_changes(origin, form, theirs) if mine else merge_changes(origin, theirs, form)
-            self._basis = _basis_of(opened)
+            self._basis = basis_of(opened)
             self.form = CardForm(merged, self._profile.area_code)
             self._view.show_form(self.form, self._heading())
             self._touched()
@@ -443,23 +378,3 @@ class RecordPresenter:
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))
-
-
-def _basis_of(opened: Opened) -> _Basis:
-    record = opened.record
-    revision = record.revision
-    return _Basis(
-        card=record.card,
-        person=record.id,
-        revision=revision.number,
-        box=record.box,
-        code=opened.box.active_code,
-        saved=revision.saved,
-        author=revision.author_name,
-        others=opened.others,
-    )
-
-
-def _on_draft(basis: _Basis, draft: Draft) -> _Basis:
-    """The basis of a draft: saving must state the revision from which the draft started."""
-    return replace(basis, revision=draft.base if draft.base is not None else basis.revision)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLayout,
+    QLineEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -28,7 +29,7 @@ from lifebox.ui.views.widgets import SPACE, button, clear, column, key, labelled
 
 
 class SheetPicker(QWidget):
-    """The sheet of labels, to click the first free one on; the spin box beside it is for the keyboard."""
+    """The sheet of labels, to click the first free one on; the field above it is for the keyboard."""
 
     picked = Signal(int)
 
@@ -112,16 +113,17 @@ class PrintsPage(QWidget):
         self.large = QCheckBox(self.tr("large print"))
         self.mono = QCheckBox(self.tr("black and white"))
         self.marks = QCheckBox(self.tr("crop marks"))
-        self.start = QSpinBox()
-        self.start.setMinimum(1)
+        self.start = QLineEdit()
+        self._allowed = QIntValidator(1, 1, self)
+        self.start.setValidator(self._allowed)
         self.sheet = SheetPicker()
-        self.sheet.picked.connect(self.start.setValue)
+        self.sheet.picked.connect(self._pick)
         for choice in (self.what, self.whom, self.place, self.stock, self.language):
             choice.activated.connect(self._change)
         for flag in (self.large, self.mono, self.marks):
             flag.setAccessibleName(flag.text())
             flag.clicked.connect(self._change)
-        self.start.valueChanged.connect(self._change)
+        self.start.editingFinished.connect(self._change)
         self._card = QWidget()
         self._card.setLayout(column(self.large, self.mono, gap=4))
         self._label = QWidget()
@@ -175,8 +177,8 @@ class PrintsPage(QWidget):
             (self.language, job.language),
         ):
             choice.setCurrentIndex(choice.findData(wanted))
-        self.start.setMaximum(stock.per_page)
-        self.start.setValue(job.start_at)
+        self._allowed.setTop(stock.per_page)
+        self.start.setText(str(job.start_at))
         self.sheet.show_sheet(stock, job.start_at)
         self._card.setVisible(job.what is What.CARD)
         self._label.setVisible(job.what is What.LABEL)
@@ -212,6 +214,10 @@ class PrintsPage(QWidget):
         if not ready:
             self.print_button.setText(self.tr("Print…"))
 
+    def _pick(self, number: int) -> None:
+        self.start.setText(str(number))
+        self._change()
+
     def _change(self) -> None:
         if self._setting:
             return
@@ -225,7 +231,7 @@ class PrintsPage(QWidget):
                 language=str(self.language.currentData()),
                 large=self.large.isChecked(),
                 mono=self.mono.isChecked(),
-                start_at=self.start.value(),
+                start_at=int(self.start.text() or 1),
                 crop_marks=self.marks.isChecked(),
             )
         )

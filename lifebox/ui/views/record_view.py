@@ -17,7 +17,8 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.card_fields import PARTS, Rows
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.marks import Mark, conflict_labels, part_marks, warnings_by_part
-from lifebox.ui.presenters.record_presenter import Heading, RecordPresenter
+from lifebox.ui.presenters.record_basis import Heading
+from lifebox.ui.presenters.record_presenter import RecordPresenter
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.form_view import FormView, part_title
