@@ -221,20 +221,20 @@ class PrintsPage(QWidget):
     def _change(self) -> None:
         if self._setting:
             return
-        self.presenter.change(
-            replace(
-                self.presenter.job,
-                what=What(self.what.currentData()),
-                whom=Whom(self.whom.currentData()),
-                place=LabelPlace(self.place.currentData()),
-                stock=str(self.stock.currentData()),
-                language=str(self.language.currentData()),
-                large=self.large.isChecked(),
-                mono=self.mono.isChecked(),
-                start_at=int(self.start.text() or 1),
-                crop_marks=self.marks.isChecked(),
-            )
+        job = replace(
+            self.presenter.job,
+            what=What(self.what.currentData()),
+            whom=Whom(self.whom.currentData()),
+            place=LabelPlace(self.place.currentData()),
+            stock=str(self.stock.currentData()),
+            language=str(self.language.currentData()),
+            large=self.large.isChecked(),
+            mono=self.mono.isChecked(),
+            start_at=int(self.start.text() or 1),
+            crop_marks=self.marks.isChecked(),
         )
+        if job != self.presenter.job:
+            self.presenter.change(job)
 
     def _save(self) -> None:
         if not self.presenter.ready:
