@@ -151,7 +151,10 @@ def test_printing_staff_may_not_import(program: Program, office: Office, tmp_pat
 
 
 def test_a_number_copied_to_a_neighbour_merges_nobody(office: Office, tmp_path: Path) -> None:
-    rows = ["Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;;;;TAK;;", "Bąk;Irena;44051401458;1944-05-14;ul. Leśna 9;;;;;;TAK;;"]
+    rows = [
+        "Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;;;;TAK;;",
+        "Bąk;Irena;44051401458;1944-05-14;ul. Leśna 9;;;;;;TAK;;",
+    ]
     file = write(tmp_path, rows)
     dry = bring_in(office, file, dry_run=True)
     report = bring_in(office, file)
@@ -161,5 +164,8 @@ def test_a_number_copied_to_a_neighbour_merges_nobody(office: Office, tmp_path: 
 
 
 def test_a_new_surname_with_the_same_number_is_the_same_person(office: Office, tmp_path: Path) -> None:
-    rows = ["Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;;;;TAK;;", "Lis;Ewa;44051401458;1944-05-14;ul. Leśna 9;;;;;;TAK;;"]
+    rows = [
+        "Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;;;;TAK;;",
+        "Lis;Ewa;44051401458;1944-05-14;ul. Leśna 9;;;;;;TAK;;",
+    ]
     assert bring_in(office, write(tmp_path, rows)).counts["merged"] == 1
