@@ -12,6 +12,10 @@ if "XDG_RUNTIME_DIR" not in os.environ:
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="lifebox-run-")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full-faults", action="store_true", help="forced faults: every seed, every kill (half an hour)")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     # The offscreen platform says this of every window with a least size.
     config.addinivalue_line("qt_log_ignore", "propagateSizeHints")

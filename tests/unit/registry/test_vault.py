@@ -29,7 +29,8 @@ def _open(path: Path, login: str, password: str, given: Settings | None = None) 
     return open_registry(path, login, password, given or make.settings(), CHEAP)
 
 
-def test_a_new_registry_is_private_and_clean(vault: Vault) -> None:
+def test_a_new_registry_is_private_and_clean(tmp_path: Path) -> None:
+    vault = make.create(tmp_path / "a.lifebox")
     assert (vault.path.stat().st_mode & 0o777, vault.actor.role) == (0o700, Role.ADMINISTRATOR)
     for name in ("registry.keys", "registry.head.0", "recovery.age", "registry-1.db", "registry-1.db-wal"):
         assert (vault.path / name).stat().st_mode & 0o077 == 0
@@ -38,6 +39,7 @@ def test_a_new_registry_is_private_and_clean(vault: Vault) -> None:
     assert vault.fault() is None
     with vault.read() as reader:
         assert reader.organisation() == make.PROFILE
+    vault.close()
 
 
 def test_what_exists_is_not_overwritten(vault: Vault) -> None:
