@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from lifebox.cli.options import Json, Login, PasswordFile, Registry, help_text, terminal
+from lifebox.cli.options import Json, Login, NewPassword, PasswordFile, Registry, help_text, terminal
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.tiers import term
@@ -25,7 +25,6 @@ from lifebox.services.accounts import (
 )
 
 Name = Annotated[str, typer.Argument(metavar="NAME", help=help_text("account"))]
-NewPassword = Annotated[str, typer.Option("--new-password-file", metavar="FILE", help=help_text("new_password"))]
 
 
 def add_commands(app: typer.Typer) -> None:

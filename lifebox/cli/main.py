@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from lifebox import __version__
-from lifebox.cli import accounts, keeping, lookups, prints, records
+from lifebox.cli import accounts, keeping, lookups, prints, records, recovery
 from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
 from lifebox.services.program import Program
@@ -50,6 +50,7 @@ def _build(open_window: OpenWindow) -> typer.Typer:
             raise typer.Exit(open_window(terminal(context).program, registry))
 
     keeping.add_commands(app, open_window)
+    recovery.add_commands(app)
     records.add_commands(app)
     prints.add_commands(app)
     lookups.add_commands(app)

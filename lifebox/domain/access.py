@@ -23,6 +23,7 @@ class Action(StrEnum):
     REGISTRY_CREATED = "registry.created"
     REGISTRY_MIGRATED = "registry.migrated"
     REGISTRY_ROTATED = "registry.rotated"
+    REGISTRY_RECOVERY_RENEWED = "registry.recovery_renewed"
     REGISTRY_RESTORED = "registry.restored"
     REGISTRY_VERIFIED = "registry.verified"
     LOGIN = "session.login"

@@ -238,6 +238,9 @@ class Registry(Protocol):
     def change_role(self, login: str, role: Role) -> None:
         """Give an account another role."""
 
+    def renew_recovery(self) -> str:
+        """A new recovery key: gives the sheet's text, which nothing keeps. The old sheet is worthless from now on."""
+
     def rotate(self) -> None:
         """New master key: everything is written anew under it; the key file's replacement commits."""
 

@@ -146,6 +146,17 @@ class Vault:
             self._store = renewal.run()
             self._unlocked = renewal.unlocked
 
+    def renew_recovery(self) -> str:
+        """Waits under its own name until the key file, the one commit point, states it; `rotation.tidy` knows both."""
+        folder = self._store.folder
+        waiting = folder.next_recovery(self._unlocked.epoch)
+        with self._changing_keys() as change:
+            change.file, sealed, recovery = unlocking.renew_recovery(change.file, self._unlocked)
+            write_atomic(waiting, sealed)
+        with self._store.locked(), file_faults(folder.recovery.name):
+            waiting.replace(folder.recovery)
+        return recovery.sheet_text
+
     def close(self) -> None:
         self._store.close()
 

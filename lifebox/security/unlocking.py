@@ -249,6 +249,19 @@ def rotate(keyfile: KeyFile, by: Unlocked, new_db_file: str, new_db_salt: bytes)
     return _signed(rotated, signing_key, now.master), now, sealed
 
 
+def renew_recovery(keyfile: KeyFile, by: Unlocked) -> tuple[KeyFile, bytes, RecoveryKey]:
+    """A new recovery key; the old sheet opens nothing any more. Raises `NotAllowed`.
+
+    The second is the content of `recovery.age`, which has to be on the disk before the key file is. Whoever has the
+    old sheet and an old copy of the registry can still open that copy: rotate as well where the sheet was seen.
+    """
+    signing_key = _authority(keyfile, by, Action.REGISTRY_RECOVERY_RENEWED)
+    recovery = RecoveryKey.generate()
+    sealed = seal_master(by, recovery.recipient)
+    renewed = _with(keyfile, recovery_recipient=recovery.recipient, recovery_digest=sha256(sealed))
+    return _signed(renewed, signing_key, by.master), sealed, recovery
+
+
 def _usable_login(login: str) -> str:
     name = normal_login(login)
     if not is_login(name):

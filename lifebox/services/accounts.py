@@ -53,6 +53,15 @@ def rotate_keys(office: Office) -> None:
         tx.audit(Action.REGISTRY_ROTATED)
 
 
+def renew_recovery(office: Office) -> str:
+    """A new recovery key, where the sheet was lost, seen or never printed; gives the text for the new sheet."""
+    office.registry.actor.require(Action.REGISTRY_RECOVERY_RENEWED)
+    text = office.registry.renew_recovery()
+    with office.registry.write() as tx:
+        tx.audit(Action.REGISTRY_RECOVERY_RENEWED)
+    return text
+
+
 def _note(office: Office, action: Action, login: str, role: Role | None) -> None:
     facts = [("account", login), *([("role", role.value)] if role else [])]
     with office.registry.write() as tx:

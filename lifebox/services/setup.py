@@ -9,6 +9,8 @@ from lifebox.domain.errors import FileExists, FileMissing, InvalidInput, Permiss
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Registry
 from lifebox.security.files import write_atomic
+from lifebox.services.accounts import renew_recovery
+from lifebox.services.office import Office
 from lifebox.services.program import Program
 
 SUFFIX = ".lifebox"
@@ -48,10 +50,7 @@ def create_registry(
     """
     if path.suffix != SUFFIX:
         raise InvalidInput(what=f"{path} (NAME{SUFFIX})")
-    if sheet.exists():
-        raise FileExists(path=str(sheet))
-    if not sheet.parent.is_dir():
-        raise FileMissing(path=str(sheet.parent))
+    _require_room_for(sheet)
     registry, recovery = begin_registry(program, path, profile, login, password)
     registry.close()
     write_atomic(sheet, recovery_sheet(program, path, profile, recovery))
@@ -64,6 +63,22 @@ def begin_registry(
     if not login.strip():
         raise InvalidInput(what="--login")
     return program.store.create(path, profile, login.strip(), password)
+
+
+def write_recovery_sheet(program: Program, office: Office, sheet: Path) -> None:
+    """Renew the recovery key and save its sheet. Raises `FileExists` and `FileMissing` before anything is changed."""
+    _require_room_for(sheet)
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+    recovery = renew_recovery(office)
+    write_atomic(sheet, recovery_sheet(program, office.registry.path, profile, recovery))
+
+
+def _require_room_for(sheet: Path) -> None:
+    if sheet.exists():
+        raise FileExists(path=str(sheet))
+    if not sheet.parent.is_dir():
+        raise FileMissing(path=str(sheet.parent))
 
 
 def recovery_sheet(program: Program, path: Path, profile: OrganisationProfile, recovery: str) -> bytes:

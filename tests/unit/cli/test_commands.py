@@ -1,11 +1,14 @@
 """The command line from end to end, in the process, on a real registry."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from lifebox.app import open_window, run_program
+from lifebox.lookup.images import decode_image
 from lifebox.services.program import Program
 from tests.support.program import OTHER_PASSWORD, PASSWORD, StandingClock, make_program
 
@@ -243,3 +246,32 @@ def test_without_a_screen_the_window_is_refused_in_words(
     assert "ekranu" in capsys.readouterr().err
     assert run_program(program, open_window, ["demo", str(program.settings.parent / "d"), "--people", "2"]) == 0
     assert "ekranu" in capsys.readouterr().out
+
+
+def key_of(sheet: Path) -> str:
+    """The key as the sheet's QR code says it."""
+    with closing(pypdfium2.PdfDocument(sheet)) as document:
+        (code,) = decode_image(document[0].render(scale=300 / 72).to_pil())
+    return code.text
+
+
+def test_a_lost_password_is_set_anew_with_the_sheet_and_only_the_newest_sheet_opens(filled: Shell, here: Path) -> None:
+    assert filled("recovery-sheet", "S.lifebox", "-o", "nowy.pdf", "--password-file", "pw") == 0
+    old, new = here / "stary-klucz", here / "nowy-klucz"
+    old.write_text(key_of(here / "s.pdf"), encoding="utf-8")
+    new.write_text(key_of(here / "nowy.pdf"), encoding="utf-8")
+    asked = ("recover", "S.lifebox", "--login", "anna", "--new-password-file", "pw2", "--key-file")
+    assert filled(*asked, old.name) == 4
+    assert filled("lookup", "S.lifebox", "wilk", "--password-file", "pw") == 0
+    assert filled(*asked, new.name) == 0
+    assert filled("lookup", "S.lifebox", "wilk", "--password-file", "pw") == 3
+    assert filled("lookup", "S.lifebox", "wilk", "--password-file", "pw2") == 0
+    assert filled("verify", "S.lifebox", "--password-file", "pw2") == 0
+
+
+def test_a_recovery_key_with_a_slip_is_noticed(filled: Shell, here: Path) -> None:
+    key = key_of(here / "s.pdf")
+    wrong = key[:-1] + ("Q" if key[-1] != "Q" else "P")
+    (here / "klucz").write_text(wrong, encoding="utf-8")
+    asked = ("--login", "anna", "--new-password-file", "pw2", "--key-file", "klucz")
+    assert filled("recover", "S.lifebox", *asked) == 2
