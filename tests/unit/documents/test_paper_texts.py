@@ -19,7 +19,7 @@ from lifebox.domain.tiers import Channel
 from lifebox.resources import resource
 from lifebox.texts import LANGUAGES, texts
 
-NOT_SAID = (BloodType, SearchField, Channel, Look)
+NOT_SAID = (BloodType, SearchField, Channel, Look, Problem)
 CODE = [Path(lifebox.domain.__file__).parent / "tiers.py", *Path(lifebox.documents.__file__).parent.rglob("*.py")]
 FIXED = re.compile(r"\b(?:self\._say|setting\.say|say)\(\s*\"([a-z_.A-Z]+)\"")
 
