@@ -13,6 +13,7 @@ import pytest
 import lifebox.documents
 import lifebox.domain
 from lifebox.domain.alerts import Look
+from lifebox.domain.audit import Problem
 from lifebox.domain.medical import AlertKind, BloodType
 from lifebox.domain.search import SearchField
 from lifebox.domain.tiers import Channel
