@@ -19,6 +19,11 @@ class Delay:
         """Wait anew."""
         self._timer.start()
 
+    def start_once(self) -> None:
+        """Wait on where it waits already: for what must come soon even while changes go on."""
+        if not self._timer.isActive():
+            self._timer.start()
+
     def stop(self) -> None:
         """Forget what was waiting."""
         self._timer.stop()

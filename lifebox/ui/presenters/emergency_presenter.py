@@ -9,10 +9,10 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.tiers import Arrangement, Channel, arrange
 from lifebox.services.emergency import (
     Answer,
-    OpenedDisclosure,
+    EmergencyRecord,
+    RunningDisclosure,
     log_search,
-    note_disclosure,
-    open_disclosure,
+    read_record,
     search_people,
 )
 from lifebox.services.office import Office
@@ -32,7 +32,7 @@ class EmergencyView(Protocol):
     def show_answer(self, answer: Answer | None) -> None:
         """People found, best first; None for an empty field."""
 
-    def show_record(self, opened: OpenedDisclosure, arrangement: Arrangement) -> None:
+    def show_record(self, shown: EmergencyRecord, arrangement: Arrangement) -> None:
         """The record on its red tier, and the empty disclosure bar."""
 
     def show_running(self, running: timedelta) -> None:
@@ -53,7 +53,8 @@ class EmergencyPresenter:
         self._text = ""
         self._answer: Answer | None = None
         self._logged = True
-        self._opened: OpenedDisclosure | None = None
+        self._opened: EmergencyRecord | None = None
+        self._disclosure: RunningDisclosure | None = None
         self._since: datetime | None = None
         self.note = DisclosureNote()
         self._search_delay = Delay(SEARCH_AFTER_MS, self._search)
@@ -110,18 +111,20 @@ class EmergencyPresenter:
         self._log()
         self.close()
         office = self._office
-        self._tasks.write(lambda: open_disclosure(office, person), self._shown, self._failed)
+        self._tasks.read(lambda: read_record(office, person), self._shown, self._failed)
 
     def open_other(self, index: int) -> None:
         """Open another person of the same box."""
         if self._opened is not None and 0 <= index < len(self._opened.others):
             self.open(self._opened.others[index].id)
 
-    def _shown(self, opened: OpenedDisclosure) -> None:
-        self._opened, self._since, self.note = opened, self._office.clock.now(), DisclosureNote()
-        card = opened.record.card
-        self._view.show_record(opened, arrange(card, self._say, self._office.clock.today(), Channel.VOICE))
+    def _shown(self, shown: EmergencyRecord) -> None:
+        self._opened, self._since, self.note = shown, self._office.clock.now(), DisclosureNote()
+        self._disclosure = RunningDisclosure(self._office, shown)
+        card = shown.record.card
+        self._view.show_record(shown, arrange(card, self._say, self._office.clock.today(), Channel.VOICE))
         self._view.show_running(timedelta())
+        self._tasks.write(self._disclosure.begin, _nothing, self._unrecorded)
 
     def tick(self) -> None:
         """Called every second while a record is open: the running time, and the end after 45 minutes."""
@@ -140,18 +143,18 @@ class EmergencyPresenter:
             self._note_delay.start()
 
     def _write_note(self) -> None:
-        opened, note, office = self._opened, self.note, self._office
-        if opened is not None:
-            self._tasks.write(lambda: note_disclosure(office, opened, note, close=False), _nothing, self._failed)
+        running, note = self._disclosure, self.note
+        if running is not None:
+            self._tasks.write(lambda: running.note(note, close=False), _nothing, self._unrecorded)
 
     def close(self, *, by_time: bool = False) -> None:
         """End the disclosure with what is written down by now."""
         self._note_delay.stop()
-        opened, note, office = self._opened, self.note, self._office
-        if opened is None:
+        running, note = self._disclosure, self.note
+        if running is None:
             return
-        self._opened = self._since = None
-        self._tasks.write(lambda: note_disclosure(office, opened, note, close=True), _nothing, self._failed)
+        self._opened = self._since = self._disclosure = None
+        self._tasks.write(lambda: running.note(note, close=True), _nothing, self._unrecorded)
         self._view.show_closed(by_time)
 
     def leave(self) -> None:
@@ -159,6 +162,10 @@ class EmergencyPresenter:
         self._search_delay.stop()
         self._log()
         self.close()
+
+    def _unrecorded(self, error: LifeboxError) -> None:
+        """The record stays on the screen; who asked has to go on paper for now."""
+        self._view.show_error(self._say("lookup.unrecorded", why=tell(error, self._say)))
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

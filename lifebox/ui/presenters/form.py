@@ -68,14 +68,14 @@ class CardForm:
         self._origin = card.model_dump(mode="json")
         self.alerts: tuple[Alert, ...] = card.medical.alerts
         self.fields = {f.path: _shown(self._origin, f.path, leaf_of(Card, f.path)) for f in plain_fields()}
-        self.rows = {r.path: [self._row_of(r, item) for item in self._items(r)] for r in lists()}
+        self.rows = {r.path: [self._row_of(r, item) for item in _items(self._origin, r)] for r in lists()}
         self._none = {r.path: bool(_get(self._origin, r.path)["none_confirmed"]) for r in lists() if r.listing}
 
     # Lists
 
     def new_row(self, rows: Rows, at: int) -> Row:
         """A blank row before position `at`."""
-        row = Row(next(self._numbers), {f.path: leaf_of(rows.model, f.path).blank for f in rows.fields})
+        row = Row(next(self._numbers), self.blank_cells(rows))
         self.insert_row(rows, at, row)
         return row
 
@@ -110,9 +110,18 @@ class CardForm:
         """Where the row numbered `number` stands."""
         return next(i for i, row in enumerate(self.rows[rows.path]) if row.number == number)
 
+    def stated_rows(self, rows: Rows) -> list[Row]:
+        """The rows that say anything."""
+        return [row for row in self.rows[rows.path] if not self._is_blank(rows, row)]
+
+    @staticmethod
+    def blank_cells(rows: Rows) -> dict[str, FormValue]:
+        """The cells of a row that nobody touched."""
+        return {f.path: leaf_of(rows.model, f.path).blank for f in rows.fields}
+
     def knowledge(self, rows: Rows) -> Knowledge:
         """Which of the three a listing says."""
-        if any(not self._is_blank(rows, row) for row in self.rows[rows.path]):
+        if self.stated_rows(rows):
             return Knowledge.STATED
         return Knowledge.NONE if self._none.get(rows.path) else Knowledge.UNKNOWN
 
@@ -131,23 +140,24 @@ class CardForm:
     def read(self) -> Reading:
         """The card, or why there is none."""
         plain, kept, problems = self._overlay()
-        if not problems:
-            try:
-                return Reading(Card.model_validate(plain), {})
-            except ValidationError as error:
-                problems = {self._spot(e["loc"], kept): _problem(e) for e in error.errors()}
-        return Reading(None, problems)
+        try:
+            card = Card.model_validate(plain)
+        except ValidationError as error:
+            problems = {self._spot(e["loc"], kept): _problem(e) for e in error.errors()} | problems
+            return Reading(None, problems)
+        return Reading(None if problems else card, problems)
 
     def draft(self) -> Card:
         """The most that can be kept: unreadable fields as they were, rows without their name with `?`."""
-        plain, _, _ = self._overlay()
-        for _ in range(50):
-            try:
-                return Card.model_validate(plain)
-            except ValidationError as error:
-                for fault in sorted(error.errors(), key=lambda e: str(e["loc"]), reverse=True):
-                    _mend(plain, fault["loc"])
-        return Card.model_validate(self._origin)
+        return self.keep()[0]
+
+    def keep(self) -> tuple[Card, dict[str, list[Row]]]:
+        """The draft's card, and the rows of each list that it holds, in its order."""
+        plain, kept, _ = self._overlay()
+        made = {r.path: list(zip(kept[r.path], _items(plain, r), strict=True)) for r in lists()}
+        card = _mended(plain) or Card.model_validate(self._origin)
+        left = {r.path: {id(item) for item in _items(plain, r)} for r in lists()}
+        return card, {path: [row for row, item in pairs if id(item) in left[path]] for path, pairs in made.items()}
 
     def _overlay(self) -> tuple[dict[str, Any], dict[str, list[Row]], dict[Spot, Problem]]:
         plain = deepcopy(self._origin)
@@ -158,7 +168,7 @@ class CardForm:
         for group in _GROUPS:
             self._fold_group(plain, group)
         for rows in lists():
-            kept[rows.path] = [row for row in self.rows[rows.path] if not self._is_blank(rows, row)]
+            kept[rows.path] = self.stated_rows(rows)
             items = [self._item(rows, row, problems) for row in kept[rows.path]]
             if rows.listing:
                 none = self._none[rows.path] and not items
@@ -205,11 +215,7 @@ class CardForm:
                 holder[name] = None
 
     def _is_blank(self, rows: Rows, row: Row) -> bool:
-        return all(row.cells[f.path] == leaf_of(rows.model, f.path).blank for f in rows.fields)
-
-    def _items(self, rows: Rows) -> list[dict[str, Any]]:
-        held = _get(self._origin, rows.path)
-        return list(held["items"] if rows.listing else held)
+        return row.cells == self.blank_cells(rows)
 
     def _row_of(self, rows: Rows, item: dict[str, Any]) -> Row:
         cells = {f.path: _shown(item, f.path, leaf_of(rows.model, f.path)) for f in rows.fields}
@@ -225,6 +231,11 @@ class CardForm:
                 shown = next((f.path for f in rows.fields if path.startswith(f.path)), rows.main[0].path)
                 return Spot(shown, rows.path, kept[rows.path][int(index)].number)
         return Spot(next((path for path in self.fields if whole.startswith(path)), whole))
+
+
+def _items(plain: dict[str, Any], rows: Rows) -> list[dict[str, Any]]:
+    held = _get(plain, rows.path)
+    return list(held["items"] if rows.listing else held)
 
 
 def _get(plain: Any, path: str) -> Any:
@@ -272,6 +283,17 @@ def _problem(fault: Any) -> Problem:
     if fault["type"] == "missing":
         return Problem.REQUIRED
     return Problem.RANGE
+
+
+def _mended(plain: dict[str, Any]) -> Card | None:
+    """A card of `plain`, which is changed where it is invalid."""
+    for _ in range(50):
+        try:
+            return Card.model_validate(plain)
+        except ValidationError as error:
+            for fault in sorted(error.errors(), key=lambda e: str(e["loc"]), reverse=True):
+                _mend(plain, fault["loc"])
+    return None
 
 
 def _mend(plain: Any, location: tuple[int | str, ...]) -> None:

@@ -34,6 +34,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Rows
+from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.form import CardForm, Row, Spot
 from lifebox.ui.presenters.record_basis import SAMPLE_CODE, Basis, Heading, RecordView, basis_of, on_draft
 from lifebox.ui.presenters.values import FormValue, Problem
@@ -117,6 +118,7 @@ class RecordPresenter:
             self._keep_draft()
 
     def _opened(self, found: tuple[Opened, Draft | None]) -> None:
+        self.leave()
         opened, draft = found
         self._show(basis_of(opened), draft)
 
@@ -125,12 +127,15 @@ class RecordPresenter:
         self._edits = self._kept_edits = 0
         self._removed.clear()
         self._draft = None
-        self.form = CardForm(draft.card if draft else basis.card, self._profile.area_code)
+        area = self._profile.area_code
+        self.form = form_of_draft(draft.card, area) if draft else CardForm(basis.card, area)
         if draft is not None:
             self._draft = draft.id
             self._basis = on_draft(basis, draft)
         self._view.show_form(self.form, self._heading())
         self._view.show_draft(draft.saved if draft else None)
+        if draft is not None and (problems := self.form.read().problems):
+            self._view.show_problems(problems)
         self._check()
         self._preview()
 
@@ -201,7 +206,7 @@ class RecordPresenter:
 
     def _touched(self) -> None:
         self._edits += 1
-        self._draft_delay.start()
+        self._draft_delay.start_once()
         self._check_delay.start()
         self._preview_delay.start()
 
@@ -283,7 +288,7 @@ class RecordPresenter:
         self._draft_delay.stop()
         self._kept_edits = self._edits
         self._draft = self._draft or new_draft_id()
-        draft, card, basis, office = self._draft, self.form.draft(), self._basis, self._office
+        draft, card, basis, office = self._draft, card_of_draft(self.form), self._basis, self._office
 
         def work() -> datetime:
             save_draft(office, draft, basis.person, basis.revision, card)
@@ -328,21 +333,24 @@ class RecordPresenter:
         self._tasks.write(work, lambda saved: self._saved(saved, card, edits), self._not_saved)
 
     def _saved(self, saved: Saved, sent: Card, edits: int) -> None:
-        typed_meanwhile = self._edits != edits
-        shown = merge_changes(sent, self.form.draft(), saved.card)[0] if typed_meanwhile else saved.card
         self._draft = None
         person = saved.person
         self._view.show_saved(saved)
-        self._tasks.write(
-            lambda: view_person(self._office, person), lambda opened: self._reshow(opened, shown), self._failed
-        )
 
-    def _reshow(self, opened: Opened, shown: Card) -> None:
-        self._show(basis_of(opened))
-        if shown != opened.record.card:
-            self.form = CardForm(shown, self._profile.area_code)
-            self._view.show_form(self.form, self._heading())
-            self._touched()
+        def reshow(opened: Opened) -> None:
+            typed_meanwhile = self._edits != edits
+            mine, texts = self.form.draft(), typed_texts(self.form)
+            self._show(basis_of(opened))
+            if typed_meanwhile:
+                self._go_on_with(with_texts(merge_changes(sent, mine, opened.record.card)[0], texts))
+
+        self._tasks.write(lambda: view_person(self._office, person), reshow, self._failed)
+
+    def _go_on_with(self, card: Card) -> None:
+        """Show what is typed over what is saved now."""
+        self.form = form_of_draft(card, self._profile.area_code)
+        self._view.show_form(self.form, self._heading())
+        self._touched()
 
     def _not_saved(self, error: LifeboxError) -> None:
         self._keep_draft()
@@ -357,7 +365,7 @@ class RecordPresenter:
 
     def settle_conflict(self, *, mine: bool) -> None:
         """Go on from the newest revision: in the disputed fields with what was typed here, or with what is saved."""
-        person, base, form, office = self._basis.person, self._basis.revision, self.form.draft(), self._office
+        person, base, office = self._basis.person, self._basis.revision, self._office
         if person is None or base is None:
             return
 
@@ -367,12 +375,10 @@ class RecordPresenter:
 
         def settled(found: tuple[Card, Opened]) -> None:
             origin, opened = found
-            theirs = opened.record.card
+            theirs, form = opened.record.card, self.form.draft()
             merged, _ = merge_changes(origin, form, theirs) if mine else merge_changes(origin, theirs, form)
             self._basis = basis_of(opened)
-            self.form = CardForm(merged, self._profile.area_code)
-            self._view.show_form(self.form, self._heading())
-            self._touched()
+            self._go_on_with(with_texts(merged, typed_texts(self.form)))
 
         self._tasks.write(work, settled, self._failed)
 

@@ -27,7 +27,7 @@ from lifebox.domain.governance import Status
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.search import Match
 from lifebox.domain.tiers import Arrangement, Block, Item
-from lifebox.services.emergency import Answer, OpenedDisclosure
+from lifebox.services.emergency import Answer, EmergencyRecord
 from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
@@ -127,7 +127,7 @@ class EmergencyPage(QWidget):
             )
         self._open_first = False
 
-    def show_record(self, opened: OpenedDisclosure, arrangement: Arrangement) -> None:
+    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement) -> None:
         self.record.show_record(opened, arrangement)
         self.bar.begin()
         self._clock.start()
@@ -224,7 +224,7 @@ class RecordPanel(QScrollArea):
         self._layout.addWidget(hint)
         self._layout.addStretch(1)
 
-    def show_record(self, opened: OpenedDisclosure, arrangement: Arrangement) -> None:
+    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement) -> None:
         """All tiers, the red one on top."""
         clear(self._layout)
         self._layout.addWidget(text_label(arrangement.name, "name", wrap=True))
