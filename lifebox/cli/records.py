@@ -11,7 +11,7 @@ from lifebox.domain.codes import read_code
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.errors import InvalidInput, NotFound
 from lifebox.domain.tiers import Channel, arrange
-from lifebox.services.emergency import note_disclosure, open_disclosure
+from lifebox.services.emergency import RunningDisclosure, read_record
 from lifebox.services.importing import import_list, report_object
 from lifebox.services.people import find_by_code
 from lifebox.services.showing import arrangement_lines, record_object
@@ -65,18 +65,21 @@ def add_commands(app: typer.Typer) -> None:
             raise InvalidInput(what=desk.program.say("cli.bad_code"))
         note = DisclosureNote(service=service, caller=caller, incident=incident, purpose=purpose)
         shown = []
+        logs = []
         with desk.unlocked(path, login, password_file) as office:
             found = find_by_code(office, wanted)
             if not found:
                 raise NotFound
             for person in found:
-                opened = open_disclosure(office, person.id)
-                note_disclosure(office, opened, note, close=True)
+                opened = read_record(office, person.id)
                 shown.append(opened.record)
-            today = office.clock.today()
-        if as_json:
-            desk.answer_json([record_object(record, wanted.printed) for record in shown])
-            return
-        for record in shown:
-            arranged = arrange(record.card, desk.program.say, today, Channel.VOICE)
-            desk.answer("\n".join(arrangement_lines(arranged, desk.program.say)))
+                logs.append(RunningDisclosure(office, opened))
+            # The record comes first: that it was shown is written down right after, even if that fails.
+            if as_json:
+                desk.answer_json([record_object(record, wanted.printed) for record in shown])
+            else:
+                for record in shown:
+                    arranged = arrange(record.card, desk.program.say, office.clock.today(), Channel.VOICE)
+                    desk.answer("\n".join(arrangement_lines(arranged, desk.program.say)))
+            for log in logs:
+                log.note(note, close=True)

@@ -44,6 +44,7 @@ class Action(StrEnum):
     PRINTED = "print.made"
     SEARCHED = "lookup.searched"
     DISCLOSURE_OPENED = "disclosure.opened"
+    DISCLOSURE_NOTED = "disclosure.noted"
     DISCLOSURE_CLOSED = "disclosure.closed"
     SCANNED = "lookup.scanned"
     BACKUP_MADE = "backup.made"
@@ -57,7 +58,13 @@ class Action(StrEnum):
 
 
 _EVERYBODY = {Action.LOGIN, Action.LOGOUT, Action.ACCOUNT_RESEALED, Action.REGISTRY_VERIFIED}
-_LOOKING_UP = {Action.SEARCHED, Action.SCANNED, Action.DISCLOSURE_OPENED, Action.DISCLOSURE_CLOSED}
+_LOOKING_UP = {
+    Action.SEARCHED,
+    Action.SCANNED,
+    Action.DISCLOSURE_OPENED,
+    Action.DISCLOSURE_NOTED,
+    Action.DISCLOSURE_CLOSED,
+}
 _PRINTING = {Action.PRINTED, Action.CODES_ISSUED, Action.CODE_BOUND, Action.PEOPLE_LISTED, Action.PERSON_VIEWED}
 _RECORDS = {
     Action.PERSON_ADDED,

@@ -14,7 +14,7 @@ from lifebox.domain.folding import fold
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import DisclosureId, PersonId
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.ports import RegistryReader
+from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.search import Match
 from lifebox.lookup.images import decode_file
 from lifebox.lookup.matching import find
@@ -36,10 +36,9 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedDisclosure:
-    """A record opened for an emergency service. The disclosure runs from now on."""
+class EmergencyRecord:
+    """What is read aloud, and who else shares the box."""
 
-    disclosure: DisclosureId
     record: PersonRecord
     code: str
     others: tuple[PersonSummary, ...]
@@ -73,33 +72,54 @@ def log_search(office: Office, answer: Answer) -> None:
         tx.audit(Action.SEARCHED, facts=facts)
 
 
-def open_disclosure(office: Office, person: PersonId) -> OpenedDisclosure:
-    """Open a record for an emergency service and begin the disclosure, in one transaction.
+def read_record(office: Office, person: PersonId) -> EmergencyRecord:
+    """The record for an emergency service. Reads only: it waits for nobody, and `RunningDisclosure` follows at once.
 
     Raises `NotAllowed` for a duty officer where the person is not active: all that is said is the status.
     """
     actor = office.registry.actor
     actor.require(Action.DISCLOSURE_OPENED)
-    with office.registry.write() as tx:
-        record = tx.person(person)
+    with office.registry.read() as reader:
+        record = reader.person(person)
         status = record.card.governance.status
         if status is not Status.ACTIVE and actor.role is Role.DUTY_OFFICER:
             raise NotAllowed(action=f"status.{status.value}", role=actor.role.value)
-        box = tx.box(record.box)
-        disclosure = tx.open_disclosure(person, record.revision.number)
-        tx.audit(Action.DISCLOSURE_OPENED, person, facts=[("revision", str(record.revision.number))])
-        others = tx.summaries([p for p in box.people if p != person])
-    return OpenedDisclosure(disclosure, record, box.active_code.printed if box.active_code else "", others)
+        box = reader.box(record.box)
+        others = reader.summaries([p for p in box.people if p != person])
+    return EmergencyRecord(record, box.active_code.printed if box.active_code else "", others)
 
 
-def note_disclosure(office: Office, opened: OpenedDisclosure, note: DisclosureNote, *, close: bool) -> None:
-    """Write down who asked and why; `close` ends the disclosure."""
-    office.registry.actor.require(Action.DISCLOSURE_CLOSED)
-    filled = tuple(name for name in type(note).model_fields if getattr(note, name))
-    with office.registry.write() as tx:
-        tx.change_disclosure(opened.disclosure, note, close)
-        action = Action.DISCLOSURE_CLOSED if close else Action.DISCLOSURE_OPENED
-        tx.audit(action, opened.record.id, fields=filled)
+class RunningDisclosure:
+    """The disclosure of a record that was shown. Its methods run one after another on the database worker.
+
+    Where writing fails, the record stays on the screen; the next note tries to begin the disclosure again.
+    """
+
+    def __init__(self, office: Office, shown: EmergencyRecord) -> None:
+        self._office, self._record = office, shown.record
+        self._id: DisclosureId | None = None
+
+    def begin(self) -> None:
+        """Write down that the record was opened."""
+        with self._office.registry.write() as tx:
+            begun = self._begun(tx)
+        self._id = begun
+
+    def note(self, note: DisclosureNote, *, close: bool) -> None:
+        """Write down who asked and why; `close` ends the disclosure."""
+        filled = tuple(name for name in type(note).model_fields if getattr(note, name))
+        action = Action.DISCLOSURE_CLOSED if close else Action.DISCLOSURE_NOTED
+        with self._office.registry.write() as tx:
+            begun = self._id or self._begun(tx)
+            tx.change_disclosure(begun, note, close)
+            tx.audit(action, self._record.id, fields=filled)
+        self._id = begun
+
+    def _begun(self, tx: RegistryWriter) -> DisclosureId:
+        number = self._record.revision.number
+        begun = tx.open_disclosure(self._record.id, number)
+        tx.audit(Action.DISCLOSURE_OPENED, self._record.id, facts=[("revision", str(number))])
+        return begun
 
 
 def scan_file(

@@ -19,7 +19,7 @@ from lifebox.domain.reviews import valid_until
 from lifebox.domain.search import MatchReason
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.demo import fill_with_fiction
-from lifebox.services.emergency import log_search, note_disclosure, open_disclosure, scan_file, search_people
+from lifebox.services.emergency import RunningDisclosure, log_search, read_record, scan_file, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import list_people, save_card, view_person
 from lifebox.services.printing import (
@@ -83,10 +83,11 @@ def test_a_search_is_logged_without_what_was_typed(office: Office, people: list[
 
 
 def test_opening_starts_a_disclosure_that_a_note_closes(office: Office, people: list[PersonId]) -> None:
-    opened = open_disclosure(office, people[0])
+    running = RunningDisclosure(office, read_record(office, people[0]))
+    running.begin()
     assert last_action(office) is Action.DISCLOSURE_OPENED
     note = DisclosureNote(service=Service.AMBULANCE, caller="ZRM 4", incident="17")
-    note_disclosure(office, opened, note, close=True)
+    running.note(note, close=True)
     with office.registry.read() as reader:
         (kept,) = reader.disclosures(people[0])
     assert kept.note == note
@@ -103,11 +104,11 @@ def test_suspended_people_are_only_said_to_be_suspended(
     duty = office_of(program, office, Role.DUTY_OFFICER)
     try:
         with pytest.raises(NotAllowed) as refused:
-            open_disclosure(duty, people[0])
+            read_record(duty, people[0])
         assert refused.value.params["action"] == "status.suspended"
     finally:
         duty.registry.close()
-    open_disclosure(office, people[0])
+    assert read_record(office, people[0]).record.id == people[0]
 
 
 def test_saved_cards_lead_back_to_their_people_and_age_with_the_record(
@@ -275,3 +276,23 @@ def test_drawing_can_be_cancelled(office: Office, people: list[PersonId]) -> Non
     with pytest.raises(Cancelled):
         prepare_cards(office, people, CardOptions(), stop_when(lambda: len(seen) >= 3, show))
     assert len(seen) == 3
+
+
+def test_a_record_is_shown_while_another_program_writes_and_noted_afterwards(
+    program: Program, office: Office, people: list[PersonId]
+) -> None:
+    duty = office_of(program, office, Role.DUTY_OFFICER)
+    try:
+        with office.registry.write() as tx:
+            shown = read_record(duty, people[0])
+            tx.audit(Action.PEOPLE_LISTED)
+        running = RunningDisclosure(duty, shown)
+        running.note(DisclosureNote(service=Service.POLICE), close=False)
+        running.note(DisclosureNote(service=Service.POLICE, caller="KMP"), close=True)
+        with duty.registry.read() as reader:
+            (kept,) = reader.disclosures(people[0])
+            made = [e.action for e in reversed(reader.audit_entries(AuditFilter(limit=3)))]
+        assert kept.note.caller == "KMP"
+        assert made == [Action.DISCLOSURE_OPENED, Action.DISCLOSURE_NOTED, Action.DISCLOSURE_CLOSED]
+    finally:
+        duty.registry.close()
