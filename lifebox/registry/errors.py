@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from filelock import Timeout
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlcipher3 import dbapi2
 
 from lifebox.domain.errors import (
@@ -39,9 +40,14 @@ def database_faults() -> Iterator[None]:
     """Turn errors of the database into `LifeboxError`, or `StoreFault` where the program is to blame."""
     try:
         yield
+    except PoolTimeout:
+        raise RegistryBusy from None
     except DBAPIError as error:
         error.params = None
         raise _of_database(error.orig) from None
+    except StatementError as error:
+        error.params = None
+        raise StoreFault(type(error.orig).__name__) from None
     except dbapi2.Error as error:
         raise _of_database(error) from None
 
@@ -59,10 +65,9 @@ def file_faults(part: str) -> Iterator[None]:
 
 def _of_database(error: BaseException | None) -> Exception:
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(code, int):
-        return StoreFault(type(error).__name__)
-    known = _by_code(code)
-    return known if known is not None else StoreFault(f"{type(error).__name__}: {error}")
+    known = _by_code(code) if isinstance(code, int) else None
+    # SQLite's message may quote a search: its name of the error has to do.
+    return known or StoreFault(getattr(error, "sqlite_errorname", type(error).__name__))
 
 
 def _by_code(code: int) -> LifeboxError | None:

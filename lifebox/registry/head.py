@@ -4,6 +4,7 @@ Two files are written in turn, in place and of one size, so that a torn write or
 that is being written.
 """
 
+import errno
 import os
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -63,7 +64,8 @@ def write_head(folder: Folder, key: bytes, head: Head, slot: int | None = None) 
     with file_faults(path.name):
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
-            os.write(descriptor, data)
+            if os.write(descriptor, data) != len(data):
+                raise OSError(errno.ENOSPC, "only a part was written")
             os.truncate(descriptor, len(data))
             os.fsync(descriptor)
         finally:

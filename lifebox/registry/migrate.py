@@ -43,6 +43,9 @@ def require_newest(store: Store, keys: Keys, actor: Actor) -> None:
 def migrate(store: Store, keys: Keys, actor: Actor, steps: Steps, found: int, wanted: int) -> None:
     """Run the steps after `found` up to `wanted`. After any failure the database is as it was."""
     with store.locked():
+        with store.snapshot() as connection:
+            if schema.version_of(connection) != found:
+                return  # another program was quicker
         backup(store, keys, store.folder.path.parent, check=verify_chain)
         engine = open_engine(store.path, store.keys.database, Mode.MIGRATE, store.settings.patience)
         try:

@@ -28,8 +28,6 @@ FULL_SAMPLE_OF_SMALL = 40
 ALLOWED = {
     "reserve": {"harmless"},
     "recovery.age": {"reported"},
-    # Frames after the last commit, and what a checkpoint has already put into the database, are never read.
-    WAL: {"refused", "reported", "harmless"},
 }
 
 

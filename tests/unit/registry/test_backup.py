@@ -67,9 +67,14 @@ def test_a_changed_file_is_not_restored(vault: Vault, tmp_path: Path, name: str)
 def test_a_changed_manifest_is_not_believed(vault: Vault, tmp_path: Path) -> None:
     copy = Folder(vault.backup(tmp_path))
     stated = copy.manifest.read_bytes()
-    copy.manifest.write_bytes(stated.replace(b'"epoch":1', b'"epoch":2'))
-    with pytest.raises(RegistryDamaged):
+    for other in (b'"epoch":2', b'"epoch":1,"x":1'):
+        copy.manifest.write_bytes(stated.replace(b'"epoch":1', other))
+        with pytest.raises(RegistryDamaged):
+            restore(copy.path, tmp_path / "restored.lifebox")
+    copy.manifest.write_bytes(stated.replace(b'"sequence":1', b'"sequence":2'))
+    with pytest.raises(RegistryDamaged) as caught:
         restore(copy.path, tmp_path / "restored.lifebox")
+    assert caught.value.params == {"part": "backup.json"}
 
 
 def test_a_folder_without_manifest_is_no_backup(vault: Vault, tmp_path: Path) -> None:

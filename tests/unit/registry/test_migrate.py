@@ -108,3 +108,13 @@ def test_a_migration_that_breaks_references_changes_nothing(vault: Vault) -> Non
 def test_the_newest_schema_needs_nothing(vault: Vault) -> None:
     require_newest(vault._store, vault.unlocked, vault.actor)
     assert not list(vault.path.parent.glob("*-20*.lifebox"))
+
+
+def test_two_programs_that_migrate_at_once_do_it_once(vault: Vault) -> None:
+    store, wanted = vault._store, SCHEMA_VERSION + 1
+    for _ in range(2):
+        migrate(store, vault.unlocked, vault.actor, {wanted: _another_table}, SCHEMA_VERSION, wanted)
+    with vault.read() as reader:
+        migrated = [e for e in reader.audit_entries(AuditFilter()) if e.action is Action.REGISTRY_MIGRATED]
+    assert len(migrated) == 1
+    assert vault.verify().clean

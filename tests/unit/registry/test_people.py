@@ -13,11 +13,13 @@ from lifebox.domain.card import Card
 from lifebox.domain.codes import draw_code
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote, Service
-from lifebox.domain.errors import Conflict, InvalidInput, InvalidRecord, NotFound
+from lifebox.domain.errors import Conflict, InvalidInput, InvalidRecord, NotFound, RegistryDamaged
 from lifebox.domain.governance import Governance, Status
-from lifebox.domain.ids import BoxId, PersonId, new_draft_id, new_print_id
+from lifebox.domain.ids import AttachmentId, BoxId, PersonId, new_draft_id, new_print_id
 from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical
 from lifebox.domain.people import PeopleFilter, PeopleOrder
+from lifebox.domain.search import SearchField
+from lifebox.registry import rows
 from lifebox.registry.vault import Vault
 from tests.unit.registry import make
 
@@ -259,3 +261,33 @@ def test_audit_entries_are_filtered_newest_first(vault: Vault) -> None:
         assert reader.audit_entries(AuditFilter(since=viewed.at, until=None)) == (viewed,)
         assert reader.audit_entries(AuditFilter(until=printed.at, limit=1))[0].sequence == printed.sequence - 1
     assert (printed.fields, printed.facts, printed.login) == (("note",), (("copies", "2"),), make.LOGIN)
+
+
+def test_a_changed_phone_is_found_and_the_old_one_no_more(vault: Vault) -> None:
+    (person,) = make.add(vault, make.card(phone="+48585550111"))
+    make.change(vault, person, residence=make.card(phone="+48585550122").residence)
+    with vault.read() as reader:
+        assert [hit.person for hit in reader.by_phone("+48585550122")] == [person]
+        assert reader.by_phone("+48585550111") == ()
+    assert vault.verify().clean
+
+
+def test_a_document_that_is_no_card_is_damage_and_not_quoted() -> None:
+    with pytest.raises(RegistryDamaged) as caught:
+        rows.card(b'{"surname": "Kowalska"}')
+    assert caught.value.__suppress_context__
+    assert "Kowalska" not in repr(caught.value)
+
+
+def test_asking_for_nothing_finds_nothing(vault: Vault) -> None:
+    make.add(vault, make.card())
+    with vault.read() as reader:
+        assert reader.by_words([], 9) == reader.by_words([(SearchField.NAME, [])], 9) == ()
+        assert reader.summaries([NOBODY]) == ()
+        for ask in (reader.person, reader.revisions):
+            with pytest.raises(NotFound):
+                ask(NOBODY)
+        with pytest.raises(NotFound):
+            reader.revision(NOBODY, 1)
+        with pytest.raises(NotFound):
+            reader.attachment(AttachmentId(UUID(int=3)))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lifebox.domain.access import Action, Role
+from lifebox.domain.audit import CheckReport, Problem
 from lifebox.domain.errors import LifeboxError, NotAllowed, PermissionRefused, RegistryBusy, RegistryDamaged
 from lifebox.registry import rotation as rotation_module
 from lifebox.registry.folder import Folder
@@ -197,3 +198,17 @@ def test_a_stray_recovery_file_takes_no_place(vault: Vault) -> None:
     assert ("recovery", "recovery.age") in again.verify().problems
     assert folder.recovery.read_bytes() == b"x"
     again.close()
+
+
+def test_what_does_not_verify_under_the_new_key_does_not_become_the_registry(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_args: object) -> CheckReport:
+        return CheckReport(0, 0, 0, ((Problem.ROWS, "registry-2.db"),))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rotation_module, "verify_content", damaged)
+        with pytest.raises(RegistryDamaged):
+            vault.rotate()
+    assert vault.verify().problems == ()
+    assert not list(vault.path.glob("*-2*"))

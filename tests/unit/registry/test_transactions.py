@@ -188,3 +188,16 @@ def test_faults_of_the_world_are_lifebox_errors(vault: Vault) -> None:
     Folder(vault.path).lock.mkdir()
     with pytest.raises(LifeboxError):
         make.add(vault, make.card())
+
+
+def test_a_head_of_which_only_a_part_is_written_counts_as_not_written(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("lifebox.registry.head.os.write", lambda *_args: 100)
+        make.add(vault, make.card())
+        with pytest.raises(DiskFull):
+            make.add(vault, make.card("Zych"))
+    make.add(vault, make.card("Bąk"))
+    assert _people(vault) == 2
+    assert vault.fault() is None

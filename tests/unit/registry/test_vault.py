@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from lifebox.domain.access import Role
+from lifebox.domain.access import Action, Role
 from lifebox.domain.errors import (
+    DiskFull,
     FileExists,
+    InvalidInput,
+    LifeboxError,
     LoginDelayed,
     LoginRefused,
     NotAllowed,
@@ -17,10 +20,14 @@ from lifebox.domain.errors import (
     UnsafePlace,
     WeakPassword,
 )
+from lifebox.registry import reserve, schema
 from lifebox.registry import vault as vault_module
 from lifebox.registry.folder import Folder
 from lifebox.registry.settings import Settings
 from lifebox.registry.vault import Vault, create_registry, open_registry, recover_registry
+from lifebox.security import unlocking
+from lifebox.security.keyfile import read_key_file, write_key_file
+from lifebox.security.recovery import RecoveryKey
 from tests.unit.registry import make
 from tests.unit.security.cheap import CHEAP, EWA, JAN
 
@@ -148,3 +155,64 @@ def test_a_reserve_is_made_again_where_there_is_room(vault: Vault) -> None:
     assert again.verify().problems == ()
     again.close()
     assert path.stat().st_size == 8192
+
+
+def test_a_first_transaction_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_args: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(schema, "stamp", broken)
+    with pytest.raises(DiskFull):
+        make.create(tmp_path / "a.lifebox")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_recovery_that_fails_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.lifebox"
+    made, key = create_registry(path, make.PROFILE, "anna", make.PASSWORD, make.settings(), CHEAP)
+    made.close()
+    for sheet, login, password, refused in (
+        (key.sheet_text, "anna", "krótkie", WeakPassword),
+        (key.sheet_text, "nikt", JAN, LoginRefused),
+        (key.sheet_text[:-1], "anna", JAN, InvalidInput),
+        (RecoveryKey.generate().sheet_text, "anna", JAN, RegistryDamaged),
+    ):
+        with pytest.raises(refused):
+            recover_registry(path, sheet, login, password, make.settings(), CHEAP)
+    Folder(path).recovery.unlink()
+    with pytest.raises(RegistryDamaged):
+        recover_registry(path, key.sheet_text, "anna", JAN, make.settings(), CHEAP)
+    _open(path, "anna", make.PASSWORD).close()
+
+
+def test_a_key_file_that_names_another_database_is_refused(vault: Vault) -> None:
+    keys = Folder(vault.path).keys
+    rotated, *_ = unlocking.rotate(read_key_file(keys), vault.unlocked, "other.db", bytes(16))
+    write_key_file(keys, rotated)
+    with pytest.raises(RegistryDamaged):
+        make.reopen(vault.path)
+
+
+def test_a_registry_that_does_not_say_its_version_is_damaged(vault: Vault) -> None:
+    with vault.write() as tx:
+        tx.set_setting("schema_version", "?")
+        tx.audit(Action.REGISTRY_MIGRATED)
+    vault.close()
+    with pytest.raises(RegistryDamaged) as caught:
+        make.reopen(vault.path)
+    assert caught.value.params == {"part": "setting"}
+
+
+@pytest.mark.parametrize(("full", "fault"), [(True, DiskFull), (False, RegistryDamaged)])
+def test_a_fault_on_a_full_disk_without_reserve_is_called_what_it_is(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch, full: bool, fault: type[LifeboxError]
+) -> None:
+    def broken(*_args: object) -> None:
+        raise RegistryDamaged(part="database")
+
+    vault.close()
+    Folder(vault.path).reserve.unlink()
+    monkeypatch.setattr(vault_module, "require_newest", broken)
+    monkeypatch.setattr(reserve, "is_needed", lambda _folder: full)
+    with pytest.raises(fault):
+        make.reopen(vault.path)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from sqlcipher3 import dbapi2
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import Problem
-from lifebox.domain.errors import RegistryDamaged
+from lifebox.domain.errors import RegistryBusy, RegistryDamaged
 from lifebox.domain.ids import new_draft_id
 from lifebox.registry import verify as verify_module
 from lifebox.registry.engine import Mode, connect
@@ -171,3 +172,11 @@ def test_problems_are_kinds_that_have_a_sentence(filled: Vault) -> None:
     Folder(filled.path).reserve.unlink()
     Folder(filled.path).head(0).unlink()
     assert {type(key) for key, _ in filled.verify().problems} == {Problem}
+
+
+def test_a_registry_that_is_being_written_is_busy_and_not_damaged(filled: Vault) -> None:
+    with FileLock(Folder(filled.path).lock):
+        for check in (filled.verify, filled.check_quickly):
+            with pytest.raises(RegistryBusy):
+                check()
+    assert filled.verify().problems == ()
