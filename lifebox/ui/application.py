@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QProcess, QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.services.office import Office
@@ -41,12 +41,20 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self._path: Path | None = None
         self._locking = False
-        self.setMinimumSize(960, 600)
-        self.resize(1280, 800)
         self.setWindowTitle(self.tr("Life Box"))
-        geometry = settings.value("window/geometry")
+        self._place()
+
+    def _place(self) -> None:
+        """Where the window stood last, as far as that fits the screens that are there now."""
+        self.resize(1280, 800)
+        geometry = self._settings.value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        room = self.screen().availableGeometry().adjusted(0, title, 0, 0)
+        self.setMinimumSize(QSize(960, 600).boundedTo(room.size()))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(fitted(self.geometry(), room))
 
     def begin(self, registry: Path | None) -> None:
         """Show the log-in of `registry` or of the one used last; the wizard where there is none."""
@@ -180,6 +188,14 @@ class Window(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the registry"), start)
         if folder:
             self.show_login(Path(folder))
+
+
+def fitted(wanted: QRect, room: QRect) -> QRect:
+    """`wanted`, made smaller and moved as little as it takes to lie within `room`."""
+    size = wanted.size().boundedTo(room.size())
+    left = min(max(wanted.left(), room.left()), room.left() + room.width() - size.width())
+    top = min(max(wanted.top(), room.top()), room.top() + room.height() - size.height())
+    return QRect(QPoint(left, top), size)
 
 
 def restart_program(registry: Path) -> None:

@@ -101,7 +101,7 @@ def test_a_killed_window_leaves_the_half_typed_words(
     type_text(conditions.row_editors[0].editors["note"], "od wiosny")
     qtbot.waitUntil(lambda: len(own_drafts(office)) == 1)
     killed.close()
-    page.deleteLater()
+    page.hide()
 
     again = open_page(office, program, tasks, qtbot, person)
     assert again.form.editors["identity.birth"].value() == "12.0"

@@ -11,7 +11,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from lifebox.domain.dates import PartialDate
@@ -151,7 +151,7 @@ def read_value(kind: Kind, value: FormValue) -> Any:
     if kind is Kind.LINES:
         return [part.strip() for part in text.split(",") if part.strip()]
     if kind is Kind.DOSE:
-        return read_dose(text).model_dump(mode="json")
+        return _read_dose(text)
     if kind in {Kind.LINE, Kind.NOTE}:
         return value
     return _READERS[kind](text) if text else None
@@ -168,6 +168,13 @@ def read_date(text: str) -> PartialDate:
     if len(parts) > 1 and parts[0] < 100:
         parts.reverse()
     return PartialDate(*parts)
+
+
+def _read_dose(text: str) -> dict[str, Any]:
+    try:
+        return read_dose(text).model_dump(mode="json")
+    except ValidationError:
+        raise Unreadable(Problem.TOO_LONG) from None
 
 
 def _read_partial(text: str) -> str:
