@@ -208,8 +208,8 @@ class Registry(Protocol):
     def must_change_password(self) -> bool:
         """Whether somebody else chose the actor's password."""
 
-    def checkpoint(self) -> None:
-        """Put everything into the database file: when idle, and before the program locks."""
+    def settle(self) -> None:
+        """After many writes: make searches quick again and put everything into the database file."""
 
     def verify(self) -> CheckReport:
         """Check everything: key file, head, chain, digests, pages, index."""

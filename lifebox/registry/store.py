@@ -17,6 +17,7 @@ from lifebox.registry.audit_chain import Tip
 from lifebox.registry.engine import DatabaseKey, Mode, connect, open_engine, require_encrypted
 from lifebox.registry.errors import database_faults, file_faults
 from lifebox.registry.folder import HEADS, Folder
+from lifebox.registry.fulltext import OPTIMIZE
 from lifebox.registry.head import FORMAT, Head, Heads, fault_of, is_current, read_heads, write_head
 from lifebox.registry.reader import Reader
 from lifebox.registry.settings import Settings
@@ -180,6 +181,12 @@ class Store:
         if self.writable:
             with self.driver() as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def settle(self) -> None:
+        """Make searches quick again after many writes, and checkpoint. Raises `RegistryBusy`, `DiskFull`."""
+        with self.locked(), self.driver() as connection:
+            connection.execute(OPTIMIZE)
+        self.checkpoint()
 
     def close(self) -> None:
         """Checkpoint and close all connections."""

@@ -94,9 +94,8 @@ class Vault:
     def backup(self, folder: Path) -> Path:
         return backup(self._store, self._unlocked, folder)
 
-    def checkpoint(self) -> None:
-        """Put everything into the database file: when idle, and before the program locks."""
-        self._store.checkpoint()
+    def settle(self) -> None:
+        self._store.settle()
 
     def accounts(self) -> tuple[Account, ...]:
         return tuple(

@@ -132,6 +132,7 @@ def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bo
     progress(total, total)
     if not dry_run:
         _note(office, total, tally)
+        office.registry.settle()
     return ImportReport(
         total,
         tally.imported,

@@ -84,5 +84,5 @@ def settle(office: Office, count: int) -> list[Townsman]:
                         phone=home.phones[0].number or "",
                     )
                 )
-    office.registry.checkpoint()
+    office.registry.settle()
     return found

@@ -46,7 +46,7 @@ def test_an_erased_name_is_in_no_page_even_for_the_keys_owner(filled: Vault) -> 
         (person,) = tx.by_pesel("42051212345")
         tx.erase_person(person)
         tx.audit(Action.PERSON_STATUS, person)
-    filled.checkpoint()
+    filled.settle()
     assert _pages_in_clear(filled) == set()
 
 
@@ -68,7 +68,7 @@ def _pages_in_clear(vault: Vault) -> set[str]:
 
 
 def test_before_erasing_the_pages_do_hold_the_name(filled: Vault) -> None:
-    filled.checkpoint()
+    filled.settle()
     assert "42051212345" in _pages_in_clear(filled)
 
 

@@ -27,7 +27,7 @@ def _people(vault: Vault) -> int:
 
 def _keep(vault: Vault, into: Path) -> Path:
     """A copy of the database file alone, as an old copy somebody might put back."""
-    vault.checkpoint()
+    vault.settle()
     shutil.copy(Folder(vault.path).database(1), into)
     return into
 

@@ -102,7 +102,7 @@ def test_another_genuine_looking_key_file_is_reported(filled: Vault, tmp_path: P
 
 
 def test_a_damaged_page_is_reported_and_not_raised(filled: Vault) -> None:
-    filled.checkpoint()
+    filled.settle()
     path = Folder(filled.path).database(1)
     content = bytearray(path.read_bytes())
     for page in range(4096, len(content), 4096):
@@ -129,7 +129,7 @@ def test_the_quick_check_finds_a_whole_registry_whole(filled: Vault) -> None:
     ],
 )
 def test_the_quick_check_looks_at_every_file(filled: Vault, name: str, found: str) -> None:
-    filled.checkpoint()
+    filled.settle()
     path = filled.path / name
     content = bytearray(path.read_bytes())
     content[-100] ^= 1
