@@ -23,6 +23,7 @@ from lifebox.texts import texts, user_language
 CRASH_EXIT = 70
 
 OpenWindow = Callable[[Program, Path | None], int]
+CheckWindow = Callable[[Program], None]
 
 
 class SystemClock:
@@ -72,6 +73,13 @@ def open_window(program: Program, registry: Path | None) -> int:
     return run_window(program, registry)
 
 
+def check_window(program: Program) -> None:
+    """Check the window off screen; needs no screen. Raises a plain exception where something is missing."""
+    from lifebox.ui.checking import check_window as check  # noqa: PLC0415 – as above
+
+    check(program)
+
+
 def require_screen() -> None:
     """Raise `NoWindow` where Qt would abort the whole process for want of a screen."""
     places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -79,12 +87,14 @@ def require_screen() -> None:
         raise NoWindow(reason="no_screen")
 
 
-def run_program(program: Program, window: OpenWindow, arguments: Sequence[str]) -> int:
+def run_program(
+    program: Program, window: OpenWindow, arguments: Sequence[str], check: CheckWindow = check_window
+) -> int:
     """Run one command; gives the exit code: 0 done, 1 the answer is no, 2 usage, 3 log-in, 4 registry, 70 our fault."""
     from lifebox.cli.main import run  # noqa: PLC0415 – the window need not wait for it
 
     try:
-        return run(program, window, arguments)
+        return run(program, window, check, arguments)
     except LifeboxError as error:
         _speak(tell(error, program.say))
         return error.exit_code

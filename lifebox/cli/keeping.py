@@ -27,7 +27,9 @@ from lifebox.services.setup import create_registry, find_profile
 from lifebox.services.telling import tell
 
 
-def add_commands(app: typer.Typer, open_window: Callable[[Program, Path | None], int]) -> None:
+def add_commands(
+    app: typer.Typer, open_window: Callable[[Program, Path | None], int], check_window: Callable[[Program], None]
+) -> None:
     """Add init, demo, backup, restore, verify, rotate and self-test."""
 
     @app.command(help=help_text("init"))
@@ -107,10 +109,16 @@ def add_commands(app: typer.Typer, open_window: Callable[[Program, Path | None],
         desk.say("cli.rotated")
 
     @app.command("self-test", help=help_text("selftest"))
-    def self_test(context: typer.Context) -> None:
+    def self_test(
+        context: typer.Context,
+        window: Annotated[bool, typer.Option("--window", help=help_text("selftest_window"))] = False,
+    ) -> None:
         desk = terminal(context)
         for name in run_self_test():
             desk.answer(f"ok  {name}")
+        if window:
+            check_window(desk.program)
+            desk.answer("ok  window")
 
 
 def _problem(program: Program, key: str) -> str:

@@ -15,14 +15,15 @@ from lifebox.cli.session import Terminal
 from lifebox.services.program import Program
 
 OpenWindow = Callable[[Program, Path | None], int]
+CheckWindow = Callable[[Program], None]
 
 
-def run(program: Program, open_window: OpenWindow, arguments: Sequence[str]) -> int:
+def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, arguments: Sequence[str]) -> int:
     """Run one command, or the window where none is given; gives the exit code.
 
     Raises `LifeboxError` for the world's faults; usage errors are told here.
     """
-    app = _build(open_window)
+    app = _build(open_window, check_window)
     command = typer.main.get_command(app)
     try:
         result = command.main(args=list(arguments), prog_name="lifebox", standalone_mode=False, obj=Terminal(program))
@@ -34,7 +35,7 @@ def run(program: Program, open_window: OpenWindow, arguments: Sequence[str]) -> 
     return result if isinstance(result, int) else 0
 
 
-def _build(open_window: OpenWindow) -> typer.Typer:
+def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     app = typer.Typer(add_completion=False, help=help_text("program"), pretty_exceptions_enable=False)
 
     @app.callback(invoke_without_command=True)
@@ -49,7 +50,7 @@ def _build(open_window: OpenWindow) -> typer.Typer:
         if context.invoked_subcommand is None:
             raise typer.Exit(open_window(terminal(context).program, registry))
 
-    keeping.add_commands(app, open_window)
+    keeping.add_commands(app, open_window, check_window)
     recovery.add_commands(app)
     records.add_commands(app)
     prints.add_commands(app)

@@ -12,12 +12,19 @@ def install_translations(app: QApplication, language: str) -> None:
     """Speak Polish or English; other languages of the paper fall back to Polish, the office's own."""
     chosen = language if language in WINDOW_LANGUAGES else "pl"
     QLocale.setDefault(QLocale("pl_PL" if chosen == "pl" else "en_GB"))
-    ours = QTranslator(app)
-    if not ours.load(str(resource("translations", f"lifebox_{chosen}.qm"))):
-        raise FileNotFoundError(f"lifebox_{chosen}.qm")
+    ours = load_catalogue(chosen)
+    ours.setParent(app)
     app.installTranslator(ours)
     # Qt speaks English by itself; its catalogue is missing where a bundle left it out.
     qt = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if chosen != "en" and qt.load(f"qtbase_{chosen}", folder):
         app.installTranslator(qt)
+
+
+def load_catalogue(language: str) -> QTranslator:
+    """The window's words in one language. Raises `FileNotFoundError`."""
+    catalogue = QTranslator()
+    if not catalogue.load(str(resource("translations", f"lifebox_{language}.qm"))):
+        raise FileNotFoundError(f"lifebox_{language}.qm")
+    return catalogue
