@@ -21,18 +21,23 @@ def record_crash(error: BaseException, folder: Path) -> Path:
         if log.exists() and log.stat().st_size > _KEPT_BYTES:
             log.replace(folder / "crash.previous.log")
         with log.open("a", encoding="utf-8") as lines:
-            lines.write("\n".join(_account(error)) + "\n\n")
+            lines.write(f"{_heading()}\n{describe(error)}\n\n")
     except OSError:
         pass
     return log
 
 
-def _account(error: BaseException) -> list[str]:
-    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    lines = [f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} lifebox {__version__}, {system}"]
+def describe(error: BaseException) -> str:
+    """An error, and what led to it, as types and the places they passed."""
+    lines: list[str] = []
     chain: BaseException | None = error
     while chain is not None:
         lines.append(f"{type(chain).__module__}.{type(chain).__qualname__}")
         lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(chain.__traceback__)]
         chain = chain.__cause__ or chain.__context__
-    return lines
+    return "\n".join(lines)
+
+
+def _heading() -> str:
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} lifebox {__version__}, {system}"

@@ -220,7 +220,7 @@ def run_window(program: Program, registry: Path | None) -> int:
     collector = Collector()
     collector.start()
     window = Window(program, settings, restart_program)
-    hook = CrashHook(window.show_crash)
+    hook = CrashHook(program.logs, window.show_crash)
     window.begin(registry)
     window.show()
     try:

@@ -1,15 +1,16 @@
-"""Our own faults: noted without personal data, and told quietly."""
+"""Our own faults in the window: noted without personal data, and told quietly."""
 
 import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+from lifebox.crash import describe, record_crash
 
 LOG_SIZE = 256_000
 
@@ -19,15 +20,9 @@ class PlacesOnly(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         line = f"{self.formatTime(record)} {record.levelname} {record.name} {record.module}:{record.lineno}"
-        if record.exc_info and record.exc_info[0] is not None:
-            line = f"{line}\n{describe(record.exc_info[0], record.exc_info[2])}"
+        if record.exc_info and record.exc_info[1] is not None:
+            line = f"{line}\n{describe(record.exc_info[1])}"
         return line
-
-
-def describe(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """An exception as its type and the places it passed."""
-    places = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
-    return "\n".join([kind.__name__, *places])
 
 
 def open_log(folder: Path) -> logging.Handler:
@@ -40,12 +35,13 @@ def open_log(folder: Path) -> logging.Handler:
 
 
 class CrashHook(QObject):
-    """Catches what nobody caught, in every thread, and calls `tell` with its description on the UI thread."""
+    """Notes what nobody caught, in every thread, in `folder`, and calls `tell` with its description on the UI thread."""
 
     _crashed = Signal(str)
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
         super().__init__()
+        self._folder = folder
         self._before = (sys.excepthook, threading.excepthook)
         self._crashed.connect(tell, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._caught
@@ -56,8 +52,8 @@ class CrashHook(QObject):
         sys.excepthook, threading.excepthook = self._before
 
     def _caught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-        # The error's own message may hold what somebody typed: the log and the dialog get type and places only.
         if issubclass(kind, KeyboardInterrupt):
             return
-        logging.getLogger("lifebox.crash").error("crash", exc_info=(kind, error or kind(), trace))
-        self._crashed.emit(describe(kind, trace))
+        caught = error if error is not None else kind().with_traceback(trace)
+        record_crash(caught, self._folder)
+        self._crashed.emit(describe(caught))

@@ -32,10 +32,10 @@ def test_the_log_holds_type_and_place_only(tmp_path: Path) -> None:
     assert "Kowalska" not in text
 
 
-def test_a_crash_is_told_without_its_message(look: object, qtbot: QtBot) -> None:
+def test_a_crash_is_told_and_noted_without_its_message(look: object, qtbot: QtBot, tmp_path: Path) -> None:
     told: list[str] = []
     before = sys.excepthook
-    hook = CrashHook(told.append)
+    hook = CrashHook(tmp_path, told.append)
     try:
         crash()
     except ValueError as error:
@@ -44,6 +44,9 @@ def test_a_crash_is_told_without_its_message(look: object, qtbot: QtBot) -> None
         hook.remove()
     qtbot.waitUntil(lambda: bool(told))
     assert sys.excepthook is before
-    assert told[0].startswith("ValueError")
+    assert told[0].startswith("builtins.ValueError\n")
     assert "crash" in told[0]
     assert SECRET not in told[0]
+    noted = (tmp_path / "crash.log").read_text(encoding="utf-8")
+    assert told[0] in noted
+    assert SECRET not in noted
