@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from lifebox.clinical import alert_rules, medicine_catalogue
+from lifebox.clinical import alert_rules, allergy_groups, conditions, medicine_catalogue
 from lifebox.crash import record_crash
 from lifebox.domain.errors import LifeboxError, NoWindow
 from lifebox.domain.organisation import OrganisationProfile
@@ -37,8 +37,8 @@ class SystemClock:
 
 
 def load_clinic() -> Clinic:
-    """Names of medicines and the rules of alerts."""
-    return Clinic(medicine_catalogue(), alert_rules())
+    """The clinical data files."""
+    return Clinic(medicine_catalogue(), alert_rules(), allergy_groups(), conditions())
 
 
 def load_profiles() -> tuple[OrganisationProfile, ...]:

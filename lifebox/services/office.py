@@ -6,17 +6,23 @@ from typing import Protocol
 
 from lifebox.domain.access import Role
 from lifebox.domain.alerts import AlertRules
+from lifebox.domain.conditions import ConditionList
 from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
+from lifebox.domain.warnings import AllergyGroups
 
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """Clinical data of the program: names of medicines and the rules that propose alerts."""
+    """Clinical data of the program: names of medicines, the rules that propose alerts, what allergies may concern,
+    and conditions by name.
+    """
 
     catalogue: MedicineCatalogue
     rules: AlertRules
+    allergy_groups: AllergyGroups
+    conditions: ConditionList
 
 
 @dataclass(frozen=True, slots=True)

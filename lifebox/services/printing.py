@@ -14,7 +14,7 @@ from lifebox.documents.stock import load_stock
 from lifebox.documents.wallet.render import render_wallet_cards
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
-from lifebox.domain.card import PersonRecord
+from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError
 from lifebox.domain.governance import ConsentScope
@@ -27,6 +27,8 @@ from lifebox.services.office import Office
 
 Progress = Callable[[int, int], None]
 """Called with done and total; may raise `Cancelled`."""
+
+SAMPLE_CODE = BoxCode("00000000S")
 
 _LABEL_KINDS = {
     LabelPlace.FRIDGE: PrintKind.LABEL_FRIDGE,
@@ -97,6 +99,22 @@ def prepare_read_outs(
         return render_read_outs(cards, profile, options.language, mono=options.mono, progress=progress)
 
     return _prepare_cards(office, people, PrintKind.READ_OUT, draw)
+
+
+def preview_card(
+    office: Office, card: Card, language: str, *, code: BoxCode | None = None, revision: int | None = None
+) -> bytes:
+    """Draw a card as it would print if it were saved now; nothing is noted.
+
+    `revision` is the one that the card was changed from. No box exists before the first save: without a code a sample
+    stands in its place, which nobody takes for a real one.
+    """
+    office.registry.actor.require(Action.PERSON_VIEWED)
+    today = office.clock.today()
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+    sheet = CardPrint(card, code or SAMPLE_CODE, (revision or 0) + 1, today, valid_until(card, today), None)
+    return render_cards([sheet], profile, language)
 
 
 def prepare_labels(

@@ -35,7 +35,7 @@ def open_log(folder: Path) -> logging.Handler:
 
 
 class CrashHook(QObject):
-    """Notes what nobody caught, in every thread, in `folder`, and calls `tell` with its description on the UI thread."""
+    """Notes in `folder` what nobody caught, in every thread, and calls `tell` with its description on the UI thread."""
 
     _crashed = Signal(str)
 

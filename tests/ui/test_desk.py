@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinB
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
+from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
@@ -23,7 +24,7 @@ from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.start_view import StartPage
-from tests.support.program import PASSWORD, make_office, office_of
+from tests.support.program import PASSWORD, StandingClock, make_office, office_of
 from tests.support.qt import press, strike, type_text
 
 NAMES = ("Żak", "Łoś", "Lis", "Zięba", "Ćma")
@@ -151,6 +152,45 @@ def test_a_group_with_nobody_says_so(desk: Desk, qtbot: QtBot) -> None:
     page._change()
     qtbot.waitUntil(lambda: page._state.text().startswith("⚠"))
     assert not page.presenter.ready
+
+
+def test_the_prints_page_begins_with_those_who_are_due(desk: Desk, qtbot: QtBot, clock: StandingClock) -> None:
+    clock.advance(days=30)
+    desk.go_to(PageId.PRINTS)
+    page = desk.current
+    assert isinstance(page, PrintsPage)
+    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    assert page.presenter.job.whom is Whom.DUE
+    assert page.preview.isVisible()
+
+
+def test_the_prints_page_invites_where_nobody_is(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> None:
+    desk = open_desk(office, program, tasks, qtbot)
+    desk.go_to(PageId.PRINTS)
+    page = desk.current
+    assert isinstance(page, PrintsPage)
+    qtbot.waitUntil(page.invite.isVisible)
+    page.invite.click()
+    assert desk.current is desk.pages[PageId.PEOPLE]
+
+
+@pytest.mark.parametrize(("what", "kind"), [(What.WALLET, PrintKind.WALLET), (What.READ_OUT, PrintKind.READ_OUT)])
+def test_wallet_cards_and_read_outs_are_printed(
+    desk: Desk, qtbot: QtBot, office: Office, tmp_path: Path, what: What, kind: PrintKind
+) -> None:
+    desk.go_to(PageId.PRINTS)
+    page = desk.current
+    assert isinstance(page, PrintsPage)
+    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    page.what.setCurrentIndex(page.what.findData(what.value))
+    page._change()
+    assert page.mono.isVisible()
+    assert not page.large.isVisible()
+    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    with qtbot.waitSignal(page.notice):
+        page.presenter.save(tmp_path / "druk.pdf")
+    with office.registry.read() as reader:
+        assert [made.kind for made in reader.prints()] == [kind] * 5
 
 
 def test_the_start_page_leads_to_work(desk: Desk, qtbot: QtBot) -> None:

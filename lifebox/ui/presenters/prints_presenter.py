@@ -13,7 +13,7 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.office import Office
-from lifebox.services.people import list_people
+from lifebox.services.people import count_people, list_people
 from lifebox.services.printing import (
     CardOptions,
     LabelOptions,
@@ -21,6 +21,8 @@ from lifebox.services.printing import (
     note_print,
     prepare_cards,
     prepare_labels,
+    prepare_read_outs,
+    prepare_wallet_cards,
     save_print,
     stop_when,
 )
@@ -29,13 +31,17 @@ from lifebox.texts import Texts
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 EVERYBODY = 1_000_000
+AT_ONCE = 200
+"""The largest group that is drawn without having been chosen."""
 
 
 class What(Enum):
     """Which print."""
 
     CARD = "card"
+    WALLET = "wallet"
     LABEL = "label"
+    READ_OUT = "read_out"
 
 
 class Whom(Enum):
@@ -98,6 +104,23 @@ class PrintsPresenter:
         """Whether there are pages that match what is chosen."""
         return self._prepared is not None
 
+    def begin(self) -> None:
+        """The page was opened: draw anew, since records may have changed; for a group where nobody is selected."""
+        if self.chosen or self.job.whom is not Whom.CHOSEN:
+            self.change(self.job)
+            return
+        office, job = self._office, self.job
+
+        def work() -> Whom:
+            sizes = {whom: count_people(office, _filter(office, whom)) for whom in (Whom.DUE, Whom.NEVER, Whom.ALL)}
+            return next((whom for whom, size in sizes.items() if 0 < size <= AT_ONCE), Whom.CHOSEN)
+
+        def found(whom: Whom) -> None:
+            if self.job == job and not self.chosen:
+                self.change(replace(job, whom=whom))
+
+        self._tasks.read(work, found, self._failed, latest="prints.begin")
+
     def choose_people(self, people: Sequence[PersonId]) -> None:
         """Somebody selected people in a list and came here."""
         self.chosen = tuple(people)
@@ -120,10 +143,11 @@ class PrintsPresenter:
         def work(progress: Progress, cancelled: Cancelled) -> PreparedPrint:
             report = stop_when(cancelled, progress)
             people = chosen if job.whom is Whom.CHOSEN else _people(office, job.whom)
-            if job.what is What.CARD:
-                return prepare_cards(office, people, CardOptions(job.language, job.large, job.mono), report)
-            options = LabelOptions(job.place, job.stock, job.start_at, job.crop_marks, job.language)
-            return prepare_labels(office, people, options, report)
+            if job.what is What.LABEL:
+                options = LabelOptions(job.place, job.stock, job.start_at, job.crop_marks, job.language)
+                return prepare_labels(office, people, options, report)
+            prepare = _PREPARE[job.what]
+            return prepare(office, people, CardOptions(job.language, job.large, job.mono), report)
 
         def done(prepared: PreparedPrint) -> None:
             if number == self._round:
@@ -168,10 +192,20 @@ class PrintsPresenter:
 
 
 def _people(office: Office, whom: Whom) -> tuple[PersonId, ...]:
-    wanted = PeopleFilter(
+    return tuple(person.id for person in list_people(office, _filter(office, whom), EVERYBODY))
+
+
+def _filter(office: Office, whom: Whom) -> PeopleFilter:
+    return PeopleFilter(
         status=Status.ACTIVE,
         due_before=office.clock.today() if whom is Whom.DUE else None,
         stale_paper=whom is Whom.STALE,
         never_printed=whom is Whom.NEVER,
     )
-    return tuple(person.id for person in list_people(office, wanted, EVERYBODY))
+
+
+_PREPARE = {
+    What.CARD: prepare_cards,
+    What.WALLET: prepare_wallet_cards,
+    What.READ_OUT: prepare_read_outs,
+}

@@ -17,9 +17,6 @@ from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.values import Problem
 
-# No box exists before the first save; the preview shows a code that nobody takes for a real one.
-SAMPLE_CODE = BoxCode("00000000S")
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:

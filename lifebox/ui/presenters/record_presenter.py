@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from lifebox.clinical import allergy_groups
-from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.domain.access import Action
 from lifebox.domain.alerts import propose
 from lifebox.domain.card import Card
@@ -17,7 +15,6 @@ from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.domain.merging import merge_changes
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Draft
-from lifebox.domain.reviews import valid_until
 from lifebox.domain.warnings import CardWarning, warnings
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -30,13 +27,14 @@ from lifebox.services.people import (
     save_draft,
     view_person,
 )
+from lifebox.services.printing import preview_card
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.form import CardForm, Row, Spot
-from lifebox.ui.presenters.record_basis import SAMPLE_CODE, Basis, Heading, RecordView, basis_of, on_draft
+from lifebox.ui.presenters.record_basis import Basis, Heading, RecordView, basis_of, on_draft
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 
@@ -252,7 +250,7 @@ class RecordPresenter:
         def work() -> tuple[tuple[Alert, ...], Sequence[CardWarning]]:
             alerts = propose(card, clinic.rules, clinic.catalogue)
             checked = card.model_copy(update={"medical": card.medical.model_copy(update={"alerts": alerts})})
-            return alerts, warnings(checked, today, clinic.catalogue, allergy_groups())
+            return alerts, warnings(checked, today, clinic.catalogue, clinic.allergy_groups)
 
         self._tasks.read(work, self._checked, self._failed, latest="record.check")
 
@@ -270,13 +268,10 @@ class RecordPresenter:
     def _preview(self) -> None:
         if not self._preview_wanted:
             return
-        card, basis, today = self.form.draft(), self._basis, self._office.clock.today()
-        sheet = CardPrint(
-            card, basis.code or SAMPLE_CODE, (basis.revision or 0) + 1, today, valid_until(card, today), None
-        )
+        card, basis, office, language = self.form.draft(), self._basis, self._office, self._say.language
 
         def work() -> bytes:
-            return render_cards([sheet], self._profile, self._say.language)
+            return preview_card(office, card, language, code=basis.code, revision=basis.revision)
 
         self._tasks.read(work, self._view.show_preview, self._failed, latest="record.preview")
 

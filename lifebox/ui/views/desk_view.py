@@ -139,6 +139,8 @@ class Desk(QWidget):
                 page.other_wanted.connect(self.open_person)
                 page.print_wanted.connect(self.print_people)
                 page.warned.connect(self.strip.show_warnings)
+            elif isinstance(page, PrintsPage):
+                page.people_wanted.connect(lambda: self.go_to(PageId.PEOPLE))
             elif isinstance(page, StartPage):
                 page.open_wanted.connect(self.open_person)
                 page.draft_wanted.connect(self.resume_draft)
@@ -192,7 +194,6 @@ class Desk(QWidget):
         """The prints page with these people chosen."""
         page = self.pages.get(PageId.PRINTS)
         if isinstance(page, PrintsPage):
-            page.presenter.chosen = people
             page.presenter.choose_people(people)
             self.go_to(PageId.PRINTS)
 

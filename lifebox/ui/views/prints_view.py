@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QWidget,
 )
 
@@ -61,9 +62,10 @@ class SheetPicker(QWidget):
 
 
 class PrintsPage(QWidget):
-    """Cards and labels for one or many."""
+    """Cards, wallet cards, labels and read-outs for one or many; `people_wanted` leads to the list."""
 
     notice = Signal(str, object)
+    people_wanted = Signal()
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
         super().__init__()
@@ -86,7 +88,10 @@ class PrintsPage(QWidget):
         bar.setLayout(line)
         shown = QFrame()
         shown.setObjectName("preview")
-        shown.setLayout(column(self.preview))
+        self._shown = QStackedWidget()
+        self._shown.addWidget(self._make_empty())
+        self._shown.addWidget(self.preview)
+        shown.setLayout(column(self._shown))
         middle = row(left, shown, gap=0)
         middle.setStretch(1, 1)
         body = column(middle, bar, gap=0)
@@ -96,20 +101,40 @@ class PrintsPage(QWidget):
         key(self, "Ctrl+S", self._save)
         self._show_ready(False)
 
+    def _make_empty(self) -> QWidget:
+        """What stands in place of the pages: why there are none, and the first thing to do about it."""
+        self.empty = text_label(role="section", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.invite = button(self.tr("Select people (F3)"), self.people_wanted.emit, "", "mdi6.account-group-outline")
+        page = QWidget()
+        page.setLayout(column(1, self.empty, row(1, self.invite, 1), 2, margin=SPACE, gap=SPACE))
+        return page
+
+    def _show_empty(self, text: str, *, inviting: bool) -> None:
+        self.empty.setText(text)
+        self.invite.setVisible(inviting)
+        self._shown.setCurrentIndex(0)
+
     def _choices(self) -> QLayout:
         say = self._say
         self.what, self.whom, self.place, self.stock, self.language = (QComboBox() for _ in range(5))
-        self.what.addItem(self.tr("Card, A4"), What.CARD.value)
-        self.what.addItem(self.tr("Labels"), What.LABEL.value)
+        names = {
+            What.CARD: self.tr("Card, A4"),
+            What.WALLET: self.tr("Wallet card"),
+            What.LABEL: self.tr("Labels"),
+            What.READ_OUT: self.tr("Read-out for the duty phone"),
+        }
+        for what, name in names.items():
+            self.what.addItem(name, what.value)
         for value in Whom:
             self.whom.addItem("", value.value)
         for place in LabelPlace:
             self.place.addItem(say(f"PrintKind.label_{place.value}"), place.value)
         for stock in all_stock():
             self.stock.addItem(stock.name, stock.id)
-        names = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
+        own_names = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
         for language in LANGUAGES:
-            self.language.addItem(names[language], language)
+            self.language.addItem(own_names[language], language)
         self.large = QCheckBox(self.tr("large print"))
         self.mono = QCheckBox(self.tr("black and white"))
         self.marks = QCheckBox(self.tr("crop marks"))
@@ -154,7 +179,7 @@ class PrintsPage(QWidget):
 
     def refresh(self) -> None:
         """Draw the pages anew: records may have changed meanwhile."""
-        self.presenter.change(self.presenter.job)
+        self.presenter.begin()
 
     # What the presenter shows
 
@@ -180,19 +205,24 @@ class PrintsPage(QWidget):
         self._allowed.setTop(stock.per_page)
         self.start.setText(str(job.start_at))
         self.sheet.show_sheet(stock, job.start_at)
-        self._card.setVisible(job.what is What.CARD)
+        self._card.setVisible(job.what is not What.LABEL)
+        self.large.setVisible(job.what is What.CARD)
         self._label.setVisible(job.what is What.LABEL)
         self._setting = False
         self._show_ready(False)
         self.preview.show_pdf(b"")
-        empty = job.whom is Whom.CHOSEN and not chosen
-        self._state.setText(self.tr("Select people in the list (F3) or choose a group here.") if empty else "")
+        self._state.setText("")
+        self._show_empty(
+            self.tr("The pages will be shown here. Select people in the list, or choose a group on the left."),
+            inviting=True,
+        )
 
     def show_preparing(self) -> None:
-        self._state.setText(self.tr("Preparing the pages…"))
+        self._show_empty(self.tr("Preparing the pages…"), inviting=False)
 
     def show_prepared(self, pdf: bytes, count: int) -> None:
         self.preview.show_pdf(pdf)
+        self._shown.setCurrentWidget(self.preview)
         prints = self.tr("%n print(s)", "", count)
         pages = self.tr("%n page(s)", "", self.preview.pages)
         self._state.setText(f"{prints} · {pages}")
@@ -205,6 +235,8 @@ class PrintsPage(QWidget):
 
     def show_error(self, text: str) -> None:
         self._state.setText(f"⚠ {text}")
+        if not self.presenter.ready:
+            self._show_empty(text, inviting=True)
 
     # What is done here
 
@@ -239,8 +271,13 @@ class PrintsPage(QWidget):
     def _save(self) -> None:
         if not self.presenter.ready:
             return
-        name = self.tr("cards") if self.presenter.job.what is What.CARD else self.tr("labels")
-        start = str(Path.home() / f"{name}.pdf")
+        names = {
+            What.CARD: self.tr("cards"),
+            What.WALLET: self.tr("wallet-cards"),
+            What.LABEL: self.tr("labels"),
+            What.READ_OUT: self.tr("read-outs"),
+        }
+        start = str(Path.home() / f"{names[self.presenter.job.what]}.pdf")
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pages"), start, "PDF (*.pdf)")
         if target:
             self.presenter.save(Path(target))
