@@ -13,7 +13,9 @@ if "XDG_RUNTIME_DIR" not in os.environ:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--full-faults", action="store_true", help="forced faults: every seed, every kill (a quarter of an hour)")
+    parser.addoption(
+        "--full-faults", action="store_true", help="forced faults: every seed, every kill (a quarter of an hour)"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
