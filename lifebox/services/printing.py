@@ -92,13 +92,13 @@ def prepare_read_outs(
 ) -> PreparedPrint:
     """Draw what is read aloud of these people, in this order. Raises `InvalidInput` for nobody.
 
-    It holds what cards leave out: codes of gates and intercoms, and who has keys.
+    It holds what cards leave out, codes of gates and intercoms and who has keys: who may read that aloud may print it.
     """
 
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
         return render_read_outs(cards, profile, options.language, mono=options.mono, progress=progress)
 
-    return _prepare_cards(office, people, PrintKind.READ_OUT, draw)
+    return _prepare_cards(office, people, PrintKind.READ_OUT, draw, needs=Action.DISCLOSURE_OPENED)
 
 
 def preview_card(
@@ -212,9 +212,10 @@ def _prepare_cards(
     draw: Callable[[Sequence[CardPrint], OrganisationProfile], bytes],
     *,
     with_photos: bool = False,
+    needs: Action = Action.PRINTED,
 ) -> PreparedPrint:
     """What all prints of whole records share: collect the people, draw them, and say what to note."""
-    office.registry.actor.require(Action.PRINTED)
+    office.registry.actor.require(needs)
     today = office.clock.today()
     cards: list[CardPrint] = []
     records: list[PrintRecord] = []

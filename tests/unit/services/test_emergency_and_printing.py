@@ -296,3 +296,18 @@ def test_a_record_is_shown_while_another_program_writes_and_noted_afterwards(
         assert made == [Action.DISCLOSURE_OPENED, Action.DISCLOSURE_NOTED, Action.DISCLOSURE_CLOSED]
     finally:
         duty.registry.close()
+
+
+def test_only_who_may_read_aloud_may_print_a_read_out(
+    program: Program, office: Office, people: list[PersonId]
+) -> None:
+    staff, duty = (office_of(program, office, role) for role in (Role.PRINTING_STAFF, Role.DUTY_OFFICER))
+    try:
+        with pytest.raises(NotAllowed):
+            prepare_read_outs(staff, people[:1], CardOptions())
+        assert prepare_read_outs(duty, people[:1], CardOptions()).records
+        with pytest.raises(NotAllowed):
+            prepare_cards(duty, people[:1], CardOptions())
+    finally:
+        staff.registry.close()
+        duty.registry.close()
