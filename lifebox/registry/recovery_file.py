@@ -5,7 +5,7 @@ from lifebox.registry.folder import Folder
 from lifebox.security.files import read_limited
 from lifebox.security.keyfile import KeyFile
 
-_LIMIT = 64 * 1024
+LIMIT = 64 * 1024
 
 
 def read_recovery(folder: Folder, keyfile: KeyFile) -> bytes:
@@ -15,7 +15,7 @@ def read_recovery(folder: Folder, keyfile: KeyFile) -> bytes:
     """
     for path in (folder.recovery, folder.next_recovery(keyfile.epoch)):
         try:
-            sealed = read_limited(path, _LIMIT)
+            sealed = read_limited(path, LIMIT)
         except (FileMissing, UnreadableFile):
             continue
         if keyfile.states_recovery(sealed):

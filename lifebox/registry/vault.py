@@ -8,23 +8,32 @@ from pathlib import Path
 
 from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.audit import CheckReport
-from lifebox.domain.errors import DiskFull, FileExists, LifeboxError, LoginRefused, RegistryBusy, RegistryDamaged
+from lifebox.domain.errors import (
+    DiskFull,
+    FileExists,
+    LifeboxError,
+    LoginRefused,
+    NotARegistry,
+    RegistryBusy,
+    RegistryDamaged,
+)
 from lifebox.domain.ids import AccountId, RegistryId, new_registry_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry import reserve, rotation, schema
 from lifebox.registry.backup import backup
+from lifebox.registry.engine import SALT_BYTES
 from lifebox.registry.errors import file_faults
 from lifebox.registry.folder import Folder
 from lifebox.registry.migrate import require_newest
 from lifebox.registry.places import require_safe
 from lifebox.registry.reader import Reader
-from lifebox.registry.recovery_file import read_recovery
+from lifebox.registry.recovery_file import LIMIT, read_recovery
 from lifebox.registry.settings import Settings
 from lifebox.registry.store import Store, StoreKeys
 from lifebox.registry.verify import check_quickly, verify
 from lifebox.registry.writer import Writer
 from lifebox.security import throttle, unlocking
-from lifebox.security.files import flush_folder, write_atomic
+from lifebox.security.files import flush_folder, read_limited, write_atomic
 from lifebox.security.kdf import PRODUCTION, KdfPolicy, calibrate
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from lifebox.security.recovery import RecoveryKey, open_master
@@ -260,10 +269,17 @@ def recover_registry(
 ) -> Vault:
     """Log in as an administrator whose password is lost, with the text of the recovery sheet, and set a new one.
 
+    Where the key file is missing or damaged it is made anew with this one account; the others have to be added again.
     Raises `InvalidInput` for a text that is no recovery key, else as `open_registry`.
     """
     folder = Folder(path)
-    keyfile = read_key_file(folder.keys)
+    try:
+        keyfile = read_key_file(folder.keys)
+    except (NotARegistry, RegistryDamaged):
+        if not folder.recovery.exists():
+            raise
+        keyfile, unlocked = _new_key_file(folder, sheet, login, new_password, settings, kdf)
+        return Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
     recovered = open_master(read_recovery(folder, keyfile), sheet)
     unlocked = unlocking.unlock_with_recovery(keyfile, recovered, login)
     vault = Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
@@ -273,6 +289,36 @@ def recover_registry(
         vault.close()
         raise
     return vault
+
+
+def _new_key_file(
+    folder: Folder, sheet: str, login: str, password: str, settings: Settings, kdf: KdfPolicy
+) -> tuple[KeyFile, Unlocked]:
+    """From the sheet alone. The keys are proven on the database before anything is written."""
+    sealed = read_limited(folder.recovery, LIMIT)
+    recovered = open_master(sealed, sheet)
+    database = folder.database(recovered.epoch)
+    with file_faults(database.name), database.open("rb") as file:
+        salt = file.read(SALT_BYTES)
+    keyfile, unlocked = unlocking.rebuild(
+        recovered,
+        sealed,
+        login,
+        password,
+        db_file=database.name,
+        db_salt=salt,
+        kdf=calibrate(kdf),
+        clock=settings.clock.now,
+    )
+    proof = Store(folder, StoreKeys.of(unlocked, salt), settings)
+    try:
+        fault = proof.fault()
+    finally:
+        proof.close()
+    if fault is not None:
+        raise fault
+    write_key_file(folder.keys, keyfile)
+    return keyfile, unlocked
 
 
 def _opened(folder: Folder, keyfile: KeyFile, unlocked: Unlocked, settings: Settings) -> Store:

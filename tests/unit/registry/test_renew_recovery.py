@@ -1,5 +1,6 @@
 """A new recovery sheet, and what a power cut between its steps leaves."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,12 @@ NEW_PASSWORD = "Wiosło!Kapusta?Trzcina=31"
 
 
 def sheet_opens(path: Path, sheet: str) -> bool:
+    return sheet_opens_for(path, sheet, make.LOGIN)
+
+
+def sheet_opens_for(path: Path, sheet: str, login: str) -> bool:
     try:
-        opened = recover_registry(path, sheet, make.LOGIN, NEW_PASSWORD, make.settings(), CHEAP)
+        opened = recover_registry(path, sheet, login, NEW_PASSWORD, make.settings(), CHEAP)
     except RegistryDamaged:
         return False
     opened.close()
@@ -67,6 +72,27 @@ def test_a_power_cut_after_the_commit_keeps_the_new_sheet(vault: Vault, monkeypa
     vault.close()
     assert not sheet_opens(vault.path, old)
     assert_tidy(vault.path)
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda path: path.write_bytes(b"{}")], ids=["missing", "damaged"])
+def test_the_sheet_opens_a_registry_whose_key_file_is_gone(vault: Vault, damage: Callable[[Path], object]) -> None:
+    (person,) = make.add(vault, make.card())
+    sheet = vault.renew_recovery()
+    other = make.create(vault.path.with_name("Inny.lifebox"))
+    foreign = other.renew_recovery()
+    other.close()
+    vault.close()
+    for file in vault.path.glob("registry.keys*"):
+        damage(file)
+    with pytest.raises(RegistryDamaged):
+        recover_registry(vault.path, foreign, "ola", NEW_PASSWORD, make.settings(), CHEAP)
+    opened = recover_registry(vault.path, sheet, "ola", NEW_PASSWORD, make.settings(), CHEAP)
+    assert opened.verify().clean
+    with opened.read() as reader:
+        assert reader.person(person).card.full_name
+    assert [account.login for account in opened.accounts()] == ["ola"]
+    opened.close()
+    assert sheet_opens_for(vault.path, sheet, "ola")
 
 
 def _cut_at_the_last_step(replace: object) -> object:
