@@ -918,6 +918,25 @@
     </message>
 </context>
 <context>
+    <name>NeighboursBar</name>
+    <message>
+        <source>The card goes into the box of: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this address: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Name</source>
@@ -1073,12 +1092,24 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Select people (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card, A4</source>
         <translation>Card, A4</translation>
     </message>
     <message>
+        <source>Wallet card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Read-out for the duty phone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>large print</source>
@@ -1144,8 +1175,8 @@
         <translation>everybody in the programme</translation>
     </message>
     <message>
-        <source>Select people in the list (F3) or choose a group here.</source>
-        <translation>Select people in the list (F3) or choose a group here.</translation>
+        <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -1184,8 +1215,16 @@
         <translation>cards</translation>
     </message>
     <message>
+        <source>wallet-cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>labels</source>
         <translation>labels</translation>
+    </message>
+    <message>
+        <source>read-outs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the pages</source>
@@ -1474,6 +1513,77 @@
     <message>
         <source>Begin at label {number}</source>
         <translation>Begin at label {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortAlerts</name>
+    <message>
+        <source>anticoagulant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>antiplatelet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insulin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diabetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steroid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>immunosuppr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epilepsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pacemaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dialysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bleeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transplant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opioid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parkinson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dementia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot talk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -919,6 +919,25 @@
     </message>
 </context>
 <context>
+    <name>NeighboursBar</name>
+    <message>
+        <source>The card goes into the box of: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A box of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this address: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share the box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Name</source>
@@ -1075,12 +1094,24 @@
         <translation>Drukuj…</translation>
     </message>
     <message>
+        <source>Select people (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card, A4</source>
         <translation>Karta A4</translation>
     </message>
     <message>
+        <source>Wallet card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Naklejki</translation>
+    </message>
+    <message>
+        <source>Read-out for the duty phone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>large print</source>
@@ -1147,8 +1178,8 @@
         <translation>wszyscy w programie</translation>
     </message>
     <message>
-        <source>Select people in the list (F3) or choose a group here.</source>
-        <translation>Zaznacz osoby na liście (F3) albo wybierz tu grupę.</translation>
+        <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -1191,8 +1222,16 @@
         <translation>karty</translation>
     </message>
     <message>
+        <source>wallet-cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>labels</source>
         <translation>naklejki</translation>
+    </message>
+    <message>
+        <source>read-outs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the pages</source>
@@ -1487,6 +1526,77 @@
     <message>
         <source>Begin at label {number}</source>
         <translation>Zacznij od naklejki {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ShortAlerts</name>
+    <message>
+        <source>anticoagulant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>antiplatelet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>insulin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diabetes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steroid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>immunosuppr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epilepsy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pacemaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dialysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bleeding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transplant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opioid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parkinson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dementia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot talk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from lifebox.ui.presenters.prints_presenter import What, Whom
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.people_table import ALERTS
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
@@ -116,6 +117,24 @@ def test_the_list_sorts_by_polish_rules_and_filters(desk: Desk, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     with qtbot.waitSignal(page.open_wanted):
         press(page.filter, Qt.Key.Key_Return)
+
+
+def test_columns_of_the_list_show_what_usually_stands_in_them_on_a_small_screen(desk: Desk, qtbot: QtBot) -> None:
+    desk.resize(1366, 700)
+    desk.go_to(PageId.PEOPLE)
+    page = desk.current
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5)
+    letters = page.table.fontMetrics()
+    cut = [
+        page.model.titles[at]
+        for at in range(page.model.columnCount())
+        if letters.horizontalAdvance(str(page.model.index(0, at).data())) + 12 > page.table.columnWidth(at)
+    ]
+    assert cut == []
+    assert page.table.columnWidth(ALERTS) >= 160
+    alerts = page.model.index(0, ALERTS)
+    assert "przeciwzakrzepowy" in alerts.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_selected_people_are_printed_and_noted(desk: Desk, qtbot: QtBot, tmp_path: Path, office: Office) -> None:

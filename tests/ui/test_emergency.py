@@ -14,7 +14,7 @@ from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.emergency_view import AnswerRow, EmergencyPage
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press, strike, type_text
 
@@ -168,3 +168,24 @@ def test_a_late_answer_to_an_old_question_is_not_shown(page: EmergencyPage, qtbo
     qtbot.waitUntil(lambda: page.presenter._answer is not None)
     assert page.presenter._answer is not None
     assert page.presenter._answer.query == "lukasik nikt taki zzzz"
+
+
+def test_long_names_and_addresses_wrap_and_the_code_stays_in_sight(
+    page: EmergencyPage, office: Office, qtbot: QtBot
+) -> None:
+    long = card("Brzęczyszczykiewicz-Konstantynopolitańska", "Aleksandra Wilhelmina Maria")
+    street = {"street": "ul. Bohaterów Powstania Warszawskiego i Obrońców Wybrzeża", "building": "112B"}
+    address = long.residence.address.model_copy(update=street)
+    add_person(office, long.model_copy(update={"residence": long.residence.model_copy(update={"address": address})}))
+    page.resize(900, 600)
+    type_text(page.field, "brzęczyszczykiewicz")
+    qtbot.waitUntil(lambda: page.answers.count() == 1)
+    shown = page.answers.itemWidget(page.answers.item(0))
+    assert isinstance(shown, AnswerRow)
+    qtbot.waitUntil(lambda: shown.width() > 200)
+    assert shown.width() <= page.answers.viewport().width()
+    assert page.answers.horizontalScrollBar().maximum() == 0
+    assert shown.rect().contains(shown.code.geometry())
+    assert shown.code.width() >= shown.code.sizeHint().width()
+    labels = shown.findChildren(QLabel)
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels if label.wordWrap())

@@ -61,6 +61,9 @@ class RecordView(Protocol):
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
 
+    def show_neighbours(self, people: tuple[PersonSummary, ...], shared: BoxId | None) -> None:
+        """Who lives at the same address, and whose box the new person shall share."""
+
     def offer_undo(self, count: int) -> None:
         """That many rows were removed and can come back."""
 
@@ -98,3 +101,10 @@ def basis_of(opened: Opened) -> Basis:
 def on_draft(basis: Basis, draft: Draft) -> Basis:
     """The basis of a draft: saving must state the revision from which the draft started."""
     return replace(basis, revision=draft.base if draft.base is not None else basis.revision)
+
+
+def heading_of(basis: Basis, *, editable: bool) -> Heading:
+    """What stands above a form of this basis."""
+    code = basis.code.printed if basis.code else ""
+    name = f"{basis.card.identity.surname} {basis.card.identity.given_names}".strip()
+    return Heading(name, code, basis.revision, basis.saved, basis.author, basis.others, editable)

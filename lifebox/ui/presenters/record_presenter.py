@@ -1,7 +1,7 @@
 """One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lifebox.domain.access import Action
@@ -14,6 +14,7 @@ from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.domain.merging import merge_changes
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
 from lifebox.domain.warnings import CardWarning, warnings
 from lifebox.services.office import Office
@@ -22,6 +23,7 @@ from lifebox.services.people import (
     Saved,
     add_person,
     drop_draft,
+    known_streets,
     own_drafts,
     save_card,
     save_draft,
@@ -34,7 +36,9 @@ from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.form import CardForm, Row, Spot
-from lifebox.ui.presenters.record_basis import Basis, Heading, RecordView, basis_of, on_draft
+from lifebox.ui.presenters.neighbours import Neighbours
+from lifebox.ui.presenters.record_basis import Basis, RecordView, basis_of, heading_of, on_draft
+from lifebox.ui.presenters.suggestions import Suggestions
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 
@@ -64,6 +68,8 @@ class RecordPresenter:
         self._kept_edits = 0
         self._removed: list[_Removed] = []
         self._preview_wanted = False
+        self.suggestions = Suggestions(office.clinic)
+        self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
         self._draft_delay = Delay(DRAFT_AFTER_MS, self._keep_draft)
         self._check_delay = Delay(CHECK_AFTER_MS, self._check)
         self._preview_delay = Delay(PREVIEW_AFTER_MS, self._preview)
@@ -125,29 +131,42 @@ class RecordPresenter:
         self._edits = self._kept_edits = 0
         self._removed.clear()
         self._draft = None
+        self._neighbours.forget()
         area = self._profile.area_code
         self.form = form_of_draft(draft.card, area) if draft else CardForm(basis.card, area)
         if draft is not None:
             self._draft = draft.id
             self._basis = on_draft(basis, draft)
-        self._view.show_form(self.form, self._heading())
+        self._view.show_form(self.form, heading_of(self._basis, editable=self.editable))
         self._view.show_draft(draft.saved if draft else None)
         if draft is not None and (problems := self.form.read().problems):
             self._view.show_problems(problems)
+        if basis.person is None:
+            self._neighbours.typed(self.form)
+        self._read_streets()
         self._check()
         self._preview()
 
-    def _heading(self) -> Heading:
-        basis = self._basis
-        code = basis.code.printed if basis.code else ""
-        name = f"{basis.card.identity.surname} {basis.card.identity.given_names}".strip()
-        return Heading(name, code, basis.revision, basis.saved, basis.author, basis.others, self.editable)
+    def _read_streets(self) -> None:
+        def read(streets: tuple[str, ...]) -> None:
+            self.suggestions.streets = streets
+
+        self._tasks.read(lambda: known_streets(self._office), read, self._failed, latest="record.streets")
+
+    def _show_neighbours(self, people: tuple[PersonSummary, ...]) -> None:
+        self._view.show_neighbours(people, self._basis.box)
+
+    def share_box(self, box: BoxId | None) -> None:
+        """A new person's card goes into this box; None: into a box of its own."""
+        self._basis = replace(self._basis, box=box)
 
     # Typing
 
     def set_field(self, path: str, value: FormValue) -> None:
         """A field outside lists was changed."""
         self.form.fields[path] = value
+        if self._basis.person is None:
+            self._neighbours.typed(self.form)
         self._touched()
 
     def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
@@ -344,7 +363,7 @@ class RecordPresenter:
     def _go_on_with(self, card: Card) -> None:
         """Show what is typed over what is saved now."""
         self.form = form_of_draft(card, self._profile.area_code)
-        self._view.show_form(self.form, self._heading())
+        self._view.show_form(self.form, heading_of(self._basis, editable=self.editable))
         self._touched()
 
     def _not_saved(self, error: LifeboxError) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -57,6 +58,9 @@ class EmergencyPage(QWidget):
         self.answers.setObjectName("answers")
         self.answers.setAccessibleName(self.tr("People found"))
         self.answers.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.answers.setMinimumWidth(300)
+        self.answers.viewport().installEventFilter(self)
         self.answers.itemClicked.connect(lambda _: self._open_current())
         self._hint = text_label(role="quiet", wrap=True)
         self.record = RecordPanel(say)
@@ -100,7 +104,19 @@ class EmergencyPage(QWidget):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._open_current()
                 return True
+        elif event.type() is QEvent.Type.Resize and watched is self.answers.viewport():
+            self._fit_answers()
         return super().eventFilter(watched, event)
+
+    def _fit_answers(self) -> None:
+        """Make each answer as high as its words need in the width that there is."""
+        width = self.answers.viewport().width()
+        for at in range(self.answers.count()):
+            entry = self.answers.item(at)
+            shown = self.answers.itemWidget(entry)
+            layout = shown.layout() if shown is not None else None
+            if layout is not None:
+                entry.setSizeHint(QSize(width, layout.totalHeightForWidth(width) + 1))
 
     def show_answer(self, answer: Answer | None) -> None:
         self.answers.clear()
@@ -113,9 +129,9 @@ class EmergencyPage(QWidget):
             shown = AnswerRow(match, self._say, self._office.clock.today())
             entry.setText("")
             entry.setData(Qt.ItemDataRole.AccessibleTextRole, shown.accessibleName())
-            entry.setSizeHint(shown.sizeHint())
             self.answers.addItem(entry)
             self.answers.setItemWidget(entry, shown)
+        self._fit_answers()
         if answer.matches:
             self.answers.setCurrentRow(0)
             self._hint.setText(self.tr("%n found", "", len(answer.matches)))
@@ -174,15 +190,17 @@ class AnswerRow(QWidget):
         person = match.person
         surname = person.surname.upper()
         who = f"{surname} {person.given_names}".strip()
-        name = text_label(", ".join(part for part in (who, _age(person.birth, today, say)) if part))
+        name = text_label(", ".join(part for part in (who, _age(person.birth, today, say)) if part), wrap=True)
         font = name.font()
         font.setBold(True)
         name.setFont(font)
-        code = person.code.printed if person.code else ""
-        where = text_label("   ".join(part for part in (person.address, code) if part))
+        self.code = text_label(person.code.printed if person.code else "")
+        where = row(text_label(person.address, wrap=True), self.code)
+        where.setStretch(0, 1)
+        where.setAlignment(self.code, Qt.AlignmentFlag.AlignTop)
         reasons = ", ".join(say(f"MatchReason.{reason.value}") for reason in match.reasons)
-        why = text_label(reasons, "quiet")
-        parts = [name, where, why]
+        why = text_label(reasons, "quiet", wrap=True)
+        parts: list[QWidget | QLayout] = [name, where, why]
         if person.status is not Status.ACTIVE:
             parts.insert(1, text_label(say(f"Status.{person.status.value}"), "problem"))
         body = column(*parts, gap=2)

@@ -10,9 +10,11 @@ from lifebox.domain.governance import Section
 from lifebox.texts import Texts
 from lifebox.ui.presenters.card_fields import PARTS, Field, Part, Rows
 from lifebox.ui.presenters.form import CardForm, Spot
+from lifebox.ui.presenters.suggestions import COMPLETED, Suggest, Suggestion
 from lifebox.ui.presenters.values import Problem, leaf_of
 from lifebox.ui.views.alerts_panel import AlertsPanel
-from lifebox.ui.views.editors import FieldEditor, FlagEditor, make_editor, mark_problem
+from lifebox.ui.views.completion import Completion
+from lifebox.ui.views.editors import FieldEditor, FlagEditor, LineEditor, make_editor, mark_problem
 from lifebox.ui.views.rows_editor import QUARTERS, RowsEditor
 from lifebox.ui.views.widgets import caption, column, frame, text_label
 
@@ -59,9 +61,10 @@ class FormView(QScrollArea):
     add_wanted = Signal(object)
     knowledge_chosen = Signal(object, object)
 
-    def __init__(self, say: Texts) -> None:
+    def __init__(self, say: Texts, suggest: Suggest) -> None:
         super().__init__()
-        self._say = say
+        self._say, self._suggest = say, suggest
+        self.completions: dict[str, Completion] = {}
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,12 +106,16 @@ class FormView(QScrollArea):
         editor = make_editor(leaf_of(Card, item.path), label, self._say)
         editor.changed.connect(lambda: self._changed(item.path))
         self.editors[item.path] = editor
+        if isinstance(editor, LineEditor) and ("", item.path) in COMPLETED:
+            self.completions[item.path] = Completion(
+                editor, lambda typed: self._suggest("", item.path, typed, {item.path: typed}), self._fill
+            )
         if not isinstance(editor, FlagEditor):
             grid.addWidget(caption(label, editor), line, at, 1, item.span)
         grid.addWidget(editor, line + 1, at, 1, item.span)
 
     def _list(self, rows: Rows, part: Part) -> RowsEditor:
-        made = RowsEditor(rows, self._say, with_title=len(part.items) > 1 and not rows.listing)
+        made = RowsEditor(rows, self._say, self._suggest, with_title=len(part.items) > 1 and not rows.listing)
         made.changed.connect(self.cell_changed)
         made.command.connect(self.row_command)
         made.add_wanted.connect(self.add_wanted)
@@ -119,6 +126,11 @@ class FormView(QScrollArea):
     def _changed(self, path: str) -> None:
         mark_problem(self.editors[path], "")
         self.field_changed.emit(path, self.editors[path].value())
+
+    def _fill(self, taken: Suggestion) -> None:
+        for path, value in taken.fills.items():
+            self.editors[path].set_value(value)
+            self._changed(path)
 
     # Showing
 

@@ -15,13 +15,35 @@ from PySide6.QtCore import (
 
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.ids import PersonId
+from lifebox.domain.medical import AlertKind
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.tiers import show_date
 from lifebox.texts import Texts
+from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
 NAME, BIRTH, ADDRESS, CODE, ALERTS, PAPER, REVIEW, STATUS = range(8)
+SHORT_ALERTS = {
+    AlertKind.ANTICOAGULANT: QT_TRANSLATE_NOOP("ShortAlerts", "anticoagulant"),
+    AlertKind.ANTIPLATELET: QT_TRANSLATE_NOOP("ShortAlerts", "antiplatelet"),
+    AlertKind.SEVERE_ALLERGY: QT_TRANSLATE_NOOP("ShortAlerts", "allergy"),
+    AlertKind.INSULIN: QT_TRANSLATE_NOOP("ShortAlerts", "insulin"),
+    AlertKind.DIABETES_MEDICINE: QT_TRANSLATE_NOOP("ShortAlerts", "diabetes"),
+    AlertKind.STEROID: QT_TRANSLATE_NOOP("ShortAlerts", "steroid"),
+    AlertKind.IMMUNOSUPPRESSION: QT_TRANSLATE_NOOP("ShortAlerts", "immunosuppr."),
+    AlertKind.EPILEPSY: QT_TRANSLATE_NOOP("ShortAlerts", "epilepsy"),
+    AlertKind.PACEMAKER_ICD: QT_TRANSLATE_NOOP("ShortAlerts", "pacemaker"),
+    AlertKind.DIALYSIS_FISTULA: QT_TRANSLATE_NOOP("ShortAlerts", "dialysis"),
+    AlertKind.OXYGEN_COPD: QT_TRANSLATE_NOOP("ShortAlerts", "oxygen"),
+    AlertKind.BLEEDING_DISORDER: QT_TRANSLATE_NOOP("ShortAlerts", "bleeding"),
+    AlertKind.TRANSPLANT: QT_TRANSLATE_NOOP("ShortAlerts", "transplant"),
+    AlertKind.OPIOID: QT_TRANSLATE_NOOP("ShortAlerts", "opioid"),
+    AlertKind.PARKINSON_MEDICINE: QT_TRANSLATE_NOOP("ShortAlerts", "Parkinson"),
+    AlertKind.DEMENTIA: QT_TRANSLATE_NOOP("ShortAlerts", "dementia"),
+    AlertKind.CANNOT_COMMUNICATE: QT_TRANSLATE_NOOP("ShortAlerts", "cannot talk"),
+}
+"""Words for a narrow column; the whole terms are its tool tip and what a screen reader says."""
 
 
 class PeopleModel(QAbstractTableModel):
@@ -76,10 +98,13 @@ class PeopleModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._text(self._people[index.row()], index.column())
+        person, column = self._people[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._short_alerts(person) if column == ALERTS else self._text(person, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._text(person, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.titles[index.column()]}: {self._text(self._people[index.row()], index.column())}"
+            return f"{self.titles[column]}: {self._text(person, column)}"
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -117,14 +142,27 @@ class PeopleModel(QAbstractTableModel):
         }[column]()
 
     def _alerts(self, person: PersonSummary) -> str:
-        words = ", ".join(self._say(f"AlertKind.{alert.value}") for alert in person.alerts) or "–"
-        return f"⚠ {words}" if person.unconfirmed_alerts else words
+        return _marked(person, [self._say(f"AlertKind.{alert.value}") for alert in person.alerts])
 
     @staticmethod
-    def _paper(person: PersonSummary) -> str:
+    def _short_alerts(person: PersonSummary) -> str:
+        return _marked(person, [translate("ShortAlerts", SHORT_ALERTS[alert]) for alert in person.alerts])
+
+    @staticmethod
+    def paper_words() -> tuple[str, str, str]:
+        """Whether there is paper: none, out of date, current."""
+        return translate("People", "not printed"), translate("People", "out of date"), translate("People", "current")
+
+    def _paper(self, person: PersonSummary) -> str:
+        none, stale, current = self.paper_words()
         if person.printed_revision is None:
-            return translate("People", "not printed")
-        return translate("People", "out of date") if person.paper_is_stale else translate("People", "current")
+            return none
+        return stale if person.paper_is_stale else current
+
+
+def _marked(person: PersonSummary, words: list[str]) -> str:
+    told = ", ".join(words) or "–"
+    return f"⚠ {told}" if person.unconfirmed_alerts else told
 
 
 def _date(text: str) -> str:

@@ -24,7 +24,14 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.people_table import ADDRESS, ALERTS, BIRTH, CODE, NAME, PAPER, REVIEW, STATUS, PeopleModel
 from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, key, row, text_label
 
-_WIDTHS = {NAME: 190, BIRTH: 100, ADDRESS: 190, CODE: 132, PAPER: 104, REVIEW: 96, STATUS: 110}
+_SAMPLES = {
+    NAME: "Wiśniewska Stanisława",
+    BIRTH: "00.00.0000",
+    ADDRESS: "Kościuszki 25 m. 14",
+    CODE: "8M8M-8M8M-8",
+    REVIEW: "00.00.0000",
+}
+_CELL_PADDING, _SIGN_OF_ORDER = 18, 20
 
 
 class PeoplePage(QWidget):
@@ -86,8 +93,8 @@ class PeoplePage(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for at, width in _WIDTHS.items():
-            header.resizeSection(at, width)
+        for at in range(self.model.columnCount()):
+            header.resizeSection(at, self._width(table, at))
         header.setSectionResizeMode(ALERTS, QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)
         first = REVIEW if self._reviews else NAME
@@ -96,6 +103,16 @@ class PeoplePage(QWidget):
         table.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         table.installEventFilter(self)
         return table
+
+    def _width(self, table: QTableView, column: int) -> int:
+        """Room for what usually stands in a column and for its title with the sign of its order."""
+        words = {
+            PAPER: self.model.paper_words(),
+            STATUS: tuple(self._say(f"Status.{status.value}") for status in Status),
+        }.get(column, (_SAMPLES.get(column, ""),))
+        content = max(table.fontMetrics().horizontalAdvance(word) for word in words)
+        title = table.horizontalHeader().fontMetrics().horizontalAdvance(self.model.titles[column]) + _SIGN_OF_ORDER
+        return max(content, title) + _CELL_PADDING
 
     def _filters(self) -> QWidget:
         self.status = QComboBox()

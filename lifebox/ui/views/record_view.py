@@ -8,8 +8,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QSplitter, QWidget
 
+from lifebox.domain.ids import BoxId
 from lifebox.domain.medical import Alert
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.people import PersonSummary
 from lifebox.domain.warnings import CardWarning
 from lifebox.services.office import Office
 from lifebox.services.people import Saved
@@ -22,6 +24,7 @@ from lifebox.ui.presenters.record_presenter import RecordPresenter
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.form_view import FormView, part_title
+from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.widgets import GAP, button, column, frame, key, row, text_label
 
@@ -44,7 +47,7 @@ class RecordPage(QWidget):
         self._warnings: Sequence[CardWarning] = ()
         self._problems: dict[Spot, Problem] = {}
         self._form: CardForm | None = None
-        self.form = FormView(say)
+        self.form = FormView(say, self.presenter.suggestions.offer)
         self.sections = self._make_sections()
         self.preview = PdfPreview(self.tr("The card as it will print"))
         self._head = self._make_head()
@@ -52,6 +55,7 @@ class RecordPage(QWidget):
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
         self._draft_bar = frame(row(self._draft_text, drop, 1, margin=GAP), tile="true")
         self._draft_bar.hide()
+        self.neighbours = NeighboursBar(self.presenter.share_box)
         self._conflict_text = text_label(wrap=True)
         self._conflict_bar = self._make_conflict_bar()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -67,8 +71,8 @@ class RecordPage(QWidget):
         self._splitter.setSizes([236, 700, 360])
         self._splitter.setChildrenCollapsible(False)
         self._preview_frame = shown
-        body = column(self._head, self._draft_bar, self._conflict_bar, self._splitter, gap=0)
-        body.setStretch(3, 1)
+        body = column(self._head, self._draft_bar, self.neighbours, self._conflict_bar, self._splitter, gap=0)
+        body.setStretch(4, 1)
         self.setLayout(body)
         self._connect()
         self.show_preview_panel(False)
@@ -205,6 +209,9 @@ class RecordPage(QWidget):
 
     def show_error(self, text: str) -> None:
         self.notice.emit(text, None)
+
+    def show_neighbours(self, people: tuple[PersonSummary, ...], shared: BoxId | None) -> None:
+        self.neighbours.show_neighbours(people, shared)
 
     def offer_undo(self, count: int) -> None:
         self.notice.emit(self.tr("%n row(s) removed.", "", count), self.presenter.undo)

@@ -17,8 +17,10 @@ from lifebox.domain.listing import Knowledge
 from lifebox.texts import Texts
 from lifebox.ui.presenters.card_fields import Field, Rows
 from lifebox.ui.presenters.form import Row
+from lifebox.ui.presenters.suggestions import COMPLETED, Offer, Suggest, Suggestion
 from lifebox.ui.presenters.values import FormValue, Kind, leaf_of
-from lifebox.ui.views.editors import FieldEditor, FlagEditor, make_editor, mark_problem, told_value
+from lifebox.ui.views.completion import Completion
+from lifebox.ui.views.editors import FieldEditor, FlagEditor, LineEditor, make_editor, mark_problem, told_value
 from lifebox.ui.views.widgets import button, caption, clear, hide_unless, icon_button, icon_of, text_label
 
 translate = QCoreApplication.translate
@@ -71,11 +73,12 @@ class RowEditor(QFrame):
     changed = Signal(int, str, object)
     command = Signal(int, str)
 
-    def __init__(self, rows: Rows, row: Row, say: Texts, *, editable: bool) -> None:
+    def __init__(self, rows: Rows, row: Row, say: Texts, suggest: Suggest, *, editable: bool) -> None:
         super().__init__()
         self.setProperty("row", "true")
         self.number = row.number
-        self._rows, self._row, self._say, self._editable = rows, row, say, editable
+        self._rows, self._row, self._say, self._suggest, self._editable = rows, row, say, suggest, editable
+        self.completions: dict[str, Completion] = {}
         self.editors: dict[str, FieldEditor] = {}
         self._line = _quarters()
         at = 0
@@ -144,8 +147,24 @@ class RowEditor(QFrame):
         editor.installEventFilter(self)
         if isinstance(editor, QLineEdit) and leaf.kind is Kind.LINE:
             editor.setPlaceholderText(translate("Card", item.label) if item in self._rows.main else "")
+        if isinstance(editor, LineEditor):
+            self._complete(editor, item.path)
         self.editors[item.path] = editor
         return editor
+
+    def _complete(self, editor: LineEditor, path: str) -> None:
+        def ask(typed: str) -> Offer:
+            return self._suggest(self._rows.path, path, typed, self._row.cells)
+
+        if (self._rows.path, path) in COMPLETED:
+            self.completions[path] = Completion(editor, ask, self._fill)
+
+    def _fill(self, taken: Suggestion) -> None:
+        for path, value in taken.fills.items():
+            if path in self.editors:
+                self.editors[path].set_value(value)
+            self.changed.emit(self.number, path, value)
+        self._summarise()
 
     def _changed(self, path: str, value: FormValue) -> None:
         mark_problem(self.editors[path], "")
@@ -210,9 +229,9 @@ class RowsEditor(QWidget):
     add_wanted = Signal(object)
     knowledge_chosen = Signal(object, object)
 
-    def __init__(self, rows: Rows, say: Texts, *, with_title: bool) -> None:
+    def __init__(self, rows: Rows, say: Texts, suggest: Suggest, *, with_title: bool) -> None:
         super().__init__()
-        self.rows, self._say = rows, say
+        self.rows, self._say, self._suggest = rows, say, suggest
         title = translate("Card", rows.label)
         self.setAccessibleName(title)
         self.row_editors: list[RowEditor] = []
@@ -258,7 +277,7 @@ class RowsEditor(QWidget):
         clear(self._body)
         self.row_editors = []
         for row in held:
-            editor = RowEditor(self.rows, row, self._say, editable=editable)
+            editor = RowEditor(self.rows, row, self._say, self._suggest, editable=editable)
             editor.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
             editor.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
             self._body.addWidget(editor)

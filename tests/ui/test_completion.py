@@ -1,0 +1,108 @@
+"""Offers while typing: taken by Tab and Enter, never in the way of other words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.card import Card
+from lifebox.services.office import Office
+from lifebox.services.people import add_person, view_person
+from lifebox.services.program import Program
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.completion import Completion
+from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.rows_editor import RowEditor
+from tests.support.qt import press, type_text
+
+# Lists of offers are windows of their own, of which the plugin without a screen can only make half.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+MEDICINES, CONDITIONS, STREET = "medical.medicines", "medical.conditions", "residence.address.street"
+HUSBAND = Card.model_validate(
+    {
+        "identity": {"surname": "Próbny", "given_names": "Jan", "birth": "1940"},
+        "residence": {"address": {"street": "ul. Jana Pawła II", "building": "7", "flat": "2"}},
+    }
+)
+
+
+@pytest.fixture
+def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
+    add_person(office, HUSBAND)
+    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    qtbot.addWidget(made)
+    made.show()
+    made.presenter.start_new()
+    qtbot.waitUntil(lambda: bool(made.presenter.suggestions.streets))
+    return made
+
+
+def new_row(page: RecordPage, rows: str) -> RowEditor:
+    page.form.lists[rows].add_button.click()
+    return page.form.lists[rows].row_editors[-1]
+
+
+def offered(completion: Completion) -> list[str]:
+    return completion._model.stringList() if completion.popup.isVisible() else []
+
+
+def test_a_medicine_is_taken_by_tab_with_substance_code_and_strengths(page: RecordPage) -> None:
+    row = new_row(page, MEDICINES)
+    name, strength = row.completions["trade_name"], row.completions["strength"]
+    type_text(row.editors["trade_name"], "xare")
+    assert offered(name)[0].startswith("Xarelto (rywaroksaban")
+    press(name.popup, Qt.Key.Key_Tab)
+    assert not name.popup.isVisible()
+    type_text(row.editors["strength"], "20")
+    assert offered(strength) == ["20 mg"]
+    press(strength.popup, Qt.Key.Key_Return)
+    (medicine,) = page.presenter.form.draft().medical.medicines.items
+    assert (medicine.trade_name, medicine.substance, medicine.atc) == ("Xarelto", "rywaroksaban", "B01AF01")
+    assert medicine.strength == "20 mg"
+    assert len(page.form.lists[MEDICINES].row_editors) == 1
+
+
+def test_other_words_are_never_replaced(page: RecordPage) -> None:
+    row = new_row(page, MEDICINES)
+    name = row.completions["trade_name"]
+    type_text(row.editors["trade_name"], "xare")
+    press(name.popup, Qt.Key.Key_Escape)
+    assert not name.popup.isVisible()
+    assert row.editors["trade_name"].value() == "xare"
+    type_text(row.editors["trade_name"], "x nowy lek")
+    assert offered(name) == []
+    assert row.editors["trade_name"].value() == "xarex nowy lek"
+
+
+def test_a_condition_brings_its_code_and_nothing_is_taken_unless_it_is_marked(page: RecordPage) -> None:
+    row = new_row(page, CONDITIONS)
+    condition = row.completions["name"]
+    type_text(row.editors["name"], "cukrzyca")
+    assert len(offered(condition)) > 1
+    press(condition.popup, Qt.Key.Key_Tab)
+    assert row.editors["name"].value() == "cukrzyca"
+    type_text(row.editors["name"], " t")
+    press(condition.popup, Qt.Key.Key_Down)
+    press(condition.popup, Qt.Key.Key_Return)
+    (kept,) = page.presenter.form.draft().medical.conditions.items
+    assert kept.name.startswith("cukrzyca t")
+    assert kept.icd10.startswith("E1")
+
+
+def test_a_known_street_leads_to_the_neighbours_box(page: RecordPage, office: Office, qtbot: QtBot) -> None:
+    street = page.form.completions[STREET]
+    type_text(page.form.editors[STREET], "pawla")
+    assert offered(street) == ["ul. Jana Pawła II"]
+    press(street.popup, Qt.Key.Key_Tab)
+    type_text(page.form.editors["residence.address.building"], "7")
+    type_text(page.form.editors["residence.address.flat"], "2")
+    qtbot.waitUntil(page.neighbours.isVisible)
+    (share,) = page.neighbours.findChildren(QPushButton)
+    share.click()
+    type_text(page.form.editors["identity.surname"], "Próbna")
+    type_text(page.form.editors["identity.birth"], "1942")
+    page.save_button.click()
+    qtbot.waitUntil(lambda: page.presenter.person is not None)
+    assert page.presenter.person is not None
+    assert [other.name for other in view_person(office, page.presenter.person).others] == ["Próbny Jan"]
+    assert not page.neighbours.isVisible()
