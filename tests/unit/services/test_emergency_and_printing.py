@@ -298,9 +298,7 @@ def test_a_record_is_shown_while_another_program_writes_and_noted_afterwards(
         duty.registry.close()
 
 
-def test_only_who_may_read_aloud_may_print_a_read_out(
-    program: Program, office: Office, people: list[PersonId]
-) -> None:
+def test_only_who_may_read_aloud_may_print_a_read_out(program: Program, office: Office, people: list[PersonId]) -> None:
     staff, duty = (office_of(program, office, role) for role in (Role.PRINTING_STAFF, Role.DUTY_OFFICER))
     try:
         with pytest.raises(NotAllowed):
