@@ -7,12 +7,15 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdfium2
-import zxingcpp
 from PIL import Image
 
 from lifebox.domain.errors import Cancelled, FileMissing, PermissionRefused, UnreadableFile
+
+if TYPE_CHECKING:
+    import zxingcpp
 
 PIXEL_LIMIT = 80_000_000
 """Pixels of one page: twice an A4 page at 600 dpi. Larger pictures are refused, larger PDF pages drawn coarser."""
@@ -20,7 +23,6 @@ PAGE_LIMIT = 2_000
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 _RESOLUTIONS = (200, 300)
 _POINTS_PER_INCH = 72
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 # What Pillow's decoders were seen to raise for files that are cut short or forged.
 _DAMAGED = (
     OSError,
@@ -159,18 +161,25 @@ def _on_white(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(Image.new("RGBA", image.size, "white"), coloured).convert("L")
 
 
-def _codes(image: Image.Image) -> list[zxingcpp.Barcode]:
+def _codes(image: Image.Image) -> "list[zxingcpp.Barcode]":
     """Codes seen, also those that could not be read (`valid` is false), so that a finer picture can be tried."""
-    return zxingcpp.read_barcodes(image, formats=_QR, text_mode=zxingcpp.TextMode.Plain, return_errors=True)
+    import zxingcpp  # noqa: PLC0415 – most sessions scan nothing, and at exit beside Qt it complains of leaks
+
+    return zxingcpp.read_barcodes(
+        image,
+        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
+        text_mode=zxingcpp.TextMode.Plain,
+        return_errors=True,
+    )
 
 
-def _ordered(codes: list[zxingcpp.Barcode], size: tuple[int, int], page: int) -> tuple[Scan, ...]:
+def _ordered(codes: "list[zxingcpp.Barcode]", size: tuple[int, int], page: int) -> tuple[Scan, ...]:
     scans = [Scan(code.text, page, _position(code.position, size)) for code in codes if code.valid]
     # Codes of one row of labels differ by a pixel or two; rows are told apart at half a per cent of the page.
     return tuple(sorted(scans, key=lambda s: (round(s.position[1] * 200), s.position[0])))
 
 
-def _position(at: zxingcpp.Position, size: tuple[int, int]) -> tuple[float, float, float, float]:
+def _position(at: "zxingcpp.Position", size: tuple[int, int]) -> tuple[float, float, float, float]:
     corners = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
     across, down = [c.x / size[0] for c in corners], [c.y / size[1] for c in corners]
     return min(across), min(down), max(across), max(down)
