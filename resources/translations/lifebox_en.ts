@@ -764,6 +764,10 @@
         <translation>new person</translation>
     </message>
     <message>
+        <source>undo what the strip below offers to undo</source>
+        <translation>undo what the strip below offers to undo</translation>
+    </message>
+    <message>
         <source>lock</source>
         <translation>lock</translation>
     </message>
@@ -804,12 +808,56 @@
         <translation>print</translation>
     </message>
     <message>
+        <source>List of people</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>from the filter into the list</source>
+        <translation>from the filter into the list</translation>
+    </message>
+    <message>
+        <source>select several, select all</source>
+        <translation>select several, select all</translation>
+    </message>
+    <message>
+        <source>print those selected</source>
+        <translation>print those selected</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Prints</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>save as PDF</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>make a backup</source>
+        <translation>make a backup</translation>
+    </message>
+    <message>
+        <source>check everything</source>
+        <translation>check everything</translation>
+    </message>
+    <message>
+        <source>show or hide the card as it will print</source>
+        <translation>show or hide the card as it will print</translation>
+    </message>
+    <message>
         <source>go to a section</source>
         <translation>go to a section</translation>
     </message>
     <message>
         <source>stated, none, no information</source>
         <translation>stated, none, no information</translation>
+    </message>
+    <message>
+        <source>take the marked offer; Esc closes the list</source>
+        <translation>take the marked offer; Esc closes the list</translation>
     </message>
     <message>
         <source>Rows of a list</source>
@@ -921,19 +969,19 @@
     <name>NeighboursBar</name>
     <message>
         <source>The card goes into the box of: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>The card goes into the box of: {who}</translation>
     </message>
     <message>
         <source>A box of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>A box of its own</translation>
     </message>
     <message>
         <source>At this address: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>At this address: {who}</translation>
     </message>
     <message>
         <source>Share the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Share the box</translation>
     </message>
 </context>
 <context>
@@ -1093,7 +1141,7 @@
     </message>
     <message>
         <source>Select people (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Select people (F3)</translation>
     </message>
     <message>
         <source>Card, A4</source>
@@ -1101,7 +1149,7 @@
     </message>
     <message>
         <source>Wallet card</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet card</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1109,7 +1157,7 @@
     </message>
     <message>
         <source>Read-out for the duty phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-out for the duty phone</translation>
     </message>
     <message>
         <source>large print</source>
@@ -1176,7 +1224,7 @@
     </message>
     <message>
         <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pages will be shown here. Select people in the list, or choose a group on the left.</translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -1216,7 +1264,7 @@
     </message>
     <message>
         <source>wallet-cards</source>
-        <translation type="unfinished"></translation>
+        <translation>wallet-cards</translation>
     </message>
     <message>
         <source>labels</source>
@@ -1224,7 +1272,7 @@
     </message>
     <message>
         <source>read-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>read-outs</translation>
     </message>
     <message>
         <source>Save the pages</source>
@@ -1519,71 +1567,71 @@
     <name>ShortAlerts</name>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>anticoagulant</translation>
     </message>
     <message>
         <source>antiplatelet</source>
-        <translation type="unfinished"></translation>
+        <translation>antiplatelet</translation>
     </message>
     <message>
         <source>allergy</source>
-        <translation type="unfinished"></translation>
+        <translation>allergy</translation>
     </message>
     <message>
         <source>insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>insulin</translation>
     </message>
     <message>
         <source>diabetes</source>
-        <translation type="unfinished"></translation>
+        <translation>diabetes</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>steroid</translation>
     </message>
     <message>
         <source>immunosuppr.</source>
-        <translation type="unfinished"></translation>
+        <translation>immunosuppr.</translation>
     </message>
     <message>
         <source>epilepsy</source>
-        <translation type="unfinished"></translation>
+        <translation>epilepsy</translation>
     </message>
     <message>
         <source>pacemaker</source>
-        <translation type="unfinished"></translation>
+        <translation>pacemaker</translation>
     </message>
     <message>
         <source>dialysis</source>
-        <translation type="unfinished"></translation>
+        <translation>dialysis</translation>
     </message>
     <message>
         <source>oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>oxygen</translation>
     </message>
     <message>
         <source>bleeding</source>
-        <translation type="unfinished"></translation>
+        <translation>bleeding</translation>
     </message>
     <message>
         <source>transplant</source>
-        <translation type="unfinished"></translation>
+        <translation>transplant</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>opioid</translation>
     </message>
     <message>
         <source>Parkinson</source>
-        <translation type="unfinished"></translation>
+        <translation>Parkinson</translation>
     </message>
     <message>
         <source>dementia</source>
-        <translation type="unfinished"></translation>
+        <translation>dementia</translation>
     </message>
     <message>
         <source>cannot talk</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot talk</translation>
     </message>
 </context>
 <context>

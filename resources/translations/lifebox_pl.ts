@@ -765,6 +765,10 @@
         <translation>nowa osoba</translation>
     </message>
     <message>
+        <source>undo what the strip below offers to undo</source>
+        <translation>cofnij to, co proponuje pasek na dole</translation>
+    </message>
+    <message>
         <source>lock</source>
         <translation>zablokuj</translation>
     </message>
@@ -805,12 +809,56 @@
         <translation>drukuj</translation>
     </message>
     <message>
+        <source>List of people</source>
+        <translation>Lista osób</translation>
+    </message>
+    <message>
+        <source>from the filter into the list</source>
+        <translation>z filtra do listy</translation>
+    </message>
+    <message>
+        <source>select several, select all</source>
+        <translation>zaznacz kilka, zaznacz wszystkie</translation>
+    </message>
+    <message>
+        <source>print those selected</source>
+        <translation>drukuj zaznaczone</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Wydruki</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>zapisz jako PDF</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rejestr</translation>
+    </message>
+    <message>
+        <source>make a backup</source>
+        <translation>zrób kopię zapasową</translation>
+    </message>
+    <message>
+        <source>check everything</source>
+        <translation>sprawdź wszystko</translation>
+    </message>
+    <message>
+        <source>show or hide the card as it will print</source>
+        <translation>pokaż lub ukryj kartę do druku</translation>
+    </message>
+    <message>
         <source>go to a section</source>
         <translation>przejdź do części</translation>
     </message>
     <message>
         <source>stated, none, no information</source>
         <translation>podano, brak, brak informacji</translation>
+    </message>
+    <message>
+        <source>take the marked offer; Esc closes the list</source>
+        <translation>przyjmij zaznaczoną podpowiedź; Esc zamyka listę</translation>
     </message>
     <message>
         <source>Rows of a list</source>
@@ -922,19 +970,19 @@
     <name>NeighboursBar</name>
     <message>
         <source>The card goes into the box of: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta trafi do pudełka, które ma: {who}</translation>
     </message>
     <message>
         <source>A box of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Osobne pudełko</translation>
     </message>
     <message>
         <source>At this address: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod tym adresem: {who}</translation>
     </message>
     <message>
         <source>Share the box</source>
-        <translation type="unfinished"></translation>
+        <translation>Wspólne pudełko</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1143,7 @@
     </message>
     <message>
         <source>Select people (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wybierz osoby (F3)</translation>
     </message>
     <message>
         <source>Card, A4</source>
@@ -1103,7 +1151,7 @@
     </message>
     <message>
         <source>Wallet card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta do portfela</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1111,7 +1159,7 @@
     </message>
     <message>
         <source>Read-out for the duty phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Karta do odczytania przez telefon</translation>
     </message>
     <message>
         <source>large print</source>
@@ -1179,7 +1227,7 @@
     </message>
     <message>
         <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pojawią się strony. Zaznacz osoby na liście albo wybierz grupę po lewej.</translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -1223,7 +1271,7 @@
     </message>
     <message>
         <source>wallet-cards</source>
-        <translation type="unfinished"></translation>
+        <translation>karty-do-portfela</translation>
     </message>
     <message>
         <source>labels</source>
@@ -1231,7 +1279,7 @@
     </message>
     <message>
         <source>read-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>karty-do-odczytania</translation>
     </message>
     <message>
         <source>Save the pages</source>
@@ -1532,71 +1580,71 @@
     <name>ShortAlerts</name>
     <message>
         <source>anticoagulant</source>
-        <translation type="unfinished"></translation>
+        <translation>przeciwzakrzep.</translation>
     </message>
     <message>
         <source>antiplatelet</source>
-        <translation type="unfinished"></translation>
+        <translation>przeciwpłytk.</translation>
     </message>
     <message>
         <source>allergy</source>
-        <translation type="unfinished"></translation>
+        <translation>uczulenie</translation>
     </message>
     <message>
         <source>insulin</source>
-        <translation type="unfinished"></translation>
+        <translation>insulina</translation>
     </message>
     <message>
         <source>diabetes</source>
-        <translation type="unfinished"></translation>
+        <translation>cukrzyca</translation>
     </message>
     <message>
         <source>steroid</source>
-        <translation type="unfinished"></translation>
+        <translation>steryd</translation>
     </message>
     <message>
         <source>immunosuppr.</source>
-        <translation type="unfinished"></translation>
+        <translation>immunosupr.</translation>
     </message>
     <message>
         <source>epilepsy</source>
-        <translation type="unfinished"></translation>
+        <translation>padaczka</translation>
     </message>
     <message>
         <source>pacemaker</source>
-        <translation type="unfinished"></translation>
+        <translation>rozrusznik</translation>
     </message>
     <message>
         <source>dialysis</source>
-        <translation type="unfinished"></translation>
+        <translation>dializa</translation>
     </message>
     <message>
         <source>oxygen</source>
-        <translation type="unfinished"></translation>
+        <translation>tlen/POChP</translation>
     </message>
     <message>
         <source>bleeding</source>
-        <translation type="unfinished"></translation>
+        <translation>skaza krwot.</translation>
     </message>
     <message>
         <source>transplant</source>
-        <translation type="unfinished"></translation>
+        <translation>przeszczep</translation>
     </message>
     <message>
         <source>opioid</source>
-        <translation type="unfinished"></translation>
+        <translation>opioid</translation>
     </message>
     <message>
         <source>Parkinson</source>
-        <translation type="unfinished"></translation>
+        <translation>Parkinson</translation>
     </message>
     <message>
         <source>dementia</source>
-        <translation type="unfinished"></translation>
+        <translation>otępienie</translation>
     </message>
     <message>
         <source>cannot talk</source>
-        <translation type="unfinished"></translation>
+        <translation>bez rozmowy</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,6 @@ from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.rows_editor import RowEditor
 from tests.support.qt import press, type_text
 
-# Lists of offers are windows of their own, of which the plugin without a screen can only make half.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 MEDICINES, CONDITIONS, STREET = "medical.medicines", "medical.conditions", "residence.address.street"
 HUSBAND = Card.model_validate(
     {

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
@@ -18,6 +27,7 @@ from lifebox.ui.presenters.navigation import PageId, landing_page
 from lifebox.ui.presenters.prints_presenter import What, Whom
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.keys_view import KeysDialog, key_groups
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.people_table import ALERTS
 from lifebox.ui.views.people_view import PeoplePage
@@ -129,7 +139,7 @@ def test_columns_of_the_list_show_what_usually_stands_in_them_on_a_small_screen(
     cut = [
         page.model.titles[at]
         for at in range(page.model.columnCount())
-        if letters.horizontalAdvance(str(page.model.index(0, at).data())) + 12 > page.table.columnWidth(at)
+        if letters.horizontalAdvance(str(page.model.index(0, at).data())) + 18 > page.table.columnWidth(at)
     ]
     assert cut == []
     assert page.table.columnWidth(ALERTS) >= 160
@@ -256,6 +266,25 @@ def test_pages_have_keys(desk: Desk, qtbot: QtBot) -> None:
     assert desk.current is desk.pages[PageId.EMERGENCY]
     strike(desk, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert desk.current is desk.pages[PageId.RECORD]
+
+
+def test_f1_lists_the_keys_of_this_page_first(desk: Desk) -> None:
+    for pressed, heading in ((Qt.Key.Key_F4, "Wydruki"), (Qt.Key.Key_F3, "Lista osób")):
+        strike(desk, pressed)
+        strike(desk, Qt.Key.Key_F1)
+        (shown,) = [dialog for dialog in desk.findChildren(KeysDialog) if dialog.isVisible()]
+        headings = [label.text() for label in shown.findChildren(QLabel) if label.property("role") == "section"]
+        assert headings[:2] == [heading, "Wszędzie"]
+        shown.accept()
+
+
+def test_every_key_of_the_window_is_listed(desk: Desk) -> None:
+    desk.go_to(PageId.RECORD)
+    names = " ".join(name for group in key_groups(PageId.START) for name, _ in group.keys)
+    listed = {*names.split(), *(f"Alt+{number}" for number in range(1, 10))}
+    live = {shortcut.key().toString() for shortcut in desk.findChildren(QShortcut)}
+    live |= {each.shortcut().toString() for each in desk.findChildren(QAbstractButton)} - {""}
+    assert live - listed == set()
 
 
 def test_a_wrong_password_is_told_and_the_title_names_nobody(

@@ -233,7 +233,8 @@ class Desk(QWidget):
             self.go_to(PageId.PEOPLE)
 
     def _show_keys(self) -> None:
-        KeysDialog(self).open()
+        current = next(name for name, page in self.pages.items() if page is self.current)
+        KeysDialog(current, self).open()
 
     def _read_backup(self) -> None:
         office = self._office

@@ -27,11 +27,11 @@ from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, key, ro
 _SAMPLES = {
     NAME: "Wiśniewska Stanisława",
     BIRTH: "00.00.0000",
-    ADDRESS: "Kościuszki 25 m. 14",
+    ADDRESS: "ul. Kościuszki 25 m. 4",
     CODE: "8M8M-8M8M-8",
     REVIEW: "00.00.0000",
 }
-_CELL_PADDING, _SIGN_OF_ORDER = 18, 20
+_CELL_PADDING, _SIGN_OF_ORDER = 20, 10
 
 
 class PeoplePage(QWidget):
@@ -108,7 +108,7 @@ class PeoplePage(QWidget):
         """Room for what usually stands in a column and for its title with the sign of its order."""
         words = {
             PAPER: self.model.paper_words(),
-            STATUS: tuple(self._say(f"Status.{status.value}") for status in Status),
+            STATUS: (self._say(f"Status.{Status.ACTIVE.value}"),),
         }.get(column, (_SAMPLES.get(column, ""),))
         content = max(table.fontMetrics().horizontalAdvance(word) for word in words)
         title = table.horizontalHeader().fontMetrics().horizontalAdvance(self.model.titles[column]) + _SIGN_OF_ORDER

@@ -99,6 +99,7 @@ class RecordPage(QWidget):
         self._print.setToolTip("Ctrl+P")
         self._toggle = QPushButton(self.tr("Show the card"))
         self._toggle.setAccessibleName(self.tr("Show the card as it will print"))
+        self._toggle.setToolTip("Ctrl+L")
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self.show_preview_panel)
         words = column(row(self._name, 1), self._facts, self._others, gap=4)
@@ -129,6 +130,7 @@ class RecordPage(QWidget):
         self.sections.itemClicked.connect(lambda _: self._show_chosen_section())
         for number in range(1, 10):
             key(self, f"Alt+{number}", partial(self.form.show_section, number - 1))
+        key(self, "Ctrl+L", self._toggle.toggle)
         key(self, "Ctrl+S", presenter.save)
         key(self, "Ctrl+P", self._want_print)
 

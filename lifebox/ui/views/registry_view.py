@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLayout, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLayout, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
 
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.ports import AccountInfo
@@ -30,6 +30,9 @@ class RegistryPage(QWidget):
         self.check = button(self.tr("Check everything"), self.presenter.verify)
         self._backup = text_label(wrap=True)
         self.backup = button(self.tr("Make a backup…"), self._choose_backup, "primary")
+        # Set on the buttons, the keys obey when those are hidden or busy.
+        self.check.setShortcut("Ctrl+R")
+        self.backup.setShortcut("Ctrl+B")
         self._facts = text_label(wrap=True)
         self._organisation = text_label(wrap=True)
         self.accounts = QTableWidget(0, 3)
@@ -55,7 +58,9 @@ class RegistryPage(QWidget):
         for line in (top, middle):
             line.setStretch(0, 1)
             line.setStretch(1, 1)
-        body = column(text_label(self.tr("Registry"), "heading"), top, middle, self._accounts_box, gap=SPACE)
+        heading = text_label(self.tr("Registry"), "heading")
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        body = column(heading, top, middle, self._accounts_box, gap=SPACE)
         body.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
         self._rest = QWidget()
         body.addWidget(self._rest, 1)

@@ -43,6 +43,7 @@ class StatusStrip(QFrame):
         self._undo_action: Callable[[], None] | None = None
         self.message = text_label(wrap=True)
         self.undo = button(self.tr("Undo"), self._undo, "link")
+        self.undo.setShortcut("F8")
         self.undo.hide()
         self.dismiss = icon_button("mdi6.close", self.tr("Dismiss the message"), self.clear)
         self.dismiss.hide()
