@@ -27,6 +27,7 @@ class Completion(QObject):
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setWidget(editor)
         self.popup = QListView()
+        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.completer.setPopup(self.popup)
         self.popup.setAccessibleName(editor.accessibleName())
         self.popup.clicked.connect(lambda index: self._chosen(index.row()))

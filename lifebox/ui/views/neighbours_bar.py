@@ -41,7 +41,9 @@ class NeighboursBar(QFrame):
             else:
                 text, action, wanted = self.tr("At this address: {who}"), self.tr("Share the box"), box
             go = button(action, partial(self._choose, wanted), "link")
-            self._lines.addLayout(row(text_label(text.replace("{who}", who), wrap=True), go, 1))
+            line = row(text_label(text.replace("{who}", who), wrap=True), go)
+            line.setStretch(0, 1)
+            self._lines.addLayout(line)
         self.setVisible(bool(names))
 
     def _choose(self, box: BoxId | None) -> None:

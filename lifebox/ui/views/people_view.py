@@ -25,10 +25,8 @@ from lifebox.ui.views.people_table import ADDRESS, ALERTS, BIRTH, CODE, NAME, PA
 from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, key, row, text_label
 
 _SAMPLES = {
-    NAME: "Wiśniewska Stanisława",
     BIRTH: "00.00.0000",
-    ADDRESS: "ul. Kościuszki 25 m. 4",
-    CODE: "8M8M-8M8M-8",
+    CODE: "MCHW-MXWV-W",
     REVIEW: "00.00.0000",
 }
 _CELL_PADDING, _SIGN_OF_ORDER = 20, 10
@@ -95,7 +93,8 @@ class PeoplePage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for at in range(self.model.columnCount()):
             header.resizeSection(at, self._width(table, at))
-        header.setSectionResizeMode(ALERTS, QHeaderView.ResizeMode.Stretch)
+        for at in (NAME, ADDRESS, ALERTS):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)
         first = REVIEW if self._reviews else NAME
         header.setSortIndicator(first, Qt.SortOrder.AscendingOrder)
