@@ -165,12 +165,8 @@ def _codes(image: Image.Image) -> "list[zxingcpp.Barcode]":
     """Codes seen, also those that could not be read (`valid` is false), so that a finer picture can be tried."""
     import zxingcpp  # noqa: PLC0415 – most sessions scan nothing, and at exit beside Qt it complains of leaks
 
-    return zxingcpp.read_barcodes(
-        image,
-        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
-        text_mode=zxingcpp.TextMode.Plain,
-        return_errors=True,
-    )
+    only_qr = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return zxingcpp.read_barcodes(image, formats=only_qr, text_mode=zxingcpp.TextMode.Plain, return_errors=True)
 
 
 def _ordered(codes: "list[zxingcpp.Barcode]", size: tuple[int, int], page: int) -> tuple[Scan, ...]:
