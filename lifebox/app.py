@@ -1,5 +1,6 @@
 """The composition root: everything is built here once and passed on; it alone may import every layer."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -10,7 +11,7 @@ import platformdirs
 
 from lifebox.clinical import alert_rules, allergy_groups, conditions, medicine_catalogue
 from lifebox.crash import record_crash
-from lifebox.domain.errors import LifeboxError, NoWindow
+from lifebox.domain.errors import LifeboxError, NoWindow, SystemRefused
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry.disk import DiskStore
 from lifebox.registry.settings import Settings
@@ -98,6 +99,10 @@ def run_program(
     except LifeboxError as error:
         _speak(tell(error, program.say))
         return error.exit_code
+    except OSError as error:
+        # A name that is too long, a device that went away: the world's fault, whatever the file was.
+        _speak(tell(SystemRefused(reason=error.strerror or type(error).__name__), program.say))
+        return SystemRefused.exit_code
     except KeyboardInterrupt:
         _speak(program.say("error.cancelled"))
         return 1
@@ -113,4 +118,8 @@ def _speak(sentence: str) -> None:
 
 def main() -> int:
     """Run the program with the arguments of the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Redirected output is UTF-8 everywhere; a terminal of another code page loses letters, never an answer.
+            stream.reconfigure(errors="replace", encoding=None if stream.isatty() else "utf-8")
     return run_program(build_program(), open_window, sys.argv[1:])

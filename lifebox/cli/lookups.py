@@ -1,5 +1,6 @@
 """Commands of the emergency look-up: lookup, scan."""
 
+import sys
 from typing import Annotated
 
 import typer
@@ -25,8 +26,10 @@ def add_commands(app: typer.Typer) -> None:
         as_json: Json = False,
     ) -> None:
         desk = terminal(context)
+        # A dash reads standard input, so that no name has to stand on the command line.
+        asked = sys.stdin.readline().strip() if query == ["-"] else " ".join(query)
         with desk.unlocked(path, login, password_file) as office:
-            answer = search_people(office, query, limit)
+            answer = search_people(office, asked, limit)
             if as_json:
                 desk.answer_json(answer_object(answer))
             else:

@@ -19,7 +19,7 @@ def help_text(key: str) -> str:
 Registry = Annotated[Path, typer.Argument(metavar="PATH", help=help_text("registry"))]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help=help_text("folder"))]
 InputFile = Annotated[Path, typer.Argument(metavar="FILE", help=help_text("file"))]
-Query = Annotated[str, typer.Argument(metavar="QUERY", help=help_text("query"))]
+Query = Annotated[list[str], typer.Argument(metavar="QUERY", help=help_text("query"))]
 Code = Annotated[str, typer.Argument(metavar="CODE", help=help_text("code"))]
 Login = Annotated[str | None, typer.Option("--login", metavar="NAME", help=help_text("login"))]
 PasswordFile = Annotated[str | None, typer.Option("--password-file", metavar="FILE", help=help_text("password_file"))]

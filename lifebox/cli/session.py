@@ -40,7 +40,10 @@ class Terminal:
         Raises `FileMissing`, `UnreadableFile`, and `InvalidInput` where nobody can be asked.
         """
         if file is not None:
-            return _first_line(file)
+            given = _first_line(file)
+            if not given:
+                raise InvalidInput(what=self.program.say("cli.no_password"))
+            return given
         if not sys.stdin.isatty():
             raise InvalidInput(what=self.program.say("cli.no_prompt"))
         given = getpass.getpass(self.program.say("cli.password"))
@@ -84,7 +87,7 @@ def _first_line(file: str) -> str:
         return sys.stdin.readline().rstrip("\r\n")
     path = Path(file)
     try:
-        with path.open(encoding="utf-8") as lines:
+        with path.open(encoding="utf-8-sig") as lines:
             return lines.readline(_PASSWORD_LIMIT).rstrip("\r\n")
     except FileNotFoundError:
         raise FileMissing(path=file) from None

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, ValidationError, model_validator
 
-from lifebox.domain.errors import NotFound, UnreadableFile
+from lifebox.domain.errors import InvalidInput, UnreadableFile
 from lifebox.domain.values import Line, RequiredLine, Value
 from lifebox.resources import resource
 
@@ -87,8 +87,8 @@ def all_stock() -> tuple[LabelStock, ...]:
 
 
 def load_stock(stock_id: str) -> LabelStock:
-    """The stock with this id. Raises `NotFound`."""
+    """The stock with this id. Raises `InvalidInput` naming those there are."""
     for stock in all_stock():
         if stock.id == stock_id:
             return stock
-    raise NotFound(what="stock")
+    raise InvalidInput(what=f"{stock_id} ({', '.join(stock.id for stock in all_stock())})")

@@ -51,6 +51,14 @@ def same_person(one: Traits, other: Traits) -> bool:
     return bool(one.phones & other.phones) or (bool(one.address) and one.address == other.address)
 
 
+def maybe_same_person(one: Traits, other: Traits) -> bool:
+    """Whether somebody should look: the same name and birth date, and nothing that tells the two apart."""
+    if one.name != other.name or one.birth is None or other.birth is None or (one.pesel and other.pesel):
+        return False
+    exact = one.birth.exact is not None and one.birth == other.birth
+    return exact or (one.birth.agrees_with(other.birth) and not (one.address and other.address))
+
+
 def _share_a_name(one: Traits, other: Traits) -> bool:
     mine, theirs = (set(" ".join(traits.name).split()) for traits in (one, other))
     return not mine.isdisjoint(theirs)

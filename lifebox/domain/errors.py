@@ -172,6 +172,12 @@ class Unsupported(LifeboxError):
     exit_code = 4
 
 
+class SystemRefused(LifeboxError):
+    """The operating system refused something that no other error names; `reason` is its own short word."""
+
+    key = "system_refused"
+
+
 class NoWindow(LifeboxError):
     """The window cannot open here (`reason`: `no_screen`, `no_qt_libraries`); commands work all the same."""
 

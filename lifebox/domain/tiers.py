@@ -183,12 +183,13 @@ def _alert(alert: Alert, say: Say) -> Item:
 
 
 def _red_allergies(card: Card, say: Say) -> list[Item]:
-    grave = {Severity.SEVERE, Severity.ANAPHYLAXIS}
+    # An allergy of which nobody said how bad it is counts as bad.
+    harmless = {Severity.MILD, Severity.MODERATE}
     told = {a.detail.casefold() for a in shown_alerts(card) if a.kind is AlertKind.SEVERE_ALLERGY}
     return [
         Item(f"{say('card.allergy')}: {a.agent.upper()}", allergy_line(a, say))
         for a in card.medical.allergies.items
-        if a.severity in grave and not any(a.agent.casefold() in detail for detail in told)
+        if a.severity not in harmless and not any(a.agent.casefold() in detail for detail in told)
     ]
 
 

@@ -14,6 +14,7 @@ TEXT_LIMIT = 300
 """Characters; nobody says more about a person. Longer text that is no QR code of ours asks for nothing."""
 MOST_TERMS = 8
 _MOST_PHONES = 4
+_LEAST_PHONE = 7
 
 # Words that only introduce what follows: kinds of street, titles, prepositions, names of fields.
 _STREET_KINDS = {"ul", "ulica", "ulicy", "al", "aleja", "aleje", "alei", "os", "osiedle", "pl", "plac", "placu"}
@@ -75,8 +76,9 @@ def understand(text: str, area_code: str = "") -> Query:
     characters = tidy(bare)
     pesels, phones = _numbers(text, area_code)
     terms = _terms(text)
-    if pesels or phones:
-        # Groups of digits alone are that number; beside words they may be a house or a year as well.
+    numbered = sum(map(str.isdigit, text)) >= _LEAST_PHONE and not _DATE.search(text)
+    if pesels or phones or numbered:
+        # So many digits alone are a number, also one with a digit missing; beside words they may be a house or a year.
         terms = terms if any(SearchField.NAME in t.fields for t in terms) else ()
     return Query(
         codes=_codes(bare),

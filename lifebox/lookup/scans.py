@@ -10,10 +10,12 @@ from lifebox.lookup.payloads import Payload
 class ScanVerdict(StrEnum):
     """What is to be said of a paper. `CURRENT` does not mean genuine: QR 0 and QR 1 are not signed.
 
-    `UNKNOWN` is a code, or a revision, that this registry never gave out.
+    `VALID_CODE` is a good code on a paper that does not say its revision. `UNKNOWN` is a code, or a revision, that this
+    registry never gave out.
     """
 
     CURRENT = "current"
+    VALID_CODE = "valid_code"
     OUTDATED = "outdated"
     REPLACED = "replaced"
     WITHDRAWN = "withdrawn"
@@ -31,13 +33,15 @@ _NOT_ACTIVE = {
 def judge(payload: Payload, records: Sequence[CodeRecord], revision_now: int | None = None) -> ScanVerdict:
     """Judge a paper by the registry's `records` of its code and the newest revision of the person it is about.
 
-    A paper that states no revision (QR 0) is current as long as its code is.
+    Of a paper that states no revision (QR 0) only the code can be judged.
     """
     record = next((r for r in records if r.code == payload.code), None)
     if record is None:
         return ScanVerdict.UNKNOWN
     if record.state in _NOT_ACTIVE:
         return _NOT_ACTIVE[record.state]
-    if payload.revision is None or revision_now is None or payload.revision == revision_now:
+    if payload.revision is None or revision_now is None:
+        return ScanVerdict.VALID_CODE
+    if payload.revision == revision_now:
         return ScanVerdict.CURRENT
     return ScanVerdict.OUTDATED if payload.revision < revision_now else ScanVerdict.UNKNOWN

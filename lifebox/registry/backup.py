@@ -102,7 +102,7 @@ def restore(source: Path, target: Path) -> None:
     """
     folder = Folder(source)
     if not folder.manifest.is_file():
-        raise NotARegistry
+        raise NotARegistry(path=str(source))
     manifest = read_manifest(folder)
     with _built(target) as part:
         # Names are compared, never joined: a manifest may be anybody's, and what it names must stay in the folder.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lifebox.domain.access import Role
+from lifebox.domain.errors import FileMissing
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry import backup, vault
 from lifebox.registry.folder import Folder
@@ -34,4 +35,6 @@ class DiskStore:
         return tuple((slot.login, slot.role) for slot in read_key_file(Folder(path).keys).slots)
 
     def restore(self, source: Path, target: Path) -> None:
+        if not source.exists():
+            raise FileMissing(path=str(source))
         backup.restore(source, target)

@@ -9,10 +9,11 @@ from typing import Any
 
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card, changed_paths
-from lifebox.domain.duplicates import Traits, same_person
+from lifebox.domain.duplicates import Traits, maybe_same_person, same_person
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.ports import RegistryReader, RegistryWriter
+from lifebox.domain.warnings import warnings
 from lifebox.interop.intake.findings import Finding, FindingSeverity
 from lifebox.interop.intake.mapping import guess_mapping, read_mapping
 from lifebox.interop.intake.merging import merge_cards
@@ -29,6 +30,11 @@ MERGED = "intake.merged"
 MERGE_CONFLICT = "intake.merge_conflict"
 SHARED_BOX = "intake.shared_box"
 PESEL_TWICE = "intake.pesel_twice"
+MAYBE_TWICE = "intake.maybe_twice"
+MEDICINES_OVERLAP = "intake.medicines_overlap"
+REFUSED_BUT_REGISTERED = "intake.refused_but_registered"
+# Warnings that a merge of two lists of medicines must not bring in silently.
+_OVERLAPS = {"warning.same_substance", "warning.two_anticoagulants", "warning.two_nsaids", "warning.allergy_medicine"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +129,7 @@ def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bo
             for row in table.rows[start : start + _CHUNK]
         ]
         accepted = _accepted(rows, tally)
+        _find_refusing(office, rows, today, tally)
         if dry_run:
             with office.registry.read() as reader:
                 _plan(reader, accepted, known, today, tally)
@@ -160,12 +167,12 @@ def _plan(
 ) -> None:
     for row, card in rows:
         traits = Traits.of(card, today)
-        if known.find(traits) is not None or _stored(reader, card, traits, today) is not None:
+        namesakes = _namesakes(reader, card, traits, today)
+        if known.find(traits) is not None or _same(namesakes, traits) is not None:
             tally.merged += 1
             tally.remarks.append((row.line, MERGED))
         else:
-            if traits.pesel and (traits.pesel in known.by_pesel or reader.by_pesel(traits.pesel)):
-                tally.remarks.append((row.line, PESEL_TWICE))
+            tally.remarks += [(row.line, doubt) for doubt in _doubts(namesakes, traits, known)]
             known.add(traits, None)
             tally.imported += 1
 
@@ -176,20 +183,19 @@ def _write(
     today = office.clock.today()
     for row, card in rows:
         traits = Traits.of(card, today)
+        namesakes = _namesakes(tx, card, traits, today)
         met = known.find(traits)
-        person = met[1] if met else _stored(tx, card, traits, today)
+        person = met[1] if met else _same(namesakes, traits)
         if person is not None:
             _merge(office, tx, person, row.line, card, tally)
             continue
         ready = prepare_card(office, card)
-        numbered = bool(traits.pesel) and (traits.pesel in known.by_pesel or bool(tx.by_pesel(traits.pesel)))
         box, shared = _box_for(tx, card)
         if row.box_issued is not None:
             tx.set_handed_over(box, row.box_issued)
         revision = tx.add_person(box, ready, "import")
         tx.audit(Action.PERSON_ADDED, revision.person, facts=[("import", "1")])
-        if numbered:
-            tally.remarks.append((row.line, PESEL_TWICE))
+        tally.remarks += [(row.line, doubt) for doubt in _doubts(namesakes, traits, known)]
         known.add(traits, revision.person)
         tally.imported += 1
         if shared:
@@ -204,15 +210,47 @@ def _merge(office: Office, tx: RegistryWriter, person: PersonId, line: int, card
     tx.audit(Action.PERSON_CHANGED, person, changed_paths(record.card, ready), [("import", "1")])
     tally.merged += 1
     tally.remarks.append((line, MERGE_CONFLICT if conflicts else MERGED))
+    if _overlaps(office, ready) - _overlaps(office, record.card):
+        tally.remarks.append((line, MEDICINES_OVERLAP))
 
 
-def _stored(reader: RegistryReader, card: Card, traits: Traits, today: date) -> PersonId | None:
-    candidates = list(reader.by_pesel(traits.pesel)) if traits.pesel else []
-    candidates += reader.people_named(card.identity.surname, card.identity.given_names)
-    for person in dict.fromkeys(candidates):
-        if same_person(Traits.of(reader.person(person).card, today), traits):
-            return person
-    return None
+def _overlaps(office: Office, card: Card) -> set[tuple[str, tuple[tuple[str, str], ...]]]:
+    clinic = office.clinic
+    found = warnings(card, office.clock.today(), clinic.catalogue, clinic.allergy_groups)
+    return {(warning.key, warning.params) for warning in found if warning.key in _OVERLAPS}
+
+
+def _namesakes(reader: RegistryReader, card: Card, traits: Traits, today: date) -> list[tuple[PersonId, Traits]]:
+    """Stored people who could be the same: of the same number or the same name."""
+    found = list(reader.by_pesel(traits.pesel)) if traits.pesel else []
+    found += reader.people_named(card.identity.surname, card.identity.given_names)
+    return [(person, Traits.of(reader.person(person).card, today)) for person in dict.fromkeys(found)]
+
+
+def _same(namesakes: list[tuple[PersonId, Traits]], traits: Traits) -> PersonId | None:
+    return next((person for person, other in namesakes if same_person(other, traits)), None)
+
+
+def _doubts(namesakes: list[tuple[PersonId, Traits]], traits: Traits, known: _Known) -> list[str]:
+    """What to say of somebody who is added although others look alike."""
+    others = [other for _, other in namesakes] + [other for other, _ in known.by_name.get(traits.name, [])]
+    numbered = traits.pesel and (
+        traits.pesel in known.by_pesel or any(other.pesel == traits.pesel for _, other in namesakes)
+    )
+    doubts = [PESEL_TWICE] if numbered else []
+    return doubts + ([MAYBE_TWICE] if any(maybe_same_person(other, traits) for other in others) else [])
+
+
+def _find_refusing(office: Office, rows: Iterable[IntakeRow], today: date, tally: _Tally) -> None:
+    """Point at people who refuse on the list and are in the registry: only a person may withdraw for them."""
+    refusing = [(row.line, row.refused) for row in rows if row.refused is not None]
+    if not refusing:
+        return
+    with office.registry.read() as reader:
+        for line, card in refusing:
+            traits = Traits.of(card, today)
+            if _same(_namesakes(reader, card, traits, today), traits) is not None:
+                tally.remarks.append((line, REFUSED_BUT_REGISTERED))
 
 
 def _box_for(tx: RegistryWriter, card: Card) -> tuple[BoxId, bool]:

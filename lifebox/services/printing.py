@@ -163,7 +163,7 @@ def save_print(office: Office, prepared: PreparedPrint, target: Path, *, overwri
     After any failure `target` is as it was before: the file that was to be replaced, or none.
     """
     before = previous_path(target) if target.exists() else None
-    if before and not overwrite:
+    if before and not (overwrite and target.is_file()):
         raise FileExists(path=str(target))
     try:
         write_atomic(target, prepared.pdf, keep_previous=before is not None)

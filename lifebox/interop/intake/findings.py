@@ -70,7 +70,6 @@ _NOTES = frozenset(
         Problem.TEXT_ABOVE,
         Problem.ENCODING_GUESSED,
         Problem.COLUMN_UNKNOWN,
-        Problem.CONSENT_MISSING,
         Problem.BIRTH_FROM_PESEL,
         Problem.SEX_FROM_PESEL,
         Problem.PESEL_ZEROS_RESTORED,

@@ -27,7 +27,8 @@ _OLDEST = 115
 class IntakeRow:
     """What became of a row. `card` is None exactly where a finding rejects it; `line` as in `TableRow`.
 
-    `box_issued` is when the box was handed over; a month alone is allowed.
+    `box_issued` is when the box was handed over; a month alone is allowed. `refused` says who refused consent, only so
+    that somebody already in the registry can be found; it is never stored.
     """
 
     line: int
@@ -35,6 +36,7 @@ class IntakeRow:
     findings: tuple[Finding, ...]
     consent: ConsentState
     box_issued: PartialDate | None
+    refused: Card | None = None
 
     @property
     def rejections(self) -> tuple[Problem, ...]:
@@ -55,7 +57,8 @@ def read_row(row: TableRow, mapping: Mapping, *, area_code: str, default_town: s
         cells.findings.append(Finding(row.line, "", Problem.NO_BIRTH))
     rejected = any(f.severity is FindingSeverity.REJECT for f in cells.findings)
     card = None if rejected else _card(cells, identity, consent, parts)
-    return IntakeRow(row.line, card, tuple(dict.fromkeys(cells.findings)), consent.state, issued)
+    refused = _card(cells, identity, consent, parts) if consent.state is ConsentState.REFUSED else None
+    return IntakeRow(row.line, card, tuple(dict.fromkeys(cells.findings)), consent.state, issued, refused)
 
 
 def _identity(cells: Cells, today: date) -> Identity:

@@ -1,5 +1,6 @@
 """The command line from end to end, in the process, on a real registry."""
 
+import io
 import json
 from contextlib import closing
 from pathlib import Path
@@ -68,7 +69,7 @@ def test_the_main_job_from_a_list_to_the_right_record(filled: Shell, here: Path)
     scanned = filled.json("scan", "S.lifebox", "karty.pdf", "--password-file", "pw")
     assert isinstance(scanned, list)
     assert len(scanned) == 4
-    assert {code["verdict"] for code in scanned} == {"current"}
+    assert {code["verdict"] for code in scanned} == {"current", "valid_code"}
     assert {person["name"] for code in scanned for person in code["people"]} == {
         "Brzęczyszczykiewicz Łucja",
         "Wilk Ewa",
@@ -275,3 +276,49 @@ def test_a_recovery_key_with_a_slip_is_noticed(filled: Shell, here: Path) -> Non
     (here / "klucz").write_text(wrong, encoding="utf-8")
     asked = ("--login", "anna", "--new-password-file", "pw2", "--key-file", "klucz")
     assert filled("recover", "S.lifebox", *asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("print", "card", "S.lifebox", "--all", "-o", "x" * 300 + ".pdf", "--password-file", "pw"), 2, "odmówił"),
+        (
+            ("print", "card", "S.lifebox", "--all", "-o", "/dev/null", "--overwrite", "--password-file", "pw"),
+            2,
+            "coś jest",
+        ),
+        (("print", "card", "S.lifebox", "--due", "-o", "x.pdf", "--password-file", "pw"), 2, "nikogo"),
+        (
+            ("print", "label", "S.lifebox", "--all", "--stock", "x", "-o", "x.pdf", "--password-file", "pw"),
+            2,
+            "avery-l7160",
+        ),
+        (("lookup", "S.lifebox", "wilk", "--password-file", "puste"), 2, "pusty"),
+        (("restore", "nie-ma", "N.lifebox"), 2, "Nie ma takiego"),
+        (("scan", "S.lifebox", "lista.csv", "--password-file", "pw"), 2, "nie da się odczytać"),
+    ],
+)
+def test_odd_places_and_empty_answers_are_told(
+    filled: Shell, here: Path, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    (here / "puste").touch()
+    assert filled(*arguments) == code
+    assert told in filled.err
+
+
+def test_a_password_file_of_another_editor_is_read(filled: Shell, here: Path) -> None:
+    (here / "bom").write_bytes(b"\xef\xbb\xbf" + PASSWORD.encode() + b"\r\n")
+    assert filled("lookup", "S.lifebox", "wilk", "--password-file", "bom") == 0
+
+
+def test_a_query_may_be_several_words_or_come_from_standard_input(
+    filled: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert filled("lookup", "S.lifebox", "wilk", "leśna", "1", "--password-file", "pw") == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO("brzeczyszczykiewicz\n"))
+    assert filled("lookup", "S.lifebox", "-", "--password-file", "pw") == 0
+    assert "Łucja" in filled.out
+
+
+def test_an_incomplete_phone_number_finds_no_house(filled: Shell) -> None:
+    assert filled("lookup", "S.lifebox", "601", "000", "11", "--password-file", "pw") == 1

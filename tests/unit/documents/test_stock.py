@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from lifebox.documents.stock import LabelStock, all_stock, load_stock
-from lifebox.domain.errors import NotFound
+from lifebox.domain.errors import InvalidInput
 
 SHEET: dict[str, Any] = {
     "id": "test",
@@ -70,5 +70,5 @@ def test_impossible_geometry_is_refused(change: dict[str, Any]) -> None:
 
 
 def test_unknown_stock_is_the_worlds_fault() -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(InvalidInput):
         load_stock("avery-0000")

@@ -194,10 +194,11 @@ def test_the_red_tier_follows_rescuers_order_and_ends_with_whom_to_call() -> Non
     assert red[2].mark == SAY("alert.proposed")
     assert red[2].line.endswith(f"({SAY('alert.proposed')})")
     assert "JAD OSY" in leads[3]
-    assert "portfel" in red[4].detail
-    assert leads[5] == SAY("card.call")
-    assert "601 234 567 (po 16)" in red[5].detail
-    assert len(red) == 6
+    assert "PLASTRY" in leads[4], "how bad it is nobody said"
+    assert "portfel" in red[5].detail
+    assert leads[6] == SAY("card.call")
+    assert "601 234 567 (po 16)" in red[6].detail
+    assert len(red) == 7
     assert not any("PENICYLINA" in lead for lead in leads)
 
 
@@ -324,5 +325,5 @@ def test_no_dose_and_no_phone_is_ever_shortened() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_words_for_a_full_card(language: str) -> None:
     shown = arrange(FULL, texts(language), TODAY, Channel.VOICE)
-    assert len(shown.red) == 6
+    assert len(shown.red) == 7
     assert all("{" not in item.line for b in (*shown.yellow, *shown.green) for item in b.items)

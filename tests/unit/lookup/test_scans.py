@@ -24,7 +24,7 @@ def card(revision: int) -> Payload:
 @pytest.mark.parametrize(
     ("state", "verdict"),
     [
-        (CodeState.ACTIVE, ScanVerdict.CURRENT),
+        (CodeState.ACTIVE, ScanVerdict.VALID_CODE),
         (CodeState.REPLACED, ScanVerdict.REPLACED),
         (CodeState.WITHDRAWN, ScanVerdict.WITHDRAWN),
         (CodeState.UNASSIGNED, ScanVerdict.UNASSIGNED),

@@ -169,3 +169,25 @@ def test_a_new_surname_with_the_same_number_is_the_same_person(office: Office, t
         "Lis;Ewa;44051401458;1944-05-14;ul. Leśna 9;;;;;;TAK;;",
     ]
     assert bring_in(office, write(tmp_path, rows)).counts["merged"] == 1
+
+
+def test_a_namesake_whom_nothing_tells_apart_is_pointed_at(office: Office, tmp_path: Path) -> None:
+    report = bring_in(office, write(tmp_path, ["Pierwsza;Ola;;1940;;;;;;;TAK;;", "Pierwsza;Ola;;1940;;;;;;;TAK;;"]))
+    assert report.imported == 2
+    assert report.remarks == ((3, "intake.maybe_twice"),)
+
+
+def test_medicines_that_overlap_after_a_merge_are_pointed_at(office: Office, tmp_path: Path) -> None:
+    first = "Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;Xarelto 20 mg 0-0-1;brak;;TAK;;"
+    second = "Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;Xarelto 15 mg 1-0-0;;;TAK;;"
+    bring_in(office, write(tmp_path, [first]))
+    report = bring_in(office, write(tmp_path, [second]))
+    assert "intake.medicines_overlap" in [key for _, key in report.remarks]
+    again = bring_in(office, write(tmp_path, [second]))
+    assert "intake.medicines_overlap" not in [key for _, key in again.remarks]
+
+
+def test_somebody_registered_who_now_refuses_is_pointed_at(office: Office, tmp_path: Path) -> None:
+    bring_in(office, write(tmp_path, ["Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;;;;TAK;;"]))
+    report = bring_in(office, write(tmp_path, ["Wilk;Ewa;44051401458;1944-05-14;ul. Leśna 1;;;;;;NIE;;"]))
+    assert (report.rejected, report.remarks) == (1, ((2, "intake.refused_but_registered"),))
