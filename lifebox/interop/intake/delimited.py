@@ -108,16 +108,15 @@ def _parse_broken(text: str, separator: str, path: str) -> list[tuple[int, list[
 
 
 def _parse(text: str, separator: str, quoting: Literal[0, 3], strict: bool) -> list[tuple[int, list[str]]]:
-    """Rows with the number of lines above each."""
+    """Rows with the number of rows above each, as a spreadsheet counts them: a cell of three lines is in one row."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not separator:
         return [(above, [line]) for above, line in enumerate(lines)]
     # The line ends belong to the cells that run over several lines.
     reader = csv.reader((f"{line}\n" for line in lines), delimiter=separator, quoting=quoting, strict=strict)
-    rows, above = [], 0
-    for cells in reader:
+    rows = []
+    for above, cells in enumerate(reader):
         rows.append((above, cells))
-        above = reader.line_num
         if len(rows) > MAX_ROWS * 2:
             break
     return rows

@@ -18,7 +18,7 @@ _HEADING_LIMIT = 100
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of as many cells as there are headings. `line` is its first line in a text, its row in a sheet."""
+    """A row of as many cells as there are headings. `line` is the row's number as a spreadsheet shows it."""
 
     line: int
     cells: tuple[str, ...]

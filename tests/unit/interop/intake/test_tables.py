@@ -63,9 +63,9 @@ def test_encodings(tmp_path: Path, content: bytes, encoding: str) -> None:
     assert (Problem.ENCODING_GUESSED in problems(found)) == (encoding == "cp1250")
 
 
-def test_cells_of_several_lines_and_the_lines_they_begin_on(tmp_path: Path) -> None:
+def test_cells_of_several_lines_are_one_row_as_a_spreadsheet_counts(tmp_path: Path) -> None:
     found = table(tmp_path, 'Nazwisko;Leki\r\nLipa;"Aaa 1-0-0\r\nBbb 0-0-1"\r\n\r\nDąb;Ccc\r\n'.encode())
-    assert [row.line for row in found.rows] == [2, 5]
+    assert [row.line for row in found.rows] == [2, 4]
     assert found.rows[0].cells == ("Lipa", "Aaa 1-0-0\nBbb 0-0-1")
 
 
