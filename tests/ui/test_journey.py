@@ -28,8 +28,10 @@ def go_through_wizard(window: Window, qtbot: QtBot, folder: Path) -> Path:
     window.begin(folder / "nowy.lifebox")
     page = window.centralWidget()
     assert isinstance(page, WizardPage)
-    page.presenter.go_on()
-    page.presenter.go_on()
+    press(page.name, Qt.Key.Key_Return)
+    assert page.presenter.step is Step.ORGANISATION
+    press(page.next, Qt.Key.Key_Return)
+    assert page.presenter.step is Step.ADMINISTRATOR
     type_text(page.login, "ewa")
     type_text(page.password, PASSWORD)
     type_text(page.repeated, PASSWORD)

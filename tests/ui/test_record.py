@@ -1,9 +1,8 @@
 """The record page: keys of rows and alerts, drafts, conflicts, what the role may do."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
@@ -14,11 +13,12 @@ from lifebox.domain.medical import AlertKind, AlertState
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, own_drafts, save_card, view_person
 from lifebox.services.program import Program
+from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
-from lifebox.ui.views.rows_editor import RowsEditor
+from lifebox.ui.views.rows_editor import LONE_KEY_MS, RowsEditor
 from tests.support.program import office_of
-from tests.support.qt import press, type_text
+from tests.support.qt import press, strike, type_text
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 CARD = Card.model_validate(
@@ -47,6 +47,21 @@ def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: P
     made.presenter.open(person)
     qtbot.waitUntil(lambda: made.presenter.person == person and bool(made.form.alerts.rows))
     return made
+
+
+def new_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
+    made = open_page(office, program, tasks, qtbot)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.presenter.start_new()
+    made.begin_typing()
+    return made
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
 
 
 def names(rows: RowsEditor) -> list[str]:
@@ -90,19 +105,78 @@ def test_more_fields_unfold(page: RecordPage) -> None:
     assert medicine.reason == "migotanie"
 
 
-def test_three_keys_say_what_is_known(page: RecordPage) -> None:
+def known(page: RecordPage) -> Knowledge:
+    return page.presenter.form.draft().medical.medicines.knowledge
+
+
+def test_three_keys_say_what_is_known(page: RecordPage, qtbot: QtBot) -> None:
     medicines = page.form.lists["medical.medicines"]
     control = medicines.control
     assert control is not None
-    press(control, Qt.Key.Key_B)
-    assert page.presenter.form.draft().medical.medicines.knowledge is Knowledge.NONE
+    with qtbot.waitSignal(page.notice) as notice:
+        press(control, Qt.Key.Key_B, text="b")
+    assert "brak (potwierdzone)" in str(notice.args)
+    assert known(page) is Knowledge.NONE
     assert control.buttons[Knowledge.NONE].isChecked()
     page.presenter.undo()
     assert [m.trade_name for m in page.presenter.form.draft().medical.medicines.items] == ["Xarelto"]
-    press(control, Qt.Key.Key_I)
-    assert page.presenter.form.draft().medical.medicines.knowledge is Knowledge.UNKNOWN
-    press(control, Qt.Key.Key_P)
+    with qtbot.waitSignal(page.notice):
+        press(control, Qt.Key.Key_I, text="i")
+    assert known(page) is Knowledge.UNKNOWN
+    with qtbot.waitSignal(page.notice):
+        press(control, Qt.Key.Key_P, text="p")
     assert len(medicines.row_editors) == 1
+
+
+@pytest.mark.parametrize("word", ["betaloc", "ib", "Ibuprom", "pb"])
+def test_a_word_typed_on_the_switch_chooses_nothing(page: RecordPage, qtbot: QtBot, word: str) -> None:
+    control = page.form.lists["medical.medicines"].control
+    assert control is not None
+    with qtbot.assertNotEmitted(control.chosen, wait=LONE_KEY_MS + 200):
+        type_text(control, word)
+    assert known(page) is Knowledge.STATED
+
+
+def test_what_is_chosen_is_taken_back_where_nothing_was_typed(page: RecordPage, qtbot: QtBot) -> None:
+    control = page.form.lists["medical.implants"].control
+    assert control is not None
+    control.buttons[Knowledge.NONE].click()
+    assert page.presenter.form.draft().medical.implants.knowledge is Knowledge.NONE
+    page.presenter.undo()
+    assert page.presenter.form.draft().medical.implants.knowledge is Knowledge.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("section", "path"),
+    [("5", "medical.allergies"), ("6", "medical.conditions"), ("7", "medical.medicines"), ("8", "medical.implants")],
+)
+def test_alt_and_a_number_lead_into_a_row(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, section: str, path: str
+) -> None:
+    page = new_page(office, program, tasks, qtbot)
+    strike(page, Qt.Key(ord(section)), ALT)
+    rows = page.form.lists[path]
+    assert len(rows.row_editors) == 1
+    first = rows.row_editors[0].stops[0]
+    assert first.hasFocus()
+    assert own_drafts(office) == ()
+    strike(page, Qt.Key.Key_1, ALT)
+    strike(page, Qt.Key(ord(section)), ALT)
+    assert first.hasFocus()
+    type_text(focused(), "betaloc")
+    assert len(page.presenter.form.stated_rows(rows.rows)) == 1
+    assert page.presenter.form.knowledge(rows.rows) is Knowledge.STATED
+
+
+def test_looking_at_a_confirmed_none_keeps_it(page: RecordPage) -> None:
+    implants = page.form.lists["medical.implants"]
+    assert implants.control is not None
+    implants.control.buttons[Knowledge.NONE].click()
+    page.form.show_section(7)
+    assert len(implants.row_editors) == 1
+    assert page.presenter.form.draft().medical.implants.knowledge is Knowledge.NONE
+    type_text(implants.row_editors[0].stops[0], "stymulator")
+    assert page.presenter.form.draft().medical.implants.knowledge is Knowledge.STATED
 
 
 def test_alerts_are_confirmed_and_rejected_by_key(page: RecordPage, qtbot: QtBot, office: Office) -> None:
@@ -226,12 +300,72 @@ def test_a_role_that_may_not_change_sees_a_still_form(
     assert view_person(office, person).record.revision.number == 1
 
 
-def test_sections_say_their_state(page: RecordPage, tmp_path: Path) -> None:
+def test_sections_say_their_state(page: RecordPage, qtbot: QtBot) -> None:
     signs = [page.sections.item(at).text()[0] for at in range(page.sections.count())]
     assert signs[0] == "●"
     assert signs[6] == "●"
     assert signs[7] == "○"
     control = page.form.lists["medical.implants"].control
     assert control is not None
-    press(control, Qt.Key.Key_B)
+    with qtbot.waitSignal(page.notice):
+        press(control, Qt.Key.Key_B, text="b")
     assert page.sections.item(7).text().startswith("–")
+
+
+def hit(qtbot: QtBot, key: Qt.Key) -> None:
+    """A key where the keyboard is: on the list of offers while it is shown."""
+    press(QApplication.activePopupWidget() or focused(), key)
+    qtbot.wait(CHECK_AFTER_MS + 150)
+
+
+@pytest.mark.parametrize("second", ["acard", "Nieznanol"])
+def test_the_keyboard_stays_in_its_row_while_alerts_come(page: RecordPage, qtbot: QtBot, second: str) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    strike(page, Qt.Key.Key_7, ALT)
+    medicines = page.form.lists["medical.medicines"]
+    assert focused() is medicines.row_editors[0].editors["trade_name"]
+    hit(qtbot, Qt.Key.Key_Tab)
+    hit(qtbot, Qt.Key.Key_Tab)
+    assert focused() is medicines.row_editors[0].editors["dose"]
+    hit(qtbot, Qt.Key.Key_Return)
+    added = medicines.row_editors[1]
+    assert focused() is added.editors["trade_name"]
+    type_text(focused(), second)
+    hit(qtbot, Qt.Key.Key_Tab)
+    assert focused() is added.editors["strength"]
+    press(focused(), Qt.Key.Key_Space, text=" ")
+    assert page.form.alerts.rows
+    assert all(alert.state is AlertState.PROPOSED for alert in page.presenter.form.alerts)
+
+
+def test_tab_stops_follow_the_page(page: RecordPage, qtbot: QtBot) -> None:
+    medicines = page.form.lists["medical.medicines"]
+    medicines.add_button.click()
+    medicines.row_editors[0].unfold()
+    stops = [stop for row in medicines.row_editors for stop in row.stops]
+    assert len(stops) > 6
+    at: QWidget = stops[0]
+    order = []
+    while at is not medicines.add_button:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(at)
+        following = at.nextInFocusChain()
+        assert following is not None
+        at = following
+    assert order == stops
+
+
+def test_an_alert_that_changes_keeps_the_text_that_is_typed(page: RecordPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    panel = page.form.alerts
+    panel.rows[0].detail.setFocus()
+    panel.rows[0].detail.clear()
+    type_text(panel.rows[0].detail, "co dzień")
+    alert = panel.rows[0].alert
+    panel.show_alerts((alert.model_copy(update={"sources": ("Xarelto", "Acard")}),))
+    assert panel.rows[0].detail.text() == "co dzień"
+    assert panel.rows[0].detail.hasFocus()
+    panel.show_alerts(())
+    assert page.focusWidget() is panel.choice

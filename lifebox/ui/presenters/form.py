@@ -80,9 +80,16 @@ class CardForm:
         return row
 
     def insert_row(self, rows: Rows, at: int, row: Row) -> None:
-        """Put a row, new or removed before, at a position."""
+        """Put a row, new or removed before, at a position. One that says something ends *none*."""
         self.rows[rows.path].insert(at, row)
-        if rows.listing:
+        if rows.listing and not self._is_blank(rows, row):
+            self._none[rows.path] = False
+
+    def put_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
+        """What was typed in a row; it ends *none*."""
+        row = self.rows[rows.path][self.position(rows, number)]
+        row.cells[path] = value
+        if rows.listing and not self._is_blank(rows, row):
             self._none[rows.path] = False
 
     def copy_row(self, rows: Rows, number: int) -> Row:

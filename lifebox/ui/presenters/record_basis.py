@@ -8,6 +8,7 @@ from typing import Protocol
 from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.ids import BoxId, PersonId
+from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
@@ -63,6 +64,9 @@ class RecordView(Protocol):
 
     def show_neighbours(self, people: tuple[PersonSummary, ...], shared: BoxId | None) -> None:
         """Who lives at the same address, and whose box the new person shall share."""
+
+    def show_chosen(self, rows: Rows, knowledge: Knowledge, removed: int) -> None:
+        """A list says this now, that many rows were removed for it, and it can be taken back."""
 
     def offer_undo(self, count: int) -> None:
         """That many rows were removed and can come back."""

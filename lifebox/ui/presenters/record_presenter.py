@@ -1,7 +1,7 @@
 """One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from lifebox.domain.access import Action
@@ -35,7 +35,7 @@ from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
-from lifebox.ui.presenters.form import CardForm, Row, Spot
+from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.neighbours import Neighbours
 from lifebox.ui.presenters.record_basis import Basis, RecordView, basis_of, heading_of, on_draft
 from lifebox.ui.presenters.suggestions import Suggestions
@@ -45,13 +45,6 @@ from lifebox.ui.tasks import TaskRunner
 DRAFT_AFTER_MS = 2000
 CHECK_AFTER_MS = 300
 PREVIEW_AFTER_MS = 600
-
-
-@dataclass(frozen=True, slots=True)
-class _Removed:
-    rows: Rows
-    at: int
-    row: Row
 
 
 class RecordPresenter:
@@ -66,7 +59,7 @@ class RecordPresenter:
         self._draft: DraftId | None = None
         self._edits = 0
         self._kept_edits = 0
-        self._removed: list[_Removed] = []
+        self._undo: list[Callable[[], None]] = []
         self._preview_wanted = False
         self.suggestions = Suggestions(office.clinic)
         self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
@@ -129,7 +122,7 @@ class RecordPresenter:
     def _show(self, basis: Basis, draft: Draft | None = None) -> None:
         self._basis = basis
         self._edits = self._kept_edits = 0
-        self._removed.clear()
+        self._undo.clear()
         self._draft = None
         self._neighbours.forget()
         area = self._profile.area_code
@@ -171,9 +164,12 @@ class RecordPresenter:
 
     def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
         """A field of a row was changed."""
-        row = self.form.rows[rows.path][self.form.position(rows, number)]
-        row.cells[path] = value
+        self.form.put_cell(rows, number, path, value)
         self._touched()
+
+    def begin_row(self, rows: Rows) -> None:
+        """A blank first row to type in: it says nothing yet, changes nothing and is never saved."""
+        self._view.show_rows(rows, self.form.new_row(rows, 0).number)
 
     def add_row(self, rows: Rows, after: int | None = None) -> None:
         """A blank row after the row numbered `after`, else at the end."""
@@ -193,29 +189,38 @@ class RecordPresenter:
     def remove_row(self, rows: Rows, number: int) -> None:
         """Remove a row; `undo` brings it back."""
         at, row = self.form.remove_row(rows, number)
-        self._removed.append(_Removed(rows, at, row))
+
+        def back() -> None:
+            self.form.insert_row(rows, min(at, len(self.form.rows[rows.path])), row)
+            self._rows_changed(rows, row.number)
+
+        self._undo.append(back)
         held = self.form.rows[rows.path]
         self._rows_changed(rows, held[min(at, len(held) - 1)].number if held else None)
         self._view.offer_undo(1)
 
     def undo(self) -> None:
-        """Put the row that was removed last back where it stood."""
-        if self._removed:
-            last = self._removed.pop()
-            self.form.insert_row(last.rows, min(last.at, len(self.form.rows[last.rows.path])), last.row)
-            self._rows_changed(last.rows, last.row.number)
+        """Take the last removal or choice of *stated*, *none* or *no information* back."""
+        if self._undo:
+            self._undo.pop()()
 
     def set_knowledge(self, rows: Rows, knowledge: Knowledge) -> None:
         """*Stated* begins a row; *none* and *no information* take the rows away, and `undo` brings them back."""
-        if knowledge is Knowledge.STATED:
-            if not self.form.rows[rows.path]:
-                self.add_row(rows)
+        before, stated = self.form.knowledge(rows), self.form.stated_rows(rows)
+        if knowledge is Knowledge.STATED and stated:
+            self._view.show_rows(rows, stated[0].number)
             return
-        removed = self.form.confirm_none(rows, none=knowledge is Knowledge.NONE)
-        self._removed += [_Removed(rows, at, row) for at, row in reversed(list(enumerate(removed)))]
-        self._rows_changed(rows, None)
-        if removed:
-            self._view.offer_undo(len(removed))
+        self.form.confirm_none(rows, none=knowledge is Knowledge.NONE)
+
+        def back() -> None:
+            typed = self.form.confirm_none(rows, none=before is Knowledge.NONE)
+            for at, row in enumerate([*stated, *typed]):
+                self.form.insert_row(rows, at, row)
+            self._rows_changed(rows, stated[0].number if stated else None)
+
+        self._undo.append(back)
+        self._rows_changed(rows, self.form.new_row(rows, 0).number if knowledge is Knowledge.STATED else None)
+        self._view.show_chosen(rows, knowledge, len(stated))
 
     def _rows_changed(self, rows: Rows, focus: int | None) -> None:
         self._view.show_rows(rows, focus)
@@ -320,13 +325,7 @@ class RecordPresenter:
             if draft is not None:
                 drop_draft(office, draft)
 
-        def dropped(_: None) -> None:
-            if person is None:
-                self.start_new()
-            else:
-                self.open(person)
-
-        self._tasks.write(work, dropped, self._failed)
+        self._tasks.write(work, lambda _: self.open(person) if person else self.start_new(), self._failed)
 
     def save(self) -> None:
         """Save a revision; unreadable fields are shown instead, and nothing that was typed is lost."""

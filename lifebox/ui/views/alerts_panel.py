@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.texts import Texts
-from lifebox.ui.views.widgets import button, clear, column, hide_unless, row, text_label
+from lifebox.ui.views.widgets import button, column, hide_unless, row, tab_through, text_label
 
 translate = QCoreApplication.translate
 
@@ -29,7 +29,7 @@ class AlertRow(QFrame):
 
     def __init__(self, alert: Alert, say: Texts) -> None:
         super().__init__()
-        self.kind = alert.kind
+        self.alert = alert
         self.setProperty("tile", "true")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         name = say(f"AlertKind.{alert.kind.value}")
@@ -47,6 +47,7 @@ class AlertRow(QFrame):
         self.reason.hide()
         confirm = button(translate("Alerts", "Confirm"), self._confirm, "", "mdi6.check")
         reject = button(translate("Alerts", "Reject"), self._ask_reason, "flat")
+        self.stops: list[QWidget] = [self, confirm, reject, self.detail, self.reason]
         hide_unless(confirm, alert.state is not AlertState.CONFIRMED)
         hide_unless(reject, alert.state is not AlertState.REJECTED)
         title = text_label(name.upper() if alert.state is not AlertState.REJECTED else name, wrap=True)
@@ -59,6 +60,20 @@ class AlertRow(QFrame):
         body = column(head, self.detail, text_label(self._why(alert), "quiet", wrap=True), self.reason, gap=4)
         body.setContentsMargins(12, 8, 8, 8)
         self.setLayout(body)
+
+    @property
+    def kind(self) -> AlertKind:
+        """Which alert."""
+        return self.alert.kind
+
+    def take_place_of(self, old: "AlertRow") -> None:
+        """Go on as `old` where it has the focus: in its text, else on the row; never on a button."""
+        if old.detail.hasFocus():
+            self.detail.setText(old.detail.text())
+            self.detail.setCursorPosition(old.detail.cursorPosition())
+            self.detail.setFocus()
+        elif old.isAncestorOf(old.focusWidget() or self) or old.hasFocus():
+            self.setFocus()
 
     @staticmethod
     def _why(alert: Alert) -> str:
@@ -110,7 +125,6 @@ class AlertsPanel(QWidget):
     def __init__(self, say: Texts) -> None:
         super().__init__()
         self._say = say
-        self._alerts: tuple[Alert, ...] | None = None
         self.rows: list[AlertRow] = []
         self._body = QVBoxLayout()
         self._body.setSpacing(8)
@@ -125,23 +139,35 @@ class AlertsPanel(QWidget):
         self.setLayout(column(self._none, self._body, row(self.choice, add, 1)))
 
     def show_alerts(self, alerts: tuple[Alert, ...]) -> None:
-        """All alerts anew, unless nothing changed; the keyboard stays on the same one."""
-        if alerts == self._alerts:
-            return
-        self._alerts = alerts
-        focused = next((r.kind for r in self.rows if r.hasFocus() or r.isAncestorOf(self.focusWidget() or self)), None)
-        clear(self._body)
-        self.rows = []
-        for alert in alerts:
-            made = AlertRow(alert, self._say)
-            made.confirmed.connect(self.confirmed)
-            made.rejected.connect(self.rejected)
-            made.detailed.connect(self.detailed)
-            self._body.addWidget(made)
-            self.rows.append(made)
-            if alert.kind is focused:
-                made.setFocus()
+        """The alerts as they are now. Unchanged ones stay as they are; the keyboard never comes to another one."""
+        before = self.rows
+        self.rows = [next((r for r in before if r.alert == alert), None) or self._made(alert) for alert in alerts]
+        for at, shown in enumerate(self.rows):
+            self._body.insertWidget(at, shown)
+            # Shown at once: a widget that is not visible yet cannot take the focus.
+            shown.show()
+        tab_through([self.choice, *(stop for shown in self.rows for stop in shown.stops), self.choice])
         self._none.setVisible(not alerts)
+        for old in before:
+            if old not in self.rows:
+                self._drop(old)
+
+    def _made(self, alert: Alert) -> AlertRow:
+        made = AlertRow(alert, self._say)
+        made.confirmed.connect(self.confirmed)
+        made.rejected.connect(self.rejected)
+        made.detailed.connect(self.detailed)
+        return made
+
+    def _drop(self, old: AlertRow) -> None:
+        following = next((row for row in self.rows if row.kind is old.kind), None)
+        if following is not None:
+            following.take_place_of(old)
+        elif old.hasFocus() or old.isAncestorOf(self.focusWidget() or self):
+            self.choice.setFocus()
+        self._body.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def _add(self) -> None:
         self.added.emit(AlertKind(self.choice.currentData()))

@@ -59,6 +59,7 @@ class FormView(QScrollArea):
     cell_changed = Signal(object, int, str, object)
     row_command = Signal(object, int, str)
     add_wanted = Signal(object)
+    begin_wanted = Signal(object)
     knowledge_chosen = Signal(object, object)
 
     def __init__(self, say: Texts, suggest: Suggest) -> None:
@@ -154,11 +155,10 @@ class FormView(QScrollArea):
         if self._form is None:
             return
         made = self.lists[rows.path]
-        made.show_rows(self._form.rows[rows.path], self._form.knowledge(rows), editable=self._editable)
+        made.show_rows(self._form.rows[rows.path], self._form.knowledge(rows), editable=self._editable, focus=focus)
         row = made.row_editor(focus) if focus is not None else None
         if row is not None:
-            editor = row.editors[rows.main[0].path]
-            editor.setFocus()
+            editor = row.stops[0]
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 50, 80))
         elif self.isAncestorOf(self.focusWidget() or self) and made.control is not None and focus is None:
             made.control.show_knowledge(self._form.knowledge(rows))
@@ -187,6 +187,13 @@ class FormView(QScrollArea):
         """Scroll to a section and type in its first field."""
         section = self.sections[index]
         self.verticalScrollBar().setValue(max(section.y() - 8, 0))
+        first = next(iter(section.part.items), None)
+        if isinstance(first, Rows) and self._editable and self._form is not None:
+            if self._form.rows[first.path]:
+                self.lists[first.path].row_editors[0].stops[0].setFocus()
+            else:
+                self.begin_wanted.emit(first)
+            return
         following: QWidget | None = section.nextInFocusChain()
         while following is not None and following is not section and section.isAncestorOf(following):
             if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isEnabled() and following.isVisible():

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QSplitter, QWidget
 
 from lifebox.domain.ids import BoxId
+from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PersonSummary
@@ -51,10 +52,9 @@ class RecordPage(QWidget):
         self.sections = self._make_sections()
         self.preview = PdfPreview(self.tr("The card as it will print"))
         self._head = self._make_head()
-        self._draft_text = text_label(role="quiet", wrap=True)
+        self._draft_text = text_label(role="quiet")
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
-        draft = row(self._draft_text, drop, margin=GAP)
-        draft.setStretch(0, 1)
+        draft = row(self._draft_text, drop, 1, margin=GAP)
         self._draft_bar = frame(draft, tile="true")
         self._draft_bar.hide()
         self.neighbours = NeighboursBar(self.presenter.share_box)
@@ -122,6 +122,7 @@ class RecordPage(QWidget):
         form.field_changed.connect(self._field_changed)
         form.cell_changed.connect(self._cell_changed)
         form.add_wanted.connect(presenter.add_row)
+        form.begin_wanted.connect(presenter.begin_row)
         form.row_command.connect(self._row_command)
         form.knowledge_chosen.connect(presenter.set_knowledge)
         form.alerts.confirmed.connect(presenter.confirm_alert)
@@ -164,9 +165,10 @@ class RecordPage(QWidget):
 
     def show_rows(self, rows: Rows, focus: int | None) -> None:
         self.form.show_rows(rows, focus)
-        control = self.form.lists[rows.path].control
-        if focus is None and control is not None and self._form is not None:
-            control.buttons[self._form.knowledge(rows)].setFocus()
+        shown = self.form.lists[rows.path]
+        inside = shown.isAncestorOf(self.focusWidget() or self)
+        if focus is None and shown.control is not None and self._form is not None and inside:
+            shown.control.buttons[self._form.knowledge(rows)].setFocus()
         self._mark_sections()
 
     def show_problems(self, problems: dict[Spot, Problem]) -> None:
@@ -216,6 +218,12 @@ class RecordPage(QWidget):
 
     def show_neighbours(self, people: tuple[PersonSummary, ...], shared: BoxId | None) -> None:
         self.neighbours.show_neighbours(people, shared)
+
+    def show_chosen(self, rows: Rows, knowledge: Knowledge, removed: int) -> None:
+        text = f"{self.form.lists[rows.path].accessibleName()}: {self._say(f'Knowledge.{knowledge.value}')}."
+        if removed:
+            text += " " + self.tr("%n row(s) removed.", "", removed)
+        self.notice.emit(text, self.presenter.undo)
 
     def offer_undo(self, count: int) -> None:
         self.notice.emit(self.tr("%n row(s) removed.", "", count), self.presenter.undo)

@@ -15,21 +15,26 @@ from PySide6.QtWidgets import (
 
 from lifebox.domain.listing import Knowledge
 from lifebox.texts import Texts
+from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Field, Rows
 from lifebox.ui.presenters.form import Row
 from lifebox.ui.presenters.suggestions import COMPLETED, Offer, Suggest, Suggestion
 from lifebox.ui.presenters.values import FormValue, Kind, leaf_of
 from lifebox.ui.views.completion import Completion
 from lifebox.ui.views.editors import FieldEditor, FlagEditor, LineEditor, make_editor, mark_problem, told_value
-from lifebox.ui.views.widgets import button, caption, clear, hide_unless, icon_button, icon_of, text_label
+from lifebox.ui.views.widgets import button, caption, hide_unless, icon_button, icon_of, tab_through, text_label
 
 translate = QCoreApplication.translate
 QUARTERS = 4
-_KNOWLEDGE_KEYS = {Knowledge.STATED: Qt.Key.Key_P, Knowledge.NONE: Qt.Key.Key_B, Knowledge.UNKNOWN: Qt.Key.Key_I}
+LONE_KEY_MS = 400
+_KNOWLEDGE_KEYS = {Knowledge.STATED: "P", Knowledge.NONE: "B", Knowledge.UNKNOWN: "I"}
 
 
 class KnowledgeControl(QWidget):
-    """*Stated*, *none (confirmed)* or *no information*; the keys P, B and I choose."""
+    """*Stated*, *none (confirmed)* or *no information*; the keys P, B and I choose.
+
+    Only a key by itself chooses: letters in quick succession are a word that belonged into a row.
+    """
 
     chosen = Signal(object)
 
@@ -38,6 +43,8 @@ class KnowledgeControl(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._typed: list[str] = []
+        self._lone = Delay(LONE_KEY_MS, self._heard)
         self._group = QButtonGroup(self)
         self.buttons: dict[Knowledge, QPushButton] = {}
         for knowledge in Knowledge:
@@ -46,7 +53,7 @@ class KnowledgeControl(QWidget):
             made.setCheckable(True)
             made.setProperty("segment", "true")
             made.setAccessibleName(f"{title}: {word}")
-            made.setToolTip(f"{word} ({chr(_KNOWLEDGE_KEYS[knowledge])})")
+            made.setToolTip(f"{word} ({_KNOWLEDGE_KEYS[knowledge]})")
             made.clicked.connect(lambda _=False, k=knowledge: self.chosen.emit(k))
             self._group.addButton(made)
             layout.addWidget(made)
@@ -59,12 +66,17 @@ class KnowledgeControl(QWidget):
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is knowledge else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        for knowledge, wanted in _KNOWLEDGE_KEYS.items():
-            if event.key() == wanted and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                self.buttons[knowledge].setFocus()
-                self.chosen.emit(knowledge)
-                return
+        if event.text().isprintable() and event.text().strip():
+            self._typed.append(event.text().upper())
+            self._lone.start()
+            return
         super().keyPressEvent(event)
+
+    def _heard(self) -> None:
+        typed, self._typed = self._typed, []
+        for knowledge, wanted in _KNOWLEDGE_KEYS.items():
+            if typed == [wanted]:
+                self.chosen.emit(knowledge)
 
 
 class RowEditor(QFrame):
@@ -107,6 +119,15 @@ class RowEditor(QFrame):
         self._more.hide()
         self._summarise()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops in this row."""
+        return [self.editors[item.path] for item in self._rows.fields if item.path in self.editors]
+
+    def holds(self, row: Row, *, editable: bool) -> bool:
+        """Whether this editor shows that very row."""
+        return self._row is row and self._editable == editable
+
     def unfold(self) -> None:
         """Show or hide the further fields."""
         if self._more.layout() is None:
@@ -137,6 +158,7 @@ class RowEditor(QFrame):
             grid.addWidget(editor, line + 1, at, 1, item.span)
             at += item.span
         self._more.setLayout(grid)
+        tab_through(self.stops)
 
     def _editor(self, item: Field) -> FieldEditor:
         leaf = leaf_of(self._rows.model, item.path)
@@ -272,21 +294,45 @@ class RowsEditor(QWidget):
         outer.addSpacing(76 if self.rows.more else 40)
         return captions
 
-    def show_rows(self, held: list[Row], knowledge: Knowledge, *, editable: bool) -> None:
-        """All rows anew."""
-        clear(self._body)
-        self.row_editors = []
-        for row in held:
-            editor = RowEditor(self.rows, row, self._say, self._suggest, editable=editable)
-            editor.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
-            editor.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
-            self._body.addWidget(editor)
-            self.row_editors.append(editor)
+    def show_rows(self, held: list[Row], knowledge: Knowledge, *, editable: bool, focus: int | None = None) -> None:
+        """The rows as they are now; editors of rows that stay are kept, with their focus and cursor.
+
+        Typing goes on in the row numbered `focus`. A row that goes leaves its focus to the list's own button.
+        """
+        before = self.row_editors
+        self.row_editors = [self._kept(row, before, editable) or self._made(row, editable) for row in held]
+        for at, editor in enumerate(self.row_editors):
+            self._body.insertWidget(at, editor)
+            # Shown at once: a widget that is not visible yet cannot take the focus.
+            editor.show()
+        stops = (stop for editor in self.row_editors for stop in editor.stops)
+        tab_through([self.add_button, *stops, self.add_button])
         self._captions.setVisible(bool(held))
         self.add_button.setEnabled(editable)
         if self.control is not None:
             self.control.show_knowledge(knowledge)
             self.control.setEnabled(editable)
+        if focus is not None and (typed := self.row_editor(focus)) is not None:
+            typed.stops[0].setFocus()
+        self._drop([editor for editor in before if editor not in self.row_editors])
+
+    @staticmethod
+    def _kept(row: Row, before: list[RowEditor], editable: bool) -> RowEditor | None:
+        return next((editor for editor in before if editor.holds(row, editable=editable)), None)
+
+    def _made(self, row: Row, editable: bool) -> RowEditor:
+        made = RowEditor(self.rows, row, self._say, self._suggest, editable=editable)
+        made.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
+        made.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
+        return made
+
+    def _drop(self, gone: list[RowEditor]) -> None:
+        for editor in gone:
+            if editor.isAncestorOf(self.focusWidget() or self):
+                self.add_button.setFocus()
+            self._body.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
 
     def row_editor(self, number: int) -> RowEditor | None:
         """The editor of a row."""

@@ -1,11 +1,12 @@
 """Small parts that all pages are laid out with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import TypeVar
 
 import qtawesome
 from PySide6.QtCore import QSize, Qt, SignalInstance
-from PySide6.QtGui import QIcon, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -37,9 +38,19 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return label
 
 
+class PushButton(QPushButton):
+    """A button that Enter presses as Space does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(text: str, action: Callable[[], object], kind: str = "", icon: str = "") -> QPushButton:
     """A push button; `kind` is `primary`, `flat`, `link` or nothing."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if kind:
@@ -155,6 +166,12 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         elif inner is not None:
             clear(inner)
+
+
+def tab_through(stops: Iterable[QWidget]) -> None:
+    """Let Tab go through these one after another; widgets made later would come after the whole page."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

@@ -57,6 +57,8 @@ class WizardPage(QWidget):
     def _place_page(self) -> QWidget:
         self.folder, self.name = QLineEdit(), QLineEdit()
         self.folder.textEdited.connect(self._change)
+        self.folder.returnPressed.connect(self.name.setFocus)
+        self.name.returnPressed.connect(self._next)
         self.name.textEdited.connect(self._change)
         browse = button(self.tr("Browse…"), self._browse)
         page = QWidget()
@@ -100,6 +102,8 @@ class WizardPage(QWidget):
         self.login.textEdited.connect(self._change)
         self.password.textEdited.connect(self._change)
         self.repeated.textEdited.connect(self._change)
+        self.login.returnPressed.connect(self.password.setFocus)
+        self.password.returnPressed.connect(self.repeated.setFocus)
         self.repeated.returnPressed.connect(self._next)
         self._strength = text_label(role="quiet", wrap=True)
         page = QWidget()
