@@ -638,12 +638,20 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Open the registry (F7)</source>
+        <translation>Open the registry (F7)</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Find</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Checking the registry</source>
+        <translation>Checking the registry</translation>
     </message>
 </context>
 <context>

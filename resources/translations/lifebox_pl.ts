@@ -638,12 +638,20 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>Open the registry (F7)</source>
+        <translation>Otwórz Rejestr (F7)</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>Szukaj</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Zablokuj</translation>
+    </message>
+    <message>
+        <source>Checking the registry</source>
+        <translation>Sprawdzanie rejestru</translation>
     </message>
 </context>
 <context>

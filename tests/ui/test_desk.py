@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
+from lifebox.domain.errors import CommitsLost
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
@@ -306,3 +308,22 @@ def test_a_wrong_password_is_told_and_the_title_names_nobody(
     press(page.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.desk is not None)
     assert window.windowTitle() == "Pudełko Życia — MOPS Sopot"
+
+
+def test_a_whole_registry_raises_no_alarm(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not desk._tasks._jobs, timeout=20_000)
+    assert not desk.alarm.isVisible()
+
+
+def test_a_registry_that_lost_commits_is_told_on_every_page(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(office.registry), "fault", lambda _: CommitsLost())
+    desk = open_desk(office, program, tasks, qtbot)
+    qtbot.waitUntil(desk.alarm.isVisible, timeout=20_000)
+    assert len(desk.alarm_text.text()) > 20
+    (go,) = desk.alarm.findChildren(QPushButton)
+    go.setFocus()
+    press(go, Qt.Key.Key_Return)
+    assert desk.current is desk.pages[PageId.REGISTRY]
+    assert desk.alarm.isVisible()

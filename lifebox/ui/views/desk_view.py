@@ -11,6 +11,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
+from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.navigation import Destination, PageId, destinations_for, landing_page
 from lifebox.ui.presenters.start_presenter import Figure
@@ -23,7 +24,7 @@ from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.start_view import StartPage
 from lifebox.ui.views.status_strip import StatusStrip
-from lifebox.ui.views.widgets import column, icon_of, key, row, text_label
+from lifebox.ui.views.widgets import button, column, frame, hide_unless, icon_of, key, row, text_label
 
 Page = StartPage | EmergencyPage | PeoplePage | PrintsPage | RegistryPage | RecordPage
 WIDE, NARROW, FOLD_BELOW = 208, 56, 1100
@@ -67,13 +68,21 @@ class Desk(QWidget):
         self._all_buttons: list[NavigationButton] = []
         self._build_pages(profile)
         self._navigation = self._build_navigation()
-        body = row(self._navigation, column(self._stack, self.strip, gap=0), gap=0)
+        self.alarm_text = text_label(wrap=True)
+        open_registry = button(self.tr("Open the registry (F7)"), lambda: self.go_to(PageId.REGISTRY))
+        hide_unless(open_registry, PageId.REGISTRY in self.pages)
+        line = row(self.alarm_text, open_registry, margin=12)
+        line.setStretch(0, 1)
+        self.alarm = frame(line, warning="true")
+        self.alarm.hide()
+        body = row(self._navigation, column(self.alarm, self._stack, self.strip, gap=0), gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
         self._keys()
         self._connect()
         self.go_to(landing_page(self._actor))
         self._read_backup()
+        self._check_registry()
 
     def _build_pages(self, profile: OrganisationProfile) -> None:
         office, tasks, say = self._office, self._tasks, self._say
@@ -241,6 +250,24 @@ class Desk(QWidget):
         self._tasks.read(
             lambda: registry_figures(office), lambda f: self.strip.show_backup(f.last_backup), lambda _: None
         )
+
+    def _check_registry(self) -> None:
+        registry, say = self._office.registry, self._say
+
+        def work(*_: object) -> str:
+            if (fault := registry.fault()) is not None:
+                return tell(fault, say)
+            found = dict.fromkeys(problem for problem, _place in registry.check_quickly().damage)
+            return " ".join(say(f"check.{problem}") for problem in found)
+
+        name = self.tr("Checking the registry")
+        self._tasks.batch(name, work, self._show_alarm, lambda error: self._show_alarm(tell(error, say)))
+
+    def _show_alarm(self, text: str) -> None:
+        """Stays on top of every page while the registry is not whole."""
+        self.alarm_text.setText(f"⚠ {text}")
+        self.alarm_text.setAccessibleName(text)
+        self.alarm.setVisible(bool(text))
 
     def fold_navigation(self, width: int) -> None:
         """Narrow windows show icons only."""
