@@ -120,7 +120,7 @@ class Window(QMainWindow):
             apply_theme(app, theme)
             self._idle = IdleWatch(app)
             self._idle.idle.connect(self.lock)
-        self.desk = Desk(self._office, profile, self.tasks, self._program.say, self.lock)
+        self.desk = Desk(self._office, profile, self.tasks, self._program, self.lock)
         self.setCentralWidget(self.desk)
         self.desk.fold_navigation(self.width())
         self.desk.current.begin_typing()

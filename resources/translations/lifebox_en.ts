@@ -1449,6 +1449,10 @@
         <translation>Make a backup…</translation>
     </message>
     <message>
+        <source>New recovery sheet…</source>
+        <translation>New recovery sheet…</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Accounts</translation>
     </message>
@@ -1543,6 +1547,26 @@
     <message>
         <source>✓ Backup verified: {name}, {day}.</source>
         <translation>✓ Backup verified: {name}, {day}.</translation>
+    </message>
+    <message>
+        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
+        <translation>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
+        <translation>Make a new recovery sheet? The old sheet will open nothing any more.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>New recovery sheet</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>recovery-sheet.pdf</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Save the recovery sheet</translation>
     </message>
     <message>
         <source>Folder for the backup</source>

@@ -1458,6 +1458,10 @@
         <translation>Zrób kopię zapasową…</translation>
     </message>
     <message>
+        <source>New recovery sheet…</source>
+        <translation>Nowy arkusz odzyskiwania…</translation>
+    </message>
+    <message>
         <source>Accounts</source>
         <translation>Konta</translation>
     </message>
@@ -1556,6 +1560,26 @@
     <message>
         <source>✓ Backup verified: {name}, {day}.</source>
         <translation>✓ Kopia sprawdzona: {name}, {day}.</translation>
+    </message>
+    <message>
+        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
+        <translation>✓ Zapisano arkusz odzyskiwania: {name}. Wydrukuj go, schowaj w sejfie i usuń plik.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
+        <translation>Zrobić nowy arkusz odzyskiwania? Stary arkusz niczego już nie otworzy.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Nowy arkusz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>arkusz-odzyskiwania.pdf</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Zapisz arkusz odzyskiwania</translation>
     </message>
     <message>
         <source>Folder for the backup</source>

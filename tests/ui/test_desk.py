@@ -55,7 +55,7 @@ def person(surname: str, birth: str = "1942") -> Card:
 
 
 def open_desk(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Desk:
-    made = Desk(office, program.profiles()[0], tasks, program.say, lambda: None)
+    made = Desk(office, program.profiles()[0], tasks, program, lambda: None)
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -327,3 +327,12 @@ def test_a_registry_that_lost_commits_is_told_on_every_page(
     press(go, Qt.Key.Key_Return)
     assert desk.current is desk.pages[PageId.REGISTRY]
     assert desk.alarm.isVisible()
+
+
+def test_an_administrator_makes_a_new_recovery_sheet(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    page = desk.pages[PageId.REGISTRY]
+    assert isinstance(page, RegistryPage)
+    assert not page.sheet.isHidden()
+    with qtbot.waitSignal(page.notice):
+        page.presenter.renew_sheet(tmp_path / "arkusz.pdf")
+    assert (tmp_path / "arkusz.pdf").read_bytes().startswith(b"%PDF")

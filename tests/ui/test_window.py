@@ -40,7 +40,7 @@ def test_a_remembered_place_that_is_gone_is_corrected(look: QApplication, progra
 
 
 def test_no_page_needs_more_than_a_small_screen(office: Office, program: Program, tasks: Tasks) -> None:
-    desk = Desk(office, program.profiles()[0], tasks, program.say, lambda: None)
+    desk = Desk(office, program.profiles()[0], tasks, program, lambda: None)
     needed = {page.value: made.minimumSizeHint() for page, made in desk.pages.items()}
     assert {page: size for page, size in needed.items() if size.height() > 640 or size.width() > 900} == {}
     assert desk.minimumSizeHint().height() <= SMALLEST.height()

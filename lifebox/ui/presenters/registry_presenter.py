@@ -15,8 +15,9 @@ from lifebox.domain.ports import AccountInfo
 from lifebox.services.accounts import back_up, list_accounts, verify_registry
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
+from lifebox.services.program import Program
+from lifebox.services.setup import write_recovery_sheet
 from lifebox.services.telling import tell
-from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
 
 
@@ -43,6 +44,9 @@ class RegistryView(Protocol):
     def show_backup(self, made: Path | None, at: datetime | None) -> None:
         """Where the copy lies; None while it is written."""
 
+    def show_sheet(self, made: Path) -> None:
+        """Where the new recovery sheet lies."""
+
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
 
@@ -51,10 +55,10 @@ class RegistryPresenter:
     """The registry page's decisions."""
 
     def __init__(
-        self, office: Office, tasks: TaskRunner, say: Texts, view: RegistryView, names: Callable[[str], str]
+        self, office: Office, tasks: TaskRunner, program: Program, view: RegistryView, names: Callable[[str], str]
     ) -> None:
         """`names` gives the progress strip's words for "check" and "backup"."""
-        self._office, self._tasks, self._say, self._view, self._names = office, tasks, say, view, names
+        self._office, self._tasks, self._program, self._view, self._names = office, tasks, program, view, names
 
     def refresh(self) -> None:
         """Read everything anew."""
@@ -86,5 +90,11 @@ class RegistryPresenter:
 
         self._tasks.batch(self._names("backup"), lambda *_: back_up(office, folder), done, self._failed)
 
+    def renew_sheet(self, target: Path) -> None:
+        """Renew the recovery key and save its sheet; a file that is there already is not replaced."""
+        program, office = self._program, self._office
+        done = self._view.show_sheet
+        self._tasks.write(lambda: write_recovery_sheet(program, office, target), lambda _: done(target), self._failed)
+
     def _failed(self, error: LifeboxError) -> None:
-        self._view.show_error(tell(error, self._say))
+        self._view.show_error(tell(error, self._program.say))

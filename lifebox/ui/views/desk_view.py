@@ -11,6 +11,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
+from lifebox.services.program import Program
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.navigation import Destination, PageId, destinations_for, landing_page
@@ -56,10 +57,11 @@ class Desk(QWidget):
     """Everything a logged-in person works with. `lock` ends the session; drafts are kept before."""
 
     def __init__(
-        self, office: Office, profile: OrganisationProfile, tasks: Tasks, say: Texts, lock: Callable[[], None]
+        self, office: Office, profile: OrganisationProfile, tasks: Tasks, program: Program, lock: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._office, self._tasks, self._say, self._lock = office, tasks, say, lock
+        self._office, self._tasks, self._program, self._lock = office, tasks, program, lock
+        self._say: Texts = program.say
         self._actor = office.registry.actor
         self.strip = StatusStrip(tasks)
         self._stack = QStackedWidget()
@@ -92,7 +94,7 @@ class Desk(QWidget):
             PageId.PEOPLE: lambda: PeoplePage(office, tasks, say),
             PageId.PRINTS: lambda: PrintsPage(office, tasks, say),
             PageId.REVIEWS: lambda: PeoplePage(office, tasks, say, reviews=True),
-            PageId.REGISTRY: lambda: RegistryPage(office, tasks, say),
+            PageId.REGISTRY: lambda: RegistryPage(office, tasks, self._program),
         }
         allowed = [d.page for d in destinations_for(self._actor)]
         for page in allowed:

@@ -4,15 +4,25 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QLayout, QSizePolicy, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHeaderView,
+    QLayout,
+    QMessageBox,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
+from lifebox.domain.access import Action
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.ports import AccountInfo
 from lifebox.services.office import Office
-from lifebox.texts import Texts
+from lifebox.services.program import Program
 from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, hide_unless, row, text_label
 
 
 class RegistryPage(QWidget):
@@ -20,12 +30,12 @@ class RegistryPage(QWidget):
 
     notice = Signal(str, object)
 
-    def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
+    def __init__(self, office: Office, tasks: TaskRunner, program: Program) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._say = say
+        self._say = program.say
         names: dict[str, str] = {"check": self.tr("Checking the registry"), "backup": self.tr("Making a backup")}
-        self.presenter = RegistryPresenter(office, tasks, say, self, names.__getitem__)
+        self.presenter = RegistryPresenter(office, tasks, program, self, names.__getitem__)
         self._health = text_label(self.tr("Not checked since the start."), wrap=True)
         self.check = button(self.tr("Check everything"), self.presenter.verify)
         self._backup = text_label(wrap=True)
@@ -33,6 +43,8 @@ class RegistryPage(QWidget):
         # Set on the buttons, the keys obey when those are hidden or busy.
         self.check.setShortcut("Ctrl+R")
         self.backup.setShortcut("Ctrl+B")
+        self.sheet = button(self.tr("New recovery sheet…"), self._choose_sheet)
+        hide_unless(self.sheet, office.registry.actor.may(Action.REGISTRY_RECOVERY_RENEWED))
         self._facts = text_label(wrap=True)
         self._organisation = text_label(wrap=True)
         self.accounts = QTableWidget(0, 3)
@@ -46,7 +58,7 @@ class RegistryPage(QWidget):
         self.accounts.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._accounts_box = _box(self.tr("Accounts"), self.accounts)
         top = row(
-            _box(self.tr("Health"), self._health, row(self.check, 1)),
+            _box(self.tr("Health"), self._health, row(self.check, self.sheet, 1)),
             _box(self.tr("Backup"), self._backup, row(self.backup, 1)),
             gap=SPACE,
         )
@@ -128,6 +140,10 @@ class RegistryPage(QWidget):
         text = self.tr("✓ Backup verified: {name}, {day}.")
         self.notice.emit(text.replace("{name}", made.name).replace("{day}", _moment(at)), None)
 
+    def show_sheet(self, made: Path) -> None:
+        text = self.tr("✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.")
+        self.notice.emit(text.replace("{name}", made.name), None)
+
     def show_error(self, text: str) -> None:
         self.check.setEnabled(True)
         self.backup.setEnabled(True)
@@ -137,6 +153,16 @@ class RegistryPage(QWidget):
     def _problem(self, key: str) -> str:
         full = key if key.startswith("check.") else f"check.{key}"
         return self._say(full) if full in self._say else key
+
+    def _choose_sheet(self) -> None:
+        question = self.tr("Make a new recovery sheet? The old sheet will open nothing any more.")
+        asked = QMessageBox.question(self, self.tr("New recovery sheet"), question)
+        if asked is not QMessageBox.StandardButton.Yes:
+            return
+        name = str(Path.home() / self.tr("recovery-sheet.pdf"))
+        target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
+        if target:
+            self.presenter.renew_sheet(Path(target))
 
     def _choose_backup(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"), str(Path.home()))
