@@ -22,7 +22,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import apply_theme, chosen_theme, load_fonts, with_accent
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.login_view import LoginPage
-from lifebox.ui.views.widgets import column, text_label
+from lifebox.ui.views.widgets import SPACE, button, column, row, text_label
 from lifebox.ui.views.wizard_view import WizardPage
 
 Restart = Callable[[Path], None]
@@ -98,8 +98,10 @@ class Window(QMainWindow):
             self.tr("This registry is already open in another window, which now comes to the front."), "section"
         )
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        page.setLayout(column(1, words, 1))
+        close = button(self.tr("Close"), self.close, "primary")
+        page.setLayout(column(1, words, row(1, close, 1), 1, gap=SPACE))
         self.setCentralWidget(page)
+        close.setFocus()
 
     def _enter(self, office: Office) -> None:
         self._office = office

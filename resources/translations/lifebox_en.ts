@@ -1792,6 +1792,10 @@
         <translation>This registry is already open in another window, which now comes to the front.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>You can go on. If it happens again, lock the program (F12), log in anew and tell the technician.</source>
         <translation>You can go on. If it happens again, lock the program (F12), log in anew and tell the technician.</translation>
     </message>

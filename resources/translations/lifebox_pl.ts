@@ -1808,6 +1808,10 @@
         <translation>Ten rejestr jest już otwarty w innym oknie, które właśnie wychodzi na wierzch.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
         <source>You can go on. If it happens again, lock the program (F12), log in anew and tell the technician.</source>
         <translation>Można pracować dalej. Jeśli to się powtórzy: zablokować program (F12), zalogować się ponownie i powiadomić informatyka.</translation>
     </message>
