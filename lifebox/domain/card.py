@@ -9,7 +9,7 @@ from lifebox.domain.governance import Attestation, Governance, Section
 from lifebox.domain.identity import Contact, Identity, Residence
 from lifebox.domain.ids import AccountId, BoxId, PersonId
 from lifebox.domain.medical import Functioning, Medical, MissingPersonProfile, Providers
-from lifebox.domain.values import Line, Note, Value
+from lifebox.domain.values import Note, RequiredLine, Value
 
 CARD_FORMAT = 1
 
@@ -17,7 +17,7 @@ CARD_FORMAT = 1
 class SourceText(Value):
     """A cell of an imported list as it was written: where it stood and what it said."""
 
-    field: Line
+    field: RequiredLine
     text: Note
 
 
