@@ -4,7 +4,12 @@ import os
 import tempfile
 
 import pytest
+from hypothesis import settings
 
+# The pipeline tries the same examples each time; desks try new ones, and what they find becomes a test.
+settings.register_profile("pipeline", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("pipeline")
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "XDG_RUNTIME_DIR" not in os.environ:
