@@ -280,8 +280,8 @@ def test_another_desks_other_fields_are_merged(
 
 
 def test_the_card_is_drawn_as_it_is_typed(page: RecordPage, qtbot: QtBot) -> None:
-    page.show_preview_panel(True)
-    qtbot.waitUntil(lambda: page.preview.pages > 0, timeout=10_000)
+    page.panels.open(page.card_preview)
+    qtbot.waitUntil(lambda: page.card_preview.preview.pages > 0, timeout=10_000)
 
 
 def test_a_role_that_may_not_change_sees_a_still_form(

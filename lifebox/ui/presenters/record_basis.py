@@ -38,6 +38,9 @@ class RecordView(Protocol):
     def show_form(self, form: CardForm, heading: Heading) -> None:
         """All fields anew; the keyboard's place is kept where it still exists."""
 
+    def show_edit(self, spot: Spot) -> None:
+        """All values anew after a step was taken back or came from outside; the keyboard goes to the spot."""
+
     def show_rows(self, rows: Rows, focus: int | None) -> None:
         """One list anew; `focus` is the number of the row to type in."""
 
@@ -46,9 +49,6 @@ class RecordView(Protocol):
 
     def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
         """Alerts to decide and warnings to heed."""
-
-    def show_preview(self, pdf: bytes) -> None:
-        """The card as it would print."""
 
     def show_draft(self, kept: datetime | None) -> None:
         """When a draft was last kept; None where there is none."""

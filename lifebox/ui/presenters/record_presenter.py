@@ -1,17 +1,15 @@
 """One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from lifebox.domain.access import Action
 from lifebox.domain.alerts import propose
 from lifebox.domain.card import Card
-from lifebox.domain.dates import PartialDate
 from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
-from lifebox.domain.listing import Knowledge
-from lifebox.domain.medical import Alert, AlertKind, AlertState
+from lifebox.domain.medical import Alert
 from lifebox.domain.merging import merge_changes
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PersonSummary
@@ -29,12 +27,11 @@ from lifebox.services.people import (
     save_draft,
     view_person,
 )
-from lifebox.services.printing import preview_card
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
-from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
+from lifebox.ui.presenters.editing import Editing
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.neighbours import Neighbours
 from lifebox.ui.presenters.record_basis import Basis, RecordView, basis_of, heading_of, on_draft
@@ -44,28 +41,24 @@ from lifebox.ui.tasks import TaskRunner
 
 DRAFT_AFTER_MS = 2000
 CHECK_AFTER_MS = 300
-PREVIEW_AFTER_MS = 600
 
 
-class RecordPresenter:
-    """The record page's decisions. All methods on the UI thread."""
+class RecordPresenter(Editing):
+    """The record page's decisions: opening, checks, preview, keeping and saving. All methods on the UI thread."""
 
     def __init__(
         self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts, view: RecordView
     ) -> None:
-        self._office, self._profile, self._tasks, self._say, self._view = office, profile, tasks, say, view
+        super().__init__(office, view, CardForm(Card(), profile.area_code))
+        self._profile, self._tasks, self._say = profile, tasks, say
         self._basis = Basis(Card())
-        self.form = CardForm(Card(), profile.area_code)
         self._draft: DraftId | None = None
         self._edits = 0
         self._kept_edits = 0
-        self._undo: list[Callable[[], None]] = []
-        self._preview_wanted = False
         self.suggestions = Suggestions(office.clinic)
         self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
         self._draft_delay = Delay(DRAFT_AFTER_MS, self._keep_draft)
         self._check_delay = Delay(CHECK_AFTER_MS, self._check)
-        self._preview_delay = Delay(PREVIEW_AFTER_MS, self._preview)
 
     # Opening and leaving
 
@@ -73,6 +66,11 @@ class RecordPresenter:
     def person(self) -> PersonId | None:
         """Whose record is open; None for a new one."""
         return self._basis.person
+
+    @property
+    def basis(self) -> Basis:
+        """What the form was made from."""
+        return self._basis
 
     @property
     def editable(self) -> bool:
@@ -98,6 +96,11 @@ class RecordPresenter:
 
         self._tasks.write(work, self._opened, self._failed)
 
+    def reopen(self) -> None:
+        """Read the record anew, after something beside the form saved by itself; what is typed stays as a draft."""
+        if self._basis.person is not None:
+            self.open(self._basis.person)
+
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
         if draft.person is not None:
@@ -109,7 +112,6 @@ class RecordPresenter:
     def leave(self) -> None:
         """Keep what is typed as a draft, at once."""
         self._check_delay.stop()
-        self._preview_delay.stop()
         self._draft_delay.stop()
         if self._edits > self._kept_edits:
             self._keep_draft()
@@ -122,7 +124,7 @@ class RecordPresenter:
     def _show(self, basis: Basis, draft: Draft | None = None) -> None:
         self._basis = basis
         self._edits = self._kept_edits = 0
-        self._undo.clear()
+        self._history.clear()
         self._draft = None
         self._neighbours.forget()
         area = self._profile.area_code
@@ -134,11 +136,9 @@ class RecordPresenter:
         self._view.show_draft(draft.saved if draft else None)
         if draft is not None and (problems := self.form.read().problems):
             self._view.show_problems(problems)
-        if basis.person is None:
-            self._neighbours.typed(self.form)
+        self._watch_neighbours()
         self._read_streets()
         self._check()
-        self._preview()
 
     def _read_streets(self) -> None:
         def read(streets: tuple[str, ...]) -> None:
@@ -156,116 +156,23 @@ class RecordPresenter:
     # Typing
 
     def set_field(self, path: str, value: FormValue) -> None:
-        """A field outside lists was changed."""
-        self.form.fields[path] = value
+        super().set_field(path, value)
+        self._watch_neighbours()
+
+    def fill_fields(self, values: Mapping[str, FormValue]) -> None:
+        super().fill_fields(values)
+        self._watch_neighbours()
+
+    def _watch_neighbours(self) -> None:
         if self._basis.person is None:
             self._neighbours.typed(self.form)
-        self._touched()
-
-    def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
-        """A field of a row was changed."""
-        self.form.put_cell(rows, number, path, value)
-        self._touched()
-
-    def begin_row(self, rows: Rows) -> None:
-        """A blank first row to type in: it says nothing yet, changes nothing and is never saved."""
-        self._view.show_rows(rows, self.form.new_row(rows, 0).number)
-
-    def add_row(self, rows: Rows, after: int | None = None) -> None:
-        """A blank row after the row numbered `after`, else at the end."""
-        held = self.form.rows[rows.path]
-        at = len(held) if after is None else self.form.position(rows, after) + 1
-        self._rows_changed(rows, self.form.new_row(rows, at).number)
-
-    def copy_row(self, rows: Rows, number: int) -> None:
-        """Duplicate a row."""
-        self._rows_changed(rows, self.form.copy_row(rows, number).number)
-
-    def move_row(self, rows: Rows, number: int, by: int) -> None:
-        """Move a row up or down."""
-        if self.form.move_row(rows, number, by):
-            self._rows_changed(rows, number)
-
-    def remove_row(self, rows: Rows, number: int) -> None:
-        """Remove a row; `undo` brings it back."""
-        at, row = self.form.remove_row(rows, number)
-
-        def back() -> None:
-            self.form.insert_row(rows, min(at, len(self.form.rows[rows.path])), row)
-            self._rows_changed(rows, row.number)
-
-        self._undo.append(back)
-        held = self.form.rows[rows.path]
-        self._rows_changed(rows, held[min(at, len(held) - 1)].number if held else None)
-        self._view.offer_undo(1)
-
-    def undo(self) -> None:
-        """Take the last removal or choice of *stated*, *none* or *no information* back."""
-        if self._undo:
-            self._undo.pop()()
-
-    def set_knowledge(self, rows: Rows, knowledge: Knowledge) -> None:
-        """*Stated* begins a row; *none* and *no information* take the rows away, and `undo` brings them back."""
-        before, stated = self.form.knowledge(rows), self.form.stated_rows(rows)
-        if knowledge is Knowledge.STATED and stated:
-            self._view.show_rows(rows, stated[0].number)
-            return
-        self.form.confirm_none(rows, none=knowledge is Knowledge.NONE)
-
-        def back() -> None:
-            typed = self.form.confirm_none(rows, none=before is Knowledge.NONE)
-            for at, row in enumerate([*stated, *typed]):
-                self.form.insert_row(rows, at, row)
-            self._rows_changed(rows, stated[0].number if stated else None)
-
-        self._undo.append(back)
-        self._rows_changed(rows, self.form.new_row(rows, 0).number if knowledge is Knowledge.STATED else None)
-        self._view.show_chosen(rows, knowledge, len(stated))
-
-    def _rows_changed(self, rows: Rows, focus: int | None) -> None:
-        self._view.show_rows(rows, focus)
-        self._touched()
 
     def _touched(self) -> None:
         self._edits += 1
         self._draft_delay.start_once()
         self._check_delay.start()
-        self._preview_delay.start()
 
-    # Alerts and checks
-
-    def confirm_alert(self, kind: AlertKind) -> None:
-        """The alert is true."""
-        self._decide(kind, AlertState.CONFIRMED, "")
-
-    def reject_alert(self, kind: AlertKind, reason: str) -> None:
-        """The alert does not hold; the reason is kept."""
-        self._decide(kind, AlertState.REJECTED, reason)
-
-    def set_alert_detail(self, kind: AlertKind, detail: str) -> None:
-        """What is printed behind the alert's name."""
-        self._change_alerts(lambda a: a.model_copy(update={"detail": detail}) if a.kind is kind else a)
-
-    def add_alert(self, kind: AlertKind) -> None:
-        """An alert that nothing on the card suggests."""
-        if any(a.kind is kind for a in self.form.alerts):
-            self._decide(kind, AlertState.CONFIRMED, "")
-            return
-        self.form.alerts += (self._decided(Alert(kind=kind), AlertState.CONFIRMED, ""),)
-        self._touched()
-        self._check()
-
-    def _decide(self, kind: AlertKind, state: AlertState, reason: str) -> None:
-        self._change_alerts(lambda a: self._decided(a, state, reason) if a.kind is kind else a)
-
-    def _decided(self, alert: Alert, state: AlertState, reason: str) -> Alert:
-        who, day = self._office.registry.actor.login, PartialDate.of(self._office.clock.today())
-        return alert.model_copy(update={"state": state, "rejection": reason, "decided_by": who, "decided": day})
-
-    def _change_alerts(self, change: Callable[[Alert], Alert]) -> None:
-        self.form.alerts = tuple(change(alert) for alert in self.form.alerts)
-        self._touched()
-        self._check()
+    # Checks
 
     def _check(self) -> None:
         self._check_delay.stop()
@@ -281,23 +188,6 @@ class RecordPresenter:
     def _checked(self, found: tuple[tuple[Alert, ...], Sequence[CardWarning]]) -> None:
         self.form.alerts, noticed = found
         self._view.show_checks(self.form.alerts, noticed)
-
-    # Preview
-
-    def want_preview(self, wanted: bool) -> None:
-        """Whether the card is drawn beside the form."""
-        self._preview_wanted = wanted
-        self._preview()
-
-    def _preview(self) -> None:
-        if not self._preview_wanted:
-            return
-        card, basis, office, language = self.form.draft(), self._basis, self._office, self._say.language
-
-        def work() -> bytes:
-            return preview_card(office, card, language, code=basis.code, revision=basis.revision)
-
-        self._tasks.read(work, self._view.show_preview, self._failed, latest="record.preview")
 
     # Keeping
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QSplitter, QWidget
 
 from lifebox.domain.ids import BoxId
 from lifebox.domain.listing import Knowledge
@@ -26,8 +26,9 @@ from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.form_view import FormView, part_title
 from lifebox.ui.views.neighbours_bar import NeighboursBar
-from lifebox.ui.views.preview import PdfPreview
-from lifebox.ui.views.widgets import GAP, button, column, frame, key, row, text_label
+from lifebox.ui.views.preview_panel import CardPreviewPanel
+from lifebox.ui.views.side_panels import SidePanel, SidePanels
+from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, row, text_label
 
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
 
@@ -50,7 +51,8 @@ class RecordPage(QWidget):
         self._form: CardForm | None = None
         self.form = FormView(say, self.presenter.suggestions.offer)
         self.sections = self._make_sections()
-        self.preview = PdfPreview(self.tr("The card as it will print"))
+        self.panels = SidePanels()
+        self._typing_place: QWidget | None = None
         self._head = self._make_head()
         self._draft_text = text_label(role="quiet")
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
@@ -64,20 +66,17 @@ class RecordPage(QWidget):
         side = QFrame()
         side.setObjectName("sidebar")
         side.setLayout(column(self.sections, margin=GAP))
-        shown = QFrame()
-        shown.setObjectName("preview")
-        shown.setLayout(column(self.preview))
-        for part, share in ((side, 0), (self.form, 1), (shown, 0)):
+        for part, share in ((side, 0), (self.form, 1), (self.panels, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         self._splitter.setSizes([236, 700, 360])
         self._splitter.setChildrenCollapsible(False)
-        self._preview_frame = shown
         body = column(self._head, self._draft_bar, self.neighbours, self._conflict_bar, self._splitter, gap=0)
         body.setStretch(4, 1)
         self.setLayout(body)
         self._connect()
-        self.show_preview_panel(False)
+        self.card_preview = CardPreviewPanel(office, tasks, say)
+        self.add_panel(self.card_preview, "Ctrl+L")
 
     # Building
 
@@ -99,11 +98,10 @@ class RecordPage(QWidget):
         self.save_button.setToolTip("Ctrl+S")
         self._print = button(self.tr("Print"), self._want_print, "", "mdi6.printer-outline")
         self._print.setToolTip("Ctrl+P")
-        self._toggle = QPushButton(self.tr("Show the card"))
-        self._toggle.setAccessibleName(self.tr("Show the card as it will print"))
+        self._toggle = button(self.tr("Panels"), self.panels.toggle)
+        self._toggle.setAccessibleName(self.tr("Panels beside the form"))
         self._toggle.setToolTip("Ctrl+L")
         self._toggle.setCheckable(True)
-        self._toggle.toggled.connect(self.show_preview_panel)
         words = column(row(self._name, 1), self._facts, self._others, gap=4)
         line = row(words, self._toggle, self._print, self.save_button)
         line.setContentsMargins(24, 12, 16, 12)
@@ -121,6 +119,8 @@ class RecordPage(QWidget):
         form, presenter = self.form, self.presenter
         form.field_changed.connect(self._field_changed)
         form.cell_changed.connect(self._cell_changed)
+        form.fields_filled.connect(presenter.fill_fields)
+        form.cells_filled.connect(presenter.fill_cells)
         form.add_wanted.connect(presenter.add_row)
         form.begin_wanted.connect(presenter.begin_row)
         form.row_command.connect(self._row_command)
@@ -132,10 +132,21 @@ class RecordPage(QWidget):
         self.sections.itemActivated.connect(lambda _: self._show_chosen_section())
         self.sections.itemClicked.connect(lambda _: self._show_chosen_section())
         for number in range(1, 10):
-            key(self, f"Alt+{number}", partial(self.form.show_section, number - 1))
-        key(self, "Ctrl+L", self._toggle.toggle)
-        key(self, "Ctrl+S", presenter.save)
-        key(self, "Ctrl+P", self._want_print)
+            title = part_title(PARTS[number - 1], self._say)
+            key(self, f"Alt+{number}", partial(self.form.show_section, number - 1), title, menu=Menu.GO)
+        self.panels.seen.connect(lambda panel: self._toggle.setChecked(panel is not None))
+        self.panels.left.connect(self._type_on)
+        key(self, "Ctrl+S", presenter.save, self.tr("Save"))
+        key(self, "Ctrl+P", self._want_print, self.tr("Print"))
+        key(self, "Ctrl+Z", presenter.undo)
+        for again in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            key(self, again, presenter.redo)
+
+    def add_panel(self, panel: SidePanel, key_sequence: str) -> None:
+        """A further panel beside the form, opened and closed by its key."""
+        self.panels.add(panel, key_sequence)
+        panel.notice.connect(self.notice)
+        key(self, key_sequence, partial(self._toggle_panel, panel), panel.title, menu=Menu.VIEW)
 
     # What the presenter shows
 
@@ -157,6 +168,11 @@ class RecordPage(QWidget):
                 self._others.addWidget(go)
             self._others.addStretch(1)
         self.form.show_form(form, editable=heading.editable)
+        self.panels.show_basis(self.presenter.basis, heading.editable)
+        self._mark_sections()
+
+    def show_edit(self, spot: Spot) -> None:
+        self.form.show_edit(spot)
         self._mark_sections()
 
     def begin_typing(self) -> None:
@@ -186,9 +202,7 @@ class RecordPage(QWidget):
             section.show_warnings(Counter(w.text(self._say) for w in by_part.get(index, [])))
         self._mark_sections()
         self.warned.emit(len(warnings))
-
-    def show_preview(self, pdf: bytes) -> None:
-        self.preview.show_pdf(pdf)
+        self.panels.show_card(self.presenter.form.draft())
 
     def show_draft(self, kept: datetime | None) -> None:
         self._draft_bar.setVisible(kept is not None)
@@ -230,11 +244,15 @@ class RecordPage(QWidget):
 
     # What is done here
 
-    def show_preview_panel(self, shown: bool) -> None:
-        """Show or hide the card beside the form."""
-        self._preview_frame.setVisible(shown)
-        self._toggle.setText(self.tr("Hide the card") if shown else self.tr("Show the card"))
-        self.presenter.want_preview(shown)
+    def _toggle_panel(self, panel: SidePanel) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self.form.isAncestorOf(focused):
+            self._typing_place = focused
+        self.panels.toggle(panel)
+
+    def _type_on(self) -> None:
+        """The keyboard goes back to where it was before a panel took it."""
+        (self._typing_place or self.sections).setFocus()
 
     def _settle(self, *, mine: bool) -> None:
         self._conflict_bar.hide()

@@ -1,0 +1,150 @@
+"""The panels beside the form: one at a time, chosen by tab or key, or none."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget, QWidget
+
+from lifebox.domain.card import Card
+from lifebox.ui.presenters.record_basis import Basis
+from lifebox.ui.views.widgets import GAP, PushButton, column
+
+TABS_A_LINE = 3
+
+
+class SidePanel(QWidget):
+    """What stands beside the form.
+
+    `title` is an English source text, translated in the context of the panel's class. Only the panel that is seen is
+    told; it is told everything again when it comes back. `worked_in` says whether the keyboard goes into it when it
+    is opened.
+    """
+
+    title: ClassVar[str] = ""
+    worked_in: ClassVar[bool] = True
+    notice = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.basis = Basis(Card())
+        self.editable = False
+
+    def show_basis(self, basis: Basis, editable: bool) -> None:
+        """Another record or another revision is open. Whoever overrides it calls this first."""
+        self.basis, self.editable = basis, editable
+
+    def show_card(self, card: Card) -> None:
+        """The card as it is typed now."""
+
+
+class SidePanels(QFrame):
+    """Tabs over the panel that is seen. Escape goes back to where the keyboard was before."""
+
+    seen = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("preview")
+        self.panels: list[SidePanel] = []
+        self.tabs: list[PushButton] = []
+        self._group = QButtonGroup(self)
+        self._lines = QGridLayout()
+        self._lines.setContentsMargins(GAP, GAP, GAP, 0)
+        self._lines.setHorizontalSpacing(0)
+        self._lines.setVerticalSpacing(4)
+        self._stack = QStackedWidget()
+        self._basis: tuple[Basis, bool] | None = None
+        self._card: Card | None = None
+        self.setLayout(column(self._lines, self._stack))
+        self.layout().setStretch(1, 1)
+        self.hide()
+
+    def add(self, panel: SidePanel, sequence: str) -> None:
+        """A further panel; the key is shown, not bound."""
+        title = QCoreApplication.translate(type(panel).__name__, panel.title)
+        tab = PushButton(title)
+        tab.setCheckable(True)
+        tab.setProperty("segment", "true")
+        tab.setAccessibleName(title)
+        tab.setToolTip(f"{title} ({sequence})")
+        tab.clicked.connect(lambda: self.open(panel))
+        line, at = divmod(len(self.tabs), TABS_A_LINE)
+        self._lines.addWidget(tab, line, at)
+        self._group.addButton(tab)
+        panel.setAccessibleName(title)
+        self._stack.addWidget(panel)
+        self.panels.append(panel)
+        self.tabs.append(tab)
+        self.tabs[0].setChecked(self._stack.currentIndex() == 0)
+
+    @property
+    def current(self) -> SidePanel | None:
+        """The panel that is seen, if any."""
+        return self._chosen if not self.isHidden() else None
+
+    @property
+    def _chosen(self) -> SidePanel | None:
+        index = self._stack.currentIndex()
+        return self.panels[index] if index >= 0 else None
+
+    def toggle(self, panel: SidePanel | None = None) -> None:
+        """Open a panel, or close the area where that panel is open. None: the one that was open last."""
+        wanted = panel or self._chosen
+        if wanted is None or wanted is self.current:
+            self.close_area()
+        else:
+            self.open(wanted)
+
+    def open(self, panel: SidePanel) -> None:
+        """Show a panel and tell it what it missed."""
+        index = self.panels.index(panel)
+        self._stack.setCurrentIndex(index)
+        self.tabs[index].setChecked(True)
+        self.show()
+        self._tell(panel)
+        self.seen.emit(panel)
+        if panel.worked_in:
+            _enter(panel)
+
+    def close_area(self) -> None:
+        """Leave the room to the form."""
+        inside = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self.hide()
+        self.seen.emit(None)
+        if inside:
+            self.left.emit()
+
+    def show_basis(self, basis: Basis, editable: bool) -> None:
+        """Another record or revision; the card as typed follows."""
+        self._basis, self._card = (basis, editable), None
+        if (panel := self.current) is not None:
+            panel.show_basis(basis, editable)
+
+    def show_card(self, card: Card) -> None:
+        """The card as it is typed now."""
+        self._card = card
+        if (panel := self.current) is not None:
+            panel.show_card(card)
+
+    def _tell(self, panel: SidePanel) -> None:
+        if self._basis is not None:
+            panel.show_basis(*self._basis)
+            panel.show_card(self._card if self._card is not None else self._basis[0].card)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _enter(panel: QWidget) -> None:
+    """Give the keyboard to a panel: to its proxy, else to the first control in it."""
+    following = panel.focusProxy() or panel.nextInFocusChain()
+    while following is not None and panel.isAncestorOf(following):
+        if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isEnabled() and following.isVisibleTo(panel):
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        following = following.nextInFocusChain()
