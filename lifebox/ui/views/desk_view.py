@@ -25,7 +25,7 @@ from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.start_view import StartPage
 from lifebox.ui.views.status_strip import StatusStrip
-from lifebox.ui.views.widgets import button, column, frame, hide_unless, icon_of, key, row, text_label
+from lifebox.ui.views.widgets import Menu, button, column, frame, hide_unless, icon_of, key, row, text_label
 
 Page = StartPage | EmergencyPage | PeoplePage | PrintsPage | RegistryPage | RecordPage
 WIDE, NARROW, FOLD_BELOW = 208, 56, 1100
@@ -130,15 +130,15 @@ class Desk(QWidget):
         made.setAutoExclusive(True)
         made.clicked.connect(lambda: self.go_to(destination.page))
         self._buttons[destination.page] = made
-        key(self, destination.key, lambda: self.go_to(destination.page), inside_only=False)
+        key(self, destination.key, lambda: self.go_to(destination.page), title, inside_only=False, menu=Menu.GO)
         return made
 
     def _keys(self) -> None:
-        key(self, "Ctrl+K", self.find_somebody, inside_only=False)
-        key(self, "F12", self._lock, inside_only=False)
-        key(self, "F1", self._show_keys, inside_only=False)
+        key(self, "Ctrl+K", self.find_somebody, self.tr("Find anything"), inside_only=False, menu=Menu.GO)
+        key(self, "F12", self._lock, self.tr("Lock"), inside_only=False, menu=Menu.PROGRAM)
+        key(self, "F1", self._show_keys, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
         if self._actor.may(Action.PERSON_ADDED):
-            key(self, "Ctrl+N", self.new_person, inside_only=False)
+            key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
 
     def _connect(self) -> None:
         for page in self.pages.values():

@@ -33,7 +33,7 @@ from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, key, labelled, row, text_label
+from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, hint, key, labelled, row, text_label
 
 
 class EmergencyPage(QWidget):
@@ -86,7 +86,9 @@ class EmergencyPage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.presenter.tick)
-        key(self, "Escape", self._escape)
+        key(self, "Escape", self._escape, self.tr("Close the record; the disclosure is noted"))
+        hint(self, "↓ ↑", self.tr("choose an answer"))
+        hint(self, "Enter", self.tr("open the record"))
         self.show_answer(None)
 
     def begin_typing(self) -> None:
@@ -262,7 +264,7 @@ class RecordPanel(QScrollArea):
         for index, other in enumerate(others[:9]):
             keys = f"Ctrl+{index + 1}"
             go = button(f"{other.name} ({keys})", partial(self.other_wanted.emit, index))
-            go.setShortcut(keys)
+            key(go, keys, go.click, other.name, inside_only=False)
             line.addWidget(go)
         line.addStretch(1)
         return line

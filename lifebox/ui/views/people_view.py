@@ -22,7 +22,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.people_presenter import PeoplePresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.people_table import ADDRESS, ALERTS, BIRTH, CODE, NAME, PAPER, REVIEW, STATUS, PeopleModel
-from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, key, row, text_label
+from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, hint, key, row, text_label
 
 _SAMPLES = {
     BIRTH: "00.00.0000",
@@ -74,7 +74,10 @@ class PeoplePage(QWidget):
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)
         self.setLayout(body)
         self._empty.hide()
-        key(self, "Ctrl+P", self._print)
+        key(self, "Ctrl+P", self._print, self.tr("Print selected"))
+        hint(self, "↓", self.tr("from the filter into the list"))
+        hint(self, "Enter", self.tr("open the record"))
+        hint(self, "Shift+↓ Ctrl+A", self.tr("select several, select all"))
 
     def _make_table(self) -> QTableView:
         table = QTableView()

@@ -26,7 +26,7 @@ from lifebox.texts import LANGUAGES, Texts
 from lifebox.ui.presenters.prints_presenter import PrintJob, PrintsPresenter, What, Whom
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.preview import PdfPreview, print_pdf
-from lifebox.ui.views.widgets import SPACE, button, clear, column, key, labelled, restyle, row, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, button, clear, column, key, labelled, restyle, row, text_label
 
 
 class SheetPicker(QWidget):
@@ -97,8 +97,8 @@ class PrintsPage(QWidget):
         body = column(middle, bar, gap=0)
         body.setStretch(0, 1)
         self.setLayout(body)
-        key(self, "Ctrl+P", self._print)
-        key(self, "Ctrl+S", self._save)
+        key(self, "Ctrl+P", self._print, self.tr("Print…"), menu=Menu.PROGRAM)
+        key(self, "Ctrl+S", self._save, self.tr("Save as PDF…"), menu=Menu.PROGRAM)
         self._show_ready(False)
 
     def _make_empty(self) -> QWidget:

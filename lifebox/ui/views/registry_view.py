@@ -22,7 +22,7 @@ from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, hide_unless, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, frame, hide_unless, key, row, text_label
 
 
 class RegistryPage(QWidget):
@@ -40,9 +40,9 @@ class RegistryPage(QWidget):
         self.check = button(self.tr("Check everything"), self.presenter.verify)
         self._backup = text_label(wrap=True)
         self.backup = button(self.tr("Make a backup…"), self._choose_backup, "primary")
-        # Set on the buttons, the keys obey when those are hidden or busy.
-        self.check.setShortcut("Ctrl+R")
-        self.backup.setShortcut("Ctrl+B")
+        # Keys of the buttons obey when those are hidden or busy.
+        key(self.check, "Ctrl+R", self.check.click, self.tr("Check everything"), inside_only=False, menu=Menu.PROGRAM)
+        key(self.backup, "Ctrl+B", self.backup.click, self.tr("Make a backup…"), inside_only=False, menu=Menu.PROGRAM)
         self.sheet = button(self.tr("New recovery sheet…"), self._choose_sheet)
         hide_unless(self.sheet, office.registry.actor.may(Action.REGISTRY_RECOVERY_RENEWED))
         self._facts = text_label(wrap=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from lifebox.ui.tasks import Job, Tasks
-from lifebox.ui.views.widgets import SPACE, button, icon_button, row, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, button, icon_button, key, row, text_label
 
 NOTICE_MS = 12_000
 
@@ -43,7 +43,14 @@ class StatusStrip(QFrame):
         self._undo_action: Callable[[], None] | None = None
         self.message = text_label(wrap=True)
         self.undo = button(self.tr("Undo"), self._undo, "link")
-        self.undo.setShortcut("F8")
+        key(
+            self.undo,
+            "F8",
+            self.undo.click,
+            self.tr("Undo what the strip below offers"),
+            inside_only=False,
+            menu=Menu.EDIT,
+        )
         self.undo.hide()
         self.dismiss = icon_button("mdi6.close", self.tr("Dismiss the message"), self.clear)
         self.dismiss.hide()

@@ -1,12 +1,13 @@
 """Small parts that all pages are laid out with."""
 
 from collections.abc import Callable, Iterable
+from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 
 import qtawesome
 from PySide6.QtCore import QSize, Qt, SignalInstance
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -92,13 +93,48 @@ def icon_of(name: str, *, on_accent: bool = False) -> QIcon:
     return QIcon(qtawesome.icon(name, color=colour, color_disabled=quiet))
 
 
-def key(widget: QWidget, sequence: str, action: Callable[[], object], *, inside_only: bool = True) -> QShortcut:
-    """A key of a widget and what is inside it, or of the whole window."""
+class Menu(StrEnum):
+    """Where an action stands in the menu bar, in this order."""
+
+    PROGRAM = "program"
+    PERSON = "person"
+    EDIT = "edit"
+    VIEW = "view"
+    GO = "go"
+    HELP = "help"
+
+
+def key(
+    widget: QWidget,
+    sequence: str,
+    action: Callable[[], object],
+    text: str = "",
+    *,
+    inside_only: bool = True,
+    menu: Menu = Menu.PERSON,
+) -> QAction:
+    """A key of a widget and what is inside it, or of the whole window, while the widget is seen.
+
+    The menus, Ctrl+K and F1 list the action under `text`; an empty `sequence` makes one without a key.
+    """
+    made = QAction(text, widget)
+    if sequence:
+        made.setShortcut(QKeySequence(sequence))
     scope = Qt.ShortcutContext.WidgetWithChildrenShortcut if inside_only else Qt.ShortcutContext.WindowShortcut
-    shortcut = QShortcut(QKeySequence(sequence), widget)
-    shortcut.setContext(scope)
-    _on(shortcut.activated, action)
-    return shortcut
+    made.setShortcutContext(scope)
+    made.setProperty("menu", menu.value)
+    _on(made.triggered, action)
+    widget.addAction(made)
+    return made
+
+
+def hint(widget: QWidget, keys: str, text: str, heading: str = "") -> QAction:
+    """What keys do that a control obeys by itself: told on F1, under a heading of its own where one is given."""
+    made = QAction(f"{text}\t{keys}", widget)
+    made.setVisible(False)
+    made.setProperty("menu", "")
+    made.setProperty("heading", heading)
+    return made
 
 
 def column(*parts: QWidget | QLayout | int, margin: int = 0, gap: int = GAP) -> QVBoxLayout:
