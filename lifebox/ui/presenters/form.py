@@ -1,8 +1,9 @@
 """The card as a form: what is typed, row by row, and the card that it makes. No Qt, no threads."""
 
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert
 from lifebox.domain.pesel import tidy_pesel
 from lifebox.domain.phones import read_phone
+from lifebox.domain.values import Value
 from lifebox.ui.presenters.card_fields import Rows, lists, plain_fields
 from lifebox.ui.presenters.values import FormValue, Leaf, Problem, Unreadable, leaf_of, read_value, show_value
 
@@ -52,6 +54,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class FormState:
+    """All that a form says at one moment: what an undo goes back to. Nothing in it is changed by typing on."""
+
+    origin: Mapping[str, Any]
+    fields: Mapping[str, FormValue]
+    rows: Mapping[str, tuple[tuple[int, Mapping[str, FormValue], Mapping[str, Any]], ...]]
+    none: Mapping[str, bool]
+    alerts: tuple[Alert, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the form says: a card, or the places that cannot be read yet."""
 
@@ -64,20 +77,48 @@ class CardForm:
 
     def __init__(self, card: Card, area_code: str = "") -> None:
         self.area_code = area_code
-        self._numbers = count(1)
+        self._last = 0
         self._origin = card.model_dump(mode="json")
         self.alerts: tuple[Alert, ...] = card.medical.alerts
         self.fields = {f.path: _shown(self._origin, f.path, leaf_of(Card, f.path)) for f in plain_fields()}
         self.rows = {r.path: [self._row_of(r, item) for item in _items(self._origin, r)] for r in lists()}
         self._none = {r.path: bool(_get(self._origin, r.path)["none_confirmed"]) for r in lists() if r.listing}
 
+    # Going back
+
+    def state(self) -> FormState:
+        """What the form says now."""
+        rows = {p: tuple((r.number, dict(r.cells), r.origin) for r in held) for p, held in self.rows.items()}
+        return FormState(self._origin, dict(self.fields), rows, dict(self._none), self.alerts)
+
+    def restore(self, state: FormState) -> None:
+        """Say again what was said then. Rows that are still there stay the same objects."""
+        self._origin, self.alerts = dict(state.origin), state.alerts
+        self.fields, self._none = dict(state.fields), dict(state.none)
+        for path, held in state.rows.items():
+            present = {row.number: row for row in self.rows[path]}
+            self.rows[path] = [self._again(present.get(number), number, *said) for number, *said in held]
+
+    def _again(self, row: Row | None, number: int, cells: Mapping[str, FormValue], origin: Mapping[str, Any]) -> Row:
+        self._last = max(self._last, number)
+        row = row or Row(number, {})
+        row.cells, row.origin = dict(cells), dict(origin)
+        return row
+
     # Lists
 
     def new_row(self, rows: Rows, at: int) -> Row:
         """A blank row before position `at`."""
-        row = Row(next(self._numbers), self.blank_cells(rows))
+        row = Row(self._next(), self.blank_cells(rows))
         self.insert_row(rows, at, row)
         return row
+
+    def insert_items(self, rows: Rows, at: int, items: Sequence[Value]) -> list[Row]:
+        """Rows that say what these items of the card say, before position `at`."""
+        made = [self._row_of(rows, item.model_dump(mode="json")) for item in items]
+        for offset, row in enumerate(made):
+            self.insert_row(rows, at + offset, row)
+        return made
 
     def insert_row(self, rows: Rows, at: int, row: Row) -> None:
         """Put a row, new or removed before, at a position. One that says something ends *none*."""
@@ -96,7 +137,7 @@ class CardForm:
         """Duplicate a row below itself."""
         at = self.position(rows, number)
         source = self.rows[rows.path][at]
-        row = Row(next(self._numbers), dict(source.cells), deepcopy(source.origin))
+        row = Row(self._next(), dict(source.cells), deepcopy(source.origin))
         self.rows[rows.path].insert(at + 1, row)
         return row
 
@@ -221,12 +262,16 @@ class CardForm:
             if holder is not None:
                 holder[name] = None
 
+    def _next(self) -> int:
+        self._last += 1
+        return self._last
+
     def _is_blank(self, rows: Rows, row: Row) -> bool:
         return row.cells == self.blank_cells(rows)
 
     def _row_of(self, rows: Rows, item: dict[str, Any]) -> Row:
         cells = {f.path: _shown(item, f.path, leaf_of(rows.model, f.path)) for f in rows.fields}
-        return Row(next(self._numbers), cells, item)
+        return Row(self._next(), cells, item)
 
     def _spot(self, location: tuple[int | str, ...], kept: dict[str, list[Row]]) -> Spot:
         steps = [str(step) for step in location]

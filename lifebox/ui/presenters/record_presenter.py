@@ -167,10 +167,13 @@ class RecordPresenter(Editing):
         if self._basis.person is None:
             self._neighbours.typed(self.form)
 
-    def _touched(self) -> None:
+    def _touched(self, *, at_once: bool = False) -> None:
         self._edits += 1
         self._draft_delay.start_once()
-        self._check_delay.start()
+        if at_once:
+            self._check()
+        else:
+            self._check_delay.start()
 
     # Checks
 

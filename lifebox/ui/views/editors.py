@@ -2,8 +2,8 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from lifebox.texts import Texts
@@ -11,6 +11,13 @@ from lifebox.ui.presenters.values import NO, YES, FormValue, Kind, Leaf
 from lifebox.ui.views.widgets import restyle
 
 translate = QCoreApplication.translate
+
+
+def _takes_back(event: QEvent) -> bool:
+    """Whether a field would keep an undo key for itself: the form has one history for all fields."""
+    undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+    asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
+    return asked and isinstance(event, QKeyEvent) and (event.matches(undo) or event.matches(redo))
 
 
 class LineEditor(QLineEdit):
@@ -28,6 +35,9 @@ class LineEditor(QLineEdit):
         if kind is Kind.DOSE:
             self.setPlaceholderText("1-0-1")
 
+    def event(self, event: QEvent) -> bool:
+        return False if _takes_back(event) else super().event(event)
+
     def value(self) -> FormValue:
         return self.text()
 
@@ -44,10 +54,14 @@ class NoteEditor(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFixedHeight(68)
         self._setting = False
         self.textChanged.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        return False if _takes_back(event) else super().event(event)
 
     def _tell(self) -> None:
         if not self._setting:

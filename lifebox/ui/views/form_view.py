@@ -9,6 +9,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
 from lifebox.texts import Texts
 from lifebox.ui.presenters.card_fields import PARTS, Field, Part, Rows
+from lifebox.ui.presenters.editing import ALERTS
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.suggestions import COMPLETED, Suggest, Suggestion
 from lifebox.ui.presenters.values import Problem, leaf_of
@@ -56,7 +57,9 @@ class FormView(QScrollArea):
     """All sections. Signals say what was typed; the presenter decides what follows."""
 
     field_changed = Signal(str, object)
+    fields_filled = Signal(object)
     cell_changed = Signal(object, int, str, object)
+    cells_filled = Signal(object, int, object)
     row_command = Signal(object, int, str)
     add_wanted = Signal(object)
     begin_wanted = Signal(object)
@@ -118,6 +121,7 @@ class FormView(QScrollArea):
     def _list(self, rows: Rows, part: Part) -> RowsEditor:
         made = RowsEditor(rows, self._say, self._suggest, with_title=len(part.items) > 1 and not rows.listing)
         made.changed.connect(self.cell_changed)
+        made.filled.connect(self.cells_filled)
         made.command.connect(self.row_command)
         made.add_wanted.connect(self.add_wanted)
         made.knowledge_chosen.connect(self.knowledge_chosen)
@@ -131,7 +135,8 @@ class FormView(QScrollArea):
     def _fill(self, taken: Suggestion) -> None:
         for path, value in taken.fills.items():
             self.editors[path].set_value(value)
-            self._changed(path)
+            mark_problem(self.editors[path], "")
+        self.fields_filled.emit(taken.fills)
 
     # Showing
 
@@ -149,6 +154,33 @@ class FormView(QScrollArea):
         if spot is not None:
             self._focus_again(spot)
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+
+    def show_edit(self, spot: Spot) -> None:
+        """All values anew; the keyboard and the page go to where the change was."""
+        if self._form is None:
+            return
+        for path, editor in self.editors.items():
+            if editor.value() != self._form.fields[path]:
+                editor.set_value(self._form.fields[path])
+                mark_problem(editor, "")
+        for made in self.lists.values():
+            self.show_rows(made.rows, None)
+            for row in made.row_editors:
+                row.show_values()
+        self.alerts.show_alerts(self._form.alerts)
+        if (target := self._place_of(spot)) is not None:
+            target.setFocus()
+            QTimer.singleShot(0, target, lambda: self.ensureWidgetVisible(target, 50, 80))
+
+    def _place_of(self, spot: Spot) -> QWidget | None:
+        """Where to type after a change at `spot`; in a list without that row, its last one or its button."""
+        if spot.rows == ALERTS:
+            return next((row for row in self.alerts.rows if row.kind.value == spot.path), self.alerts.choice)
+        if spot.rows:
+            made = self.lists[spot.rows]
+            if made.row_editor(spot.row) is None:
+                return made.row_editors[-1].stops[0] if made.row_editors else made.first_stop
+        return self._editor_at(spot) if spot.path else None
 
     def show_rows(self, rows: Rows, focus: int | None) -> None:
         """One list anew; typing goes on in the row numbered `focus`."""

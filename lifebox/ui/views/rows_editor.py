@@ -83,6 +83,7 @@ class RowEditor(QFrame):
     """One row: its main fields on a line, the others below when unfolded, else a quiet summary of them."""
 
     changed = Signal(int, str, object)
+    filled = Signal(int, object)
     command = Signal(int, str)
 
     def __init__(self, rows: Rows, row: Row, say: Texts, suggest: Suggest, *, editable: bool) -> None:
@@ -139,6 +140,14 @@ class RowEditor(QFrame):
         target = self._rows.more[0] if shown else self._rows.main[0]
         self.editors[target.path].setFocus()
 
+    def show_values(self) -> None:
+        """What the row says now, where it says something else than is shown."""
+        for path, editor in self.editors.items():
+            if editor.value() != self._row.cells[path]:
+                editor.set_value(self._row.cells[path])
+                mark_problem(editor, "")
+        self._summarise()
+
     def reveal(self, path: str) -> FieldEditor:
         """The editor of a field, unfolded if need be."""
         if path not in self.editors:
@@ -185,7 +194,7 @@ class RowEditor(QFrame):
         for path, value in taken.fills.items():
             if path in self.editors:
                 self.editors[path].set_value(value)
-            self.changed.emit(self.number, path, value)
+        self.filled.emit(self.number, taken.fills)
         self._summarise()
 
     def _changed(self, path: str, value: FormValue) -> None:
@@ -247,6 +256,7 @@ class RowsEditor(QWidget):
     """A whole list with its heading."""
 
     changed = Signal(object, int, str, object)
+    filled = Signal(object, int, object)
     command = Signal(object, int, str)
     add_wanted = Signal(object)
     knowledge_chosen = Signal(object, object)
@@ -323,6 +333,7 @@ class RowsEditor(QWidget):
     def _made(self, row: Row, editable: bool) -> RowEditor:
         made = RowEditor(self.rows, row, self._say, self._suggest, editable=editable)
         made.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
+        made.filled.connect(lambda number, values: self.filled.emit(self.rows, number, values))
         made.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
         return made
 
@@ -333,6 +344,13 @@ class RowsEditor(QWidget):
             self._body.removeWidget(editor)
             editor.hide()
             editor.deleteLater()
+
+    @property
+    def first_stop(self) -> QWidget:
+        """Where the keyboard goes in a list without rows."""
+        if self.control is None:
+            return self.add_button
+        return next(made for made in self.control.buttons.values() if made.isChecked())
 
     def row_editor(self, number: int) -> RowEditor | None:
         """The editor of a row."""

@@ -1,0 +1,218 @@
+"""What can be done to a form, and how it is taken back: each operation is one step of one history."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from lifebox.domain.card import Card
+from lifebox.domain.dates import PartialDate
+from lifebox.domain.listing import Knowledge
+from lifebox.domain.medical import Alert, AlertKind, AlertState
+from lifebox.services.office import Office
+from lifebox.ui.presenters.card_fields import Rows
+from lifebox.ui.presenters.drafts import form_of_draft, typed_texts, with_texts
+from lifebox.ui.presenters.form import CardForm, FormState, Spot
+from lifebox.ui.presenters.record_basis import RecordView
+from lifebox.ui.presenters.values import FormValue
+
+ALERTS = "medical.alerts"
+NOWHERE = Spot("")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The form beside a step, and where the step happened. `typing` steps at the same spot are one."""
+
+    beside: FormState
+    spot: Spot
+    typing: bool = False
+
+
+@dataclass(slots=True)
+class History:
+    """What can be taken back and done again."""
+
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+
+    def clear(self) -> None:
+        self.done.clear()
+        self.undone.clear()
+
+    def begin(self, form: CardForm, spot: Spot, *, typing: bool = False) -> None:
+        """Call before a change: the form as it is can be come back to."""
+        self.undone.clear()
+        if typing and self.done and self.done[-1].typing and self.done[-1].spot == spot:
+            return
+        self.done.append(Step(form.state(), spot, typing))
+
+    def back(self, form: CardForm) -> Spot | None:
+        """Take the last step back that changed anything; gives where it was."""
+        return self._go(form, self.done, self.undone)
+
+    def again(self, form: CardForm) -> Spot | None:
+        """Do the step again that was taken back last."""
+        return self._go(form, self.undone, self.done)
+
+    @staticmethod
+    def _go(form: CardForm, source: list[Step], target: list[Step]) -> Spot | None:
+        while source:
+            step, now = source.pop(), form.state()
+            if step.beside == now:
+                continue
+            target.append(Step(now, step.spot))
+            form.restore(step.beside)
+            return step.spot
+        return None
+
+
+class Editing(ABC):
+    """The operations of the record page on its form. The presenter says what follows from a change."""
+
+    def __init__(self, office: Office, view: RecordView, form: CardForm) -> None:
+        self._office, self._view, self.form = office, view, form
+        self._history = History()
+
+    @abstractmethod
+    def _touched(self, *, at_once: bool = False) -> None:
+        """The form says something else now; `at_once` checks without waiting for a pause in typing."""
+
+    # Undo and changes from outside
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._went(self._history.back(self.form))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._went(self._history.again(self.form))
+
+    def card(self) -> Card:
+        """The card as it is typed now."""
+        return self.form.draft()
+
+    def apply(self, change: Callable[[Card], Card]) -> None:
+        """Change the typed card from outside the form, as one step; what cannot be read yet stays as it is typed."""
+        texts = typed_texts(self.form)
+        changed = form_of_draft(with_texts(change(self.form.draft()), texts), self.form.area_code)
+        self._history.begin(self.form, NOWHERE)
+        self.form.restore(changed.state())
+        self._went(NOWHERE)
+
+    def _went(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self._view.show_edit(spot)
+            self._touched(at_once=True)
+
+    # Fields
+
+    def set_field(self, path: str, value: FormValue) -> None:
+        """A field outside lists was changed."""
+        self._history.begin(self.form, Spot(path), typing=True)
+        self.form.fields[path] = value
+        self._touched()
+
+    def fill_fields(self, values: Mapping[str, FormValue]) -> None:
+        """An offer was taken."""
+        self._history.begin(self.form, Spot(next(iter(values))))
+        self.form.fields.update(values)
+        self._touched()
+
+    def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
+        """A field of a row was changed."""
+        self._history.begin(self.form, Spot(path, rows.path, number), typing=True)
+        self.form.put_cell(rows, number, path, value)
+        self._touched()
+
+    def fill_cells(self, rows: Rows, number: int, values: Mapping[str, FormValue]) -> None:
+        """An offer was taken in a row."""
+        self._history.begin(self.form, Spot(next(iter(values)), rows.path, number))
+        for path, value in values.items():
+            self.form.put_cell(rows, number, path, value)
+        self._touched()
+
+    # Rows
+
+    def begin_row(self, rows: Rows) -> None:
+        """A blank first row to type in: it says nothing yet, changes nothing and is never saved."""
+        self._view.show_rows(rows, self.form.new_row(rows, 0).number)
+
+    def add_row(self, rows: Rows, after: int | None = None) -> None:
+        """A blank row after the row numbered `after`, else at the end."""
+        held = self.form.rows[rows.path]
+        self._begin_rows(rows, after or 0)
+        at = len(held) if after is None else self.form.position(rows, after) + 1
+        self._rows_changed(rows, self.form.new_row(rows, at).number)
+
+    def copy_row(self, rows: Rows, number: int) -> None:
+        """Duplicate a row."""
+        self._begin_rows(rows, number)
+        self._rows_changed(rows, self.form.copy_row(rows, number).number)
+
+    def move_row(self, rows: Rows, number: int, by: int) -> None:
+        """Move a row up or down."""
+        if 0 <= self.form.position(rows, number) + by < len(self.form.rows[rows.path]):
+            self._begin_rows(rows, number)
+            self.form.move_row(rows, number, by)
+            self._rows_changed(rows, number)
+
+    def remove_row(self, rows: Rows, number: int) -> None:
+        """Remove a row; `undo` brings it back."""
+        self._begin_rows(rows, number)
+        at, _ = self.form.remove_row(rows, number)
+        held = self.form.rows[rows.path]
+        self._rows_changed(rows, held[min(at, len(held) - 1)].number if held else None)
+        self._view.offer_undo(1)
+
+    def set_knowledge(self, rows: Rows, knowledge: Knowledge) -> None:
+        """*Stated* begins a row; *none* and *no information* take the rows away, and `undo` brings them back."""
+        stated = self.form.stated_rows(rows)
+        if knowledge is Knowledge.STATED and stated:
+            self._view.show_rows(rows, stated[0].number)
+            return
+        self._begin_rows(rows, stated[0].number if stated else 0)
+        self.form.confirm_none(rows, none=knowledge is Knowledge.NONE)
+        self._rows_changed(rows, self.form.new_row(rows, 0).number if knowledge is Knowledge.STATED else None)
+        self._view.show_chosen(rows, knowledge, len(stated))
+
+    def _begin_rows(self, rows: Rows, number: int) -> None:
+        self._history.begin(self.form, Spot(rows.main[0].path, rows.path, number))
+
+    def _rows_changed(self, rows: Rows, focus: int | None) -> None:
+        self._view.show_rows(rows, focus)
+        self._touched()
+
+    # Alerts
+
+    def confirm_alert(self, kind: AlertKind) -> None:
+        """The alert is true."""
+        self._decide(kind, AlertState.CONFIRMED, "")
+
+    def reject_alert(self, kind: AlertKind, reason: str) -> None:
+        """The alert does not hold; the reason is kept."""
+        self._decide(kind, AlertState.REJECTED, reason)
+
+    def set_alert_detail(self, kind: AlertKind, detail: str) -> None:
+        """What is printed behind the alert's name."""
+        self._change_alerts(lambda a: a.model_copy(update={"detail": detail}) if a.kind is kind else a, kind)
+
+    def add_alert(self, kind: AlertKind) -> None:
+        """An alert that nothing on the card suggests."""
+        if any(a.kind is kind for a in self.form.alerts):
+            self._decide(kind, AlertState.CONFIRMED, "")
+            return
+        self._history.begin(self.form, Spot(kind.value, ALERTS))
+        self.form.alerts += (self._decided(Alert(kind=kind), AlertState.CONFIRMED, ""),)
+        self._touched(at_once=True)
+
+    def _decide(self, kind: AlertKind, state: AlertState, reason: str) -> None:
+        self._change_alerts(lambda a: self._decided(a, state, reason) if a.kind is kind else a, kind)
+
+    def _decided(self, alert: Alert, state: AlertState, reason: str) -> Alert:
+        who, day = self._office.registry.actor.login, PartialDate.of(self._office.clock.today())
+        return alert.model_copy(update={"state": state, "rejection": reason, "decided_by": who, "decided": day})
+
+    def _change_alerts(self, change: Callable[[Alert], Alert], kind: AlertKind) -> None:
+        self._history.begin(self.form, Spot(kind.value, ALERTS))
+        self.form.alerts = tuple(change(alert) for alert in self.form.alerts)
+        self._touched(at_once=True)
