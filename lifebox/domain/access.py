@@ -38,6 +38,8 @@ class Action(StrEnum):
     PEOPLE_EXPORTED = "people.exported"
     DRAFT_SAVED = "draft.saved"
     DRAFT_DROPPED = "draft.dropped"
+    ATTACHMENT_ADDED = "attachment.added"
+    ATTACHMENT_VIEWED = "attachment.viewed"
     CODES_ISSUED = "codes.issued"
     CODE_BOUND = "code.bound"
     CODE_REPLACED = "code.replaced"
@@ -74,9 +76,17 @@ _RECORDS = {
     Action.PEOPLE_IMPORTED,
     Action.DRAFT_SAVED,
     Action.DRAFT_DROPPED,
+    Action.ATTACHMENT_ADDED,
+    Action.ATTACHMENT_VIEWED,
     Action.CODE_REPLACED,
 }
-_AUDITING = {Action.AUDIT_READ, Action.AUDIT_EXPORTED, Action.PEOPLE_LISTED, Action.PERSON_VIEWED}
+_AUDITING = {
+    Action.AUDIT_READ,
+    Action.AUDIT_EXPORTED,
+    Action.PEOPLE_LISTED,
+    Action.PERSON_VIEWED,
+    Action.ATTACHMENT_VIEWED,
+}
 
 PERMISSIONS: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),

@@ -69,6 +69,12 @@ class EmptyFile(LifeboxError):
     key = "empty_file"
 
 
+class UnusableScan(LifeboxError):
+    """A photo or scan cannot be attached (`reason`: `kind`, `damaged`, `password`, `too_large`)."""
+
+    key = "unusable_scan"
+
+
 class PermissionRefused(LifeboxError):
     """The system does not let us read or write there."""
 
