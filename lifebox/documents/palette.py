@@ -21,12 +21,16 @@ class TierLook:
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours of one print. Meaning never hangs on them: every tier has a letter, a word and its own border."""
+    """Colours of one print. Meaning never hangs on them: every tier has a letter, a word and its own border.
+
+    `wash` lies behind the headings of forms, which belong to no tier.
+    """
 
     accent: str
     quiet: str
     line: str
     text: str
+    wash: str | None
     tiers: dict[Tier, TierLook]
 
 
@@ -38,6 +42,7 @@ def palette(accent: str, mono: bool) -> Palette:
             quiet=BLACK_INK,
             line="#808080",
             text=BLACK_INK,
+            wash=None,
             tiers={
                 Tier.RED: TierLook(BLACK_INK, WHITE, BLACK_INK, 2, None),
                 Tier.YELLOW: TierLook(WHITE, BLACK_INK, BLACK_INK, 1, None),
@@ -49,6 +54,7 @@ def palette(accent: str, mono: bool) -> Palette:
         quiet="#51606C",
         line="#C4CCD1",
         text="#13202B",
+        wash="#EEF2F4",
         tiers={
             Tier.RED: TierLook("#B3261E", WHITE, "#B3261E", 2, "#FCEBEA"),
             Tier.YELLOW: TierLook("#8A6100", WHITE, "#8A6100", 1, "#FFF6DC"),

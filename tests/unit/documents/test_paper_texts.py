@@ -56,7 +56,7 @@ def params(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("area", ["terms", "paper"])
+@pytest.mark.parametrize("area", ["terms", "paper", "forms"])
 def test_languages_agree_on_keys_and_parameters(area: str) -> None:
     catalogues = {lang: json.loads(resource("texts", lang, f"{area}.json").read_text("utf-8")) for lang in LANGUAGES}
     for language in LANGUAGES:
