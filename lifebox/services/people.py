@@ -17,6 +17,7 @@ from lifebox.domain.merging import merge_changes
 from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.ports import Draft, RegistryWriter
 from lifebox.domain.reviews import next_review
+from lifebox.services.attachments import settle_attachments
 from lifebox.services.office import Office
 
 
@@ -68,6 +69,7 @@ def add_person(
     with office.registry.write() as tx:
         target = box if box is not None else tx.add_box(code).id
         revision = tx.add_person(target, ready)
+        settle_attachments(office, tx, revision.person, ready)
         if draft is not None:
             tx.drop_draft(draft)
         tx.audit(Action.PERSON_ADDED, revision.person)
@@ -90,6 +92,7 @@ def save_card(
         if merged:
             ready = prepare_card(office, _merged(tx, current, ready, base))
         saved = tx.save_card(person, ready, current.revision.number, comment)
+        settle_attachments(office, tx, person, ready)
         if draft is not None:
             tx.drop_draft(draft)
         tx.audit(Action.PERSON_CHANGED, person, fields=changed_paths(current.card, ready))
