@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -67,6 +68,8 @@ class Leaf:
     blank: FormValue
 
 
+# Asked for every field at every stroke of a key; there are some two hundred.
+@cache
 def leaf_of(model: type[BaseModel], path: str) -> Leaf:
     """The field at a dotted path; numbers step into lists. Raises `KeyError` where there is none."""
     current: Any = model
