@@ -16,13 +16,14 @@ from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError
+from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError, NotFound
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
 from lifebox.security.files import previous_path, write_atomic
+from lifebox.services.attestations import confirmations
 from lifebox.services.office import Office
 
 Progress = Callable[[int, int], None]
@@ -102,7 +103,13 @@ def prepare_read_outs(
 
 
 def preview_card(
-    office: Office, card: Card, language: str, *, code: BoxCode | None = None, revision: int | None = None
+    office: Office,
+    card: Card,
+    language: str,
+    *,
+    code: BoxCode | None = None,
+    revision: int | None = None,
+    person: PersonId | None = None,
 ) -> bytes:
     """Draw a card as it would print if it were saved now; nothing is noted.
 
@@ -113,7 +120,10 @@ def preview_card(
     today = office.clock.today()
     with office.registry.read() as reader:
         profile = reader.organisation()
-    sheet = CardPrint(card, code or SAMPLE_CODE, (revision or 0) + 1, today, valid_until(card, today), None)
+        photo = _photo(reader, card)
+        attested = confirmations(reader, person, card) if person else None
+    until = valid_until(card, today)
+    sheet = CardPrint(card, code or SAMPLE_CODE, (revision or 0) + 1, today, until, photo, attested=attested)
     return render_cards([sheet], profile, language)
 
 
@@ -223,8 +233,9 @@ def _prepare_cards(
         profile = reader.organisation()
         for record, code in _with_codes(reader, people):
             until = valid_until(record.card, today)
-            photo = _photo(reader, record) if with_photos else None
-            cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo))
+            photo = _photo(reader, record.card) if with_photos else None
+            attested = confirmations(reader, record.id, record.card)
+            cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo, attested=attested))
             records.append(_record(office, kind, record, code, until))
     if not cards:
         raise InvalidInput(what="nobody")
@@ -241,11 +252,15 @@ def _with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tupl
     return found
 
 
-def _photo(reader: RegistryReader, record: PersonRecord) -> bytes | None:
-    photo = record.card.identity.photo
-    if photo is None or not record.card.governance.consents_to(ConsentScope.PHOTO):
+def _photo(reader: RegistryReader, card: Card) -> bytes | None:
+    """The portrait, where the person agreed to it; a lost one keeps no card from being printed."""
+    photo = card.identity.photo
+    if photo is None or not card.governance.consents_to(ConsentScope.PHOTO):
         return None
-    return reader.attachment(photo.attachment)[1]
+    try:
+        return reader.attachment(photo.attachment)[1]
+    except NotFound:
+        return None
 
 
 def _record(office: Office, kind: PrintKind, record: PersonRecord, code: BoxCode, until: date | None) -> PrintRecord:

@@ -10,13 +10,14 @@ from lifebox.documents.painter import MM, Painter
 from lifebox.documents.palette import Palette
 from lifebox.documents.qr import QrSymbol
 from lifebox.documents.typesetting import Ink, Run, plain, wrap
+from lifebox.domain.attestations import Coverage, attestation_item
 from lifebox.domain.card import Card
-from lifebox.domain.governance import Attestation, Section
+from lifebox.domain.governance import Section
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Medicine
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import Block as TierBlock
-from lifebox.domain.tiers import Item, Tier, dose_line, show_date, term
+from lifebox.domain.tiers import Item, Tier, dose_line, term
 
 _NOTHING = {"", "0", "-", "–"}
 _ITEM_GAP = 1.6
@@ -205,23 +206,12 @@ def _ruled(row: Row, width: float, setting: Setting) -> Row:
     return replace(row, height=row.height + _RULE, drop=row.drop + _RULE, paint=paint)
 
 
-def attestation_block(attestations: Iterable[Attestation], setting: Setting) -> Block:
-    """Who confirmed what, and room for two signatures and a stamp."""
+def attestation_block(attested: Iterable[Coverage], setting: Setting) -> Block:
+    """Who confirmed what and whether it still holds, and room for two signatures and a stamp."""
     say, style = setting.say, setting.style
-    groups = [item_rows([_attested(a, say)], style.inner, setting) for a in attestations]
+    groups = [item_rows([attestation_item(a, say)], style.inner, setting) for a in attested]
     groups.append((gap(2), _signatures(setting), gap(_BLOCK_GAP)))
     return Block(heading(say("paper.attestations"), Tier.GREEN, style.inner, setting), tuple(groups))
-
-
-def _attested(attestation: Attestation, say: Say) -> Item:
-    parts = [
-        " ".join(part for part in (term(say, attestation.by), attestation.name) if part),
-        f"PWZ {attestation.pwz}" if attestation.pwz else "",
-        show_date(attestation.on) if attestation.on else "",
-        term(say, attestation.method),
-        say("paper.version", number=attestation.revision) if attestation.revision else "",
-    ]
-    return Item(f"{say(f'Section.{attestation.section.value}')}:", ", ".join(part for part in parts if part))
 
 
 def _signatures(setting: Setting) -> Row:

@@ -26,6 +26,7 @@ from lifebox.documents.qr import (
     text_symbol,
 )
 from lifebox.documents.typesetting import Ink, Run, TextLine, plain, wrap
+from lifebox.domain.attestations import Coverage, coverages
 from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.governance import Section
@@ -45,7 +46,9 @@ _FOLD_MARK = 4.5 * MM
 
 @dataclass(frozen=True, slots=True)
 class CardPrint:
-    """One card to print. `photo` are the bytes of a picture; `signed` is the payload of QR 2 or empty."""
+    """One card to print. `photo` are the bytes of a picture; `signed` is the payload of QR 2 or empty; `attested` says
+    how the card's confirmations stand, None that nobody compared.
+    """
 
     card: Card
     code: BoxCode
@@ -54,6 +57,7 @@ class CardPrint:
     valid_until: date
     photo: bytes | None = None
     signed: str = ""
+    attested: tuple[Coverage, ...] | None = None
 
 
 def render_cards(
@@ -193,8 +197,10 @@ class _CardPages:
         blocks = [item_block(block, Tier.GREEN, style.column, setting) for block in self._shown.green]
         cuts = range(len(blocks) + 1)
         half = min(cuts, key=lambda n: max(_height(blocks[:n]), _height(blocks[n:])))
+        person = self._person
+        attested = coverages(person.card, {}) if person.attested is None else person.attested
         across = [
-            attestation_block(self._person.card.attestations, setting),
+            attestation_block(attested, setting),
             Block((), ((self._codes_row(),),)),
         ]
         return blocks[:half], blocks[half:], across

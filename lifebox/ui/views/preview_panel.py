@@ -31,7 +31,7 @@ class CardPreviewPanel(SidePanel):
         basis, office, language = self.basis, self._office, self._say.language
 
         def work() -> bytes:
-            return preview_card(office, card, language, code=basis.code, revision=basis.revision)
+            return preview_card(office, card, language, code=basis.code, revision=basis.revision, person=basis.person)
 
         self._tasks.read(work, self.preview.show_pdf, self._failed, latest="record.preview")
 
