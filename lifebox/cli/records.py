@@ -7,6 +7,7 @@ import typer
 
 from lifebox.cli.options import Code, InputFile, Json, Login, PasswordFile, Registry, help_text, terminal
 from lifebox.cli.progress import progress_bar
+from lifebox.domain.attestations import with_confirmations
 from lifebox.domain.codes import read_code
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.errors import InvalidInput, NotFound
@@ -72,14 +73,15 @@ def add_commands(app: typer.Typer) -> None:
                 raise NotFound
             for person in found:
                 opened = read_record(office, person.id)
-                shown.append(opened.record)
+                shown.append(opened)
                 logs.append(RunningDisclosure(office, opened))
             # The record comes first: that it was shown is written down right after, even if that fails.
             if as_json:
-                desk.answer_json([record_object(record, wanted.printed) for record in shown])
+                desk.answer_json([record_object(opened.record, wanted.printed) for opened in shown])
             else:
-                for record in shown:
-                    arranged = arrange(record.card, desk.program.say, office.clock.today(), Channel.VOICE)
-                    desk.answer("\n".join(arrangement_lines(arranged, desk.program.say)))
+                for opened in shown:
+                    arranged = arrange(opened.record.card, desk.program.say, office.clock.today(), Channel.VOICE)
+                    whole = with_confirmations(arranged, opened.attested, desk.program.say)
+                    desk.answer("\n".join(arrangement_lines(whole, desk.program.say)))
             for log in logs:
                 log.note(note, close=True)

@@ -6,13 +6,13 @@ confirmation covers it again.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lifebox.domain.card import SECTION_PATHS, Card, changed_paths
 from lifebox.domain.governance import Attestation, Attester, Section
 from lifebox.domain.ports import Say
-from lifebox.domain.tiers import Item, show_date, term
+from lifebox.domain.tiers import Arrangement, Block, Item, show_date, term
 
 MEDICAL_SECTIONS = (
     Section.ALERTS,
@@ -126,3 +126,12 @@ def attestation_item(found: Coverage, say: Say) -> Item:
     )
     mark = say("attestation.changed_since") if found.standing is Standing.CHANGED else ""
     return Item(f"{term(say, attestation.section)}:", ", ".join(part for part in parts if part), mark)
+
+
+def with_confirmations(arranged: Arrangement, attested: Iterable[Coverage], say: Say) -> Arrangement:
+    """The arrangement with what was confirmed as the last of what is read."""
+    items = tuple(attestation_item(each, say) for each in attested)
+    if not items:
+        return arranged
+    block = Block(Section.PROVIDERS, say("paper.attestations"), items)
+    return replace(arranged, green=(*arranged.green, block))

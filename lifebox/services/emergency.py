@@ -6,6 +6,7 @@ from pathlib import Path
 from time import perf_counter
 
 from lifebox.domain.access import Action, Role
+from lifebox.domain.attestations import Coverage
 from lifebox.domain.boxes import CodeRecord, CodeState
 from lifebox.domain.card import PersonRecord
 from lifebox.domain.disclosure import DisclosureNote
@@ -21,6 +22,7 @@ from lifebox.lookup.matching import find
 from lifebox.lookup.payloads import Payload, read_payload
 from lifebox.lookup.query import understand
 from lifebox.lookup.scans import ScanVerdict, judge
+from lifebox.services.attestations import confirmations
 from lifebox.services.office import Office
 
 DEFAULT_LIMIT = 10
@@ -37,11 +39,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class EmergencyRecord:
-    """What is read aloud, and who else shares the box."""
+    """What is read aloud, who else shares the box, and how the record's confirmations stand."""
 
     record: PersonRecord
     code: str
     others: tuple[PersonSummary, ...]
+    attested: tuple[Coverage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ def read_record(office: Office, person: PersonId) -> EmergencyRecord:
             raise NotAllowed(action=f"status.{status.value}", role=actor.role.value)
         box = reader.box(record.box)
         others = reader.summaries([p for p in box.people if p != person])
-    return EmergencyRecord(record, box.active_code.printed if box.active_code else "", others)
+        attested = confirmations(reader, person, record.card)
+    return EmergencyRecord(record, box.active_code.printed if box.active_code else "", others, attested)
 
 
 class RunningDisclosure:

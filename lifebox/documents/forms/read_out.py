@@ -10,6 +10,7 @@ from lifebox.documents.forms.page import MARGIN, WIDTH
 from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import Palette, palette
 from lifebox.documents.typesetting import Ink, Run, TextLine, wrap
+from lifebox.domain.attestations import with_confirmations
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Say
@@ -78,7 +79,7 @@ def render_read_outs(
 
 
 def _paint_person(painter: Painter, person: CardPrint, profile: OrganisationProfile, say: Say, look: Palette) -> None:
-    shown = arrange(person.card, say, person.printed, Channel.VOICE)
+    shown = with_confirmations(arrange(person.card, say, person.printed, Channel.VOICE), person.attested or (), say)
     step = _SMALL * _LEADING
     lowest = A4[1] - MARGIN
     footer = _footer(person, shown, profile, say, "88/88")

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from lifebox.domain.attestations import with_confirmations
 from lifebox.domain.disclosure import CLOSES_AFTER, DisclosureNote
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
@@ -122,7 +123,8 @@ class EmergencyPresenter:
         self._opened, self._since, self.note = shown, self._office.clock.now(), DisclosureNote()
         self._disclosure = RunningDisclosure(self._office, shown)
         card = shown.record.card
-        self._view.show_record(shown, arrange(card, self._say, self._office.clock.today(), Channel.VOICE))
+        arranged = arrange(card, self._say, self._office.clock.today(), Channel.VOICE)
+        self._view.show_record(shown, with_confirmations(arranged, shown.attested, self._say))
         self._view.show_running(timedelta())
         self._tasks.write(self._disclosure.begin, _nothing, self._unrecorded)
 
