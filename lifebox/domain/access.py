@@ -33,6 +33,8 @@ class Action(StrEnum):
     PERSON_REVIEWED = "person.reviewed"
     PERSON_STATUS = "person.status"
     PERSON_VIEWED = "person.viewed"
+    PERSON_MERGED = "person.merged"
+    PERSON_UNMERGED = "person.unmerged"
     PEOPLE_LISTED = "people.listed"
     PEOPLE_IMPORTED = "people.imported"
     PEOPLE_EXPORTED = "people.exported"
@@ -73,6 +75,8 @@ _RECORDS = {
     Action.PERSON_CHANGED,
     Action.PERSON_REVIEWED,
     Action.PERSON_STATUS,
+    Action.PERSON_MERGED,
+    Action.PERSON_UNMERGED,
     Action.PEOPLE_IMPORTED,
     Action.DRAFT_SAVED,
     Action.DRAFT_DROPPED,

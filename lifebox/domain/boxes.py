@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.ids import AccountId, BoxId, PersonId, PrintId
+from lifebox.domain.ids import AccountId, BoxId, PersonId, PrintId, PrintJobId
 
 
 class CodeState(StrEnum):
@@ -62,7 +62,9 @@ class PrintKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintRecord:
-    """A print that was really sent or saved. `target` is a printer's name or `file`."""
+    """A print that was really sent or saved. `target` is a printer's name or `file`; `job` is common to what was
+    printed in one go.
+    """
 
     id: PrintId
     kind: PrintKind
@@ -76,3 +78,4 @@ class PrintRecord:
     author_name: str
     target: str
     copies: int = 1
+    job: PrintJobId | None = None

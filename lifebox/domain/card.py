@@ -70,11 +70,12 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person as the registry holds them now."""
+    """A person as the registry holds them now. One with `merged_into` is that person's double."""
 
     id: PersonId
     box: BoxId
     revision: Revision
+    merged_into: PersonId | None = None
 
     @property
     def card(self) -> Card:

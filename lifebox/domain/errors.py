@@ -197,6 +197,20 @@ class Conflict(LifeboxError):
     exit_code = 1
 
 
+class RecordMerged(LifeboxError):
+    """The record went into another one and cannot be changed any more."""
+
+    key = "record_merged"
+    exit_code = 1
+
+
+class ChangedSinceMerge(LifeboxError):
+    """A merge cannot be undone: one of the two was changed after it."""
+
+    key = "changed_since_merge"
+    exit_code = 1
+
+
 class Cancelled(LifeboxError):
     """The user stopped a long piece of work."""
 

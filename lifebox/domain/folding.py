@@ -57,13 +57,13 @@ def sounds(heard: str) -> tuple[str, ...]:
 
 
 # Written or not, it is the same street. Squares and avenues stay: they tell streets apart.
-_STREET = frozenset({"ul", "ulica", "ulicy"})
+STREET_WORDS = frozenset({"ul", "ulica", "ulicy"})
 
 
 def street_words(street: str) -> tuple[str, ...]:
     """The folded words of a street without the word for street itself, unless nothing else is left."""
     found = words(street)
-    return tuple(word for word in found if word not in _STREET) or found
+    return tuple(word for word in found if word not in STREET_WORDS) or found
 
 
 def number_key(number: str) -> str:

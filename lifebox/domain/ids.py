@@ -13,6 +13,7 @@ AttachmentId = NewType("AttachmentId", UUID)
 PrintId = NewType("PrintId", UUID)
 DisclosureId = NewType("DisclosureId", UUID)
 DraftId = NewType("DraftId", UUID)
+PrintJobId = NewType("PrintJobId", UUID)
 
 
 def new_person_id() -> PersonId:
@@ -53,3 +54,8 @@ def new_disclosure_id() -> DisclosureId:
 def new_draft_id() -> DraftId:
     """A fresh id for a draft."""
     return DraftId(uuid7())
+
+
+def new_print_job_id() -> PrintJobId:
+    """A fresh id for what is printed in one go."""
+    return PrintJobId(uuid7())

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.governance import Status
+from lifebox.domain.governance import ConsentScope, Status
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.medical import AlertKind
 
@@ -34,6 +34,7 @@ class PersonSummary:
     alerts: tuple[AlertKind, ...]
     unconfirmed_alerts: int
     printed_revision: int | None
+    worker: str = ""
 
     @property
     def name(self) -> str:
@@ -60,16 +61,28 @@ class PeopleOrder(StrEnum):
     NEXT_REVIEW = "next_review"
     SAVED = "saved"
     CODE = "code"
+    BIRTH = "birth"
+    STATUS = "status"
+    PAPER = "paper"
+    ALERTS = "alerts"
+    WORKER = "worker"
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleFilter:
-    """Which people to list. `text` matches beginnings of folded words of name, address and code."""
+    """Which people to list. `text` matches beginnings of folded words of name, address and code; `street` is a
+    street's name or its beginning; `worker` the social worker's name as shown.
+    """
 
     text: str = ""
     status: Status | None = None
     alert: AlertKind | None = None
+    street: str = ""
+    worker: str = ""
+    consent: ConsentScope | None = None
+    without_consent: ConsentScope | None = None
     due_before: date | None = None
+    without_review: bool = False
     stale_paper: bool = False
     never_printed: bool = False
     unconfirmed_alerts: bool = False
@@ -90,3 +103,13 @@ class RegistryFigures:
     never_printed: int
     unconfirmed_alerts: int
     last_backup: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """One month for the chart: people first entered in it, and reviews of active people that fall due in it."""
+
+    year: int
+    month: int
+    added: int
+    due: int

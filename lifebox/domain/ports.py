@@ -1,6 +1,6 @@
 """What services need of the outside world. The registry implements these; nothing above it knows how."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from lifebox.domain.access import Action, Actor, Role
+from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.boxes import Box, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, Revision
@@ -16,8 +17,9 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, RegistryId
+from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import SearchIndex
 
 
@@ -71,6 +73,12 @@ class RegistryReader(SearchIndex, Protocol):
     def people_count(self, wanted: PeopleFilter) -> int:
         """How many the filter lets through."""
 
+    def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
+        """The whole list in its order; `summaries` gives the rows that are looked at."""
+
+    def recent_people(self, limit: int) -> tuple[PersonSummary, ...]:
+        """Those saved last, newest first."""
+
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         """People whose folded address is the same."""
 
@@ -87,13 +95,21 @@ class RegistryReader(SearchIndex, Protocol):
         """Prints of a person or box, newest first."""
 
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
-        """Disclosures, newest first."""
+        """Disclosures, newest first. Those of records that were merged into the person's are among them, under their
+        own ids, and so with `prints`.
+        """
+
+    def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
+        """The records that went into this one."""
 
     def drafts(self, account: AccountId) -> tuple[Draft, ...]:
         """What the account has half filled, newest first."""
 
     def attachment(self, attachment: AttachmentId) -> tuple[str, bytes]:
         """Media type and bytes. Raises `NotFound`."""
+
+    def attachments(self, person: PersonId | None) -> tuple[AttachmentInfo, ...]:
+        """What is kept for a person, newest first; of None: what waits for its person to be saved."""
 
     def organisation(self) -> OrganisationProfile:
         """The profile chosen for this registry."""
@@ -103,6 +119,12 @@ class RegistryReader(SearchIndex, Protocol):
 
     def streets(self) -> tuple[str, ...]:
         """Streets already used, most frequent first."""
+
+    def workers(self) -> tuple[str, ...]:
+        """Social workers named on cards, by name."""
+
+    def months(self, today: date, count: int = 12) -> tuple[MonthCount, ...]:
+        """Months side by side, half of them before that of `today`: what was entered, what falls due."""
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
         """Entries of the chain."""
@@ -143,6 +165,19 @@ class RegistryWriter(RegistryReader, Protocol):
     def move_to_box(self, person: PersonId, box: BoxId) -> None:
         """Put a person into another box."""
 
+    def set_merged(self, person: PersonId, into: PersonId | None) -> None:
+        """Say that a record is another one's double, which hides it; None takes that back. Raises `NotFound`, and
+        `InvalidInput` where `into` is a double itself.
+        """
+
+    def merge_people(self, done: Merge, box: BoxId) -> None:
+        """Hide the record that is gone; its attachments go to the survivor, who lives in `box` from now on. The codes
+        of a box in which nobody is left lead there.
+        """
+
+    def undo_merge(self, gone: PersonId) -> Merge:
+        """Put everything but the card back. Raises `ChangedSinceMerge`, `NotFound`."""
+
     def record_print(self, made: PrintRecord) -> None:
         """Note a print that was really made."""
 
@@ -158,8 +193,16 @@ class RegistryWriter(RegistryReader, Protocol):
     def drop_draft(self, draft: DraftId) -> None:
         """Forget a draft."""
 
-    def add_attachment(self, person: PersonId | None, media_type: str, content: bytes) -> AttachmentId:
-        """Keep a photo or scan."""
+    def add_attachment(
+        self, person: PersonId | None, media_type: str, content: bytes, *, name: str = "", kind: str = ""
+    ) -> AttachmentId:
+        """Keep a photo or scan; `kind` says what it is for, `name` is the file's."""
+
+    def adopt_attachments(self, person: PersonId, attachments: Collection[AttachmentId]) -> None:
+        """These belong to this person from now on: when the record is erased, so are they."""
+
+    def drop_unused_attachments(self, person: PersonId | None, before: datetime) -> int:
+        """Forget what was added before `before` and no revision and no draft names; gives their number."""
 
     def set_organisation(self, profile: OrganisationProfile) -> None:
         """Choose the profile."""

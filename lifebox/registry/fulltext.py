@@ -31,6 +31,11 @@ def create(connection: Connection) -> None:
     connection.exec_driver_sql(_SECURE_DELETE)
 
 
+def drop(connection: Connection) -> None:
+    """Take the index away with all that it holds."""
+    connection.exec_driver_sql("DROP TABLE search")
+
+
 def query(groups: Iterable[tuple[Sequence[SearchField], Sequence[str]]]) -> str:
     """The MATCH expression for: in every group some word stands in one of its columns. `*` ends a prefix."""
     return " AND ".join(

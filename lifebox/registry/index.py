@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from lifebox.domain.card import Card
+from lifebox.domain.collation import address_sort, name_sort, text_sort
 from lifebox.domain.folding import name_key, number_key, sound, street_words, words
+from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind, AlertState
 from lifebox.domain.search import SearchField
 
@@ -31,6 +33,11 @@ class Columns:
     next_review: date | None
     alerts: str
     unconfirmed_alerts: int
+    name_sort: str
+    address_sort: str
+    worker: str
+    worker_sort: str
+    consents: str
 
     def values(self) -> dict[str, object]:
         """By column name."""
@@ -70,16 +77,16 @@ def alerts_of(text: str) -> tuple[AlertKind, ...]:
     return tuple(AlertKind(kind) for kind in text.split())
 
 
-def alert_token(kind: AlertKind) -> str:
-    """How a kind stands in an `alerts` column, so that no other kind contains it."""
-    return f" {kind.value} "
+def token(word: AlertKind | ConsentScope) -> str:
+    """How a kind stands in an `alerts` column, a scope in `consents`, so that no other one contains it."""
+    return f" {word.value} "
 
 
 def _columns(card: Card) -> Columns:
     identity, address = card.identity, card.residence.address
     standing = [alert for alert in card.medical.alerts if alert.state is not AlertState.REJECTED]
     kinds = {alert.kind for alert in standing}
-    alerts = " ".join(kind.value for kind in AlertKind if kind in kinds)
+    worker = card.providers.social_worker.name if card.providers.social_worker else ""
     return Columns(
         status=card.governance.status.value,
         surname=identity.surname,
@@ -96,9 +103,19 @@ def _columns(card: Card) -> Columns:
         building_key=number_key(address.building),
         flat_key=number_key(address.flat),
         next_review=card.governance.next_review,
-        alerts=f" {alerts} " if alerts else "",
+        alerts=_tokens(kind for kind in AlertKind if kind in kinds),
         unconfirmed_alerts=sum(alert.state is AlertState.PROPOSED for alert in standing),
+        name_sort=name_sort(identity.surname, identity.given_names),
+        address_sort=address_sort(address.street, address.building, address.flat, address.town),
+        worker=worker,
+        worker_sort=text_sort(worker),
+        consents=_tokens(scope for scope in ConsentScope if card.governance.consents_to(scope)),
     )
+
+
+def _tokens(found: Iterable[AlertKind | ConsentScope]) -> str:
+    words = " ".join(word.value for word in found)
+    return f" {words} " if words else ""
 
 
 def _phones(card: Card) -> dict[str, bool]:

@@ -13,6 +13,7 @@ from lifebox.registry.backup import backup
 from lifebox.registry.engine import Mode, open_engine
 from lifebox.registry.ledger import count_rows
 from lifebox.registry.models import SCHEMA_VERSION
+from lifebox.registry.reindex import reindex
 from lifebox.registry.store import Store, transaction
 from lifebox.registry.verify import verify_chain
 from lifebox.registry.writer import Writer
@@ -55,6 +56,7 @@ def migrate(store: Store, keys: Keys, actor: Actor, steps: Steps, found: int, wa
                     apply_step(connection, steps[version])
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                     raise RegistryDamaged(part="foreign_key")
+                reindex(connection, store.keys.audit)
                 # The rows have other columns now: their sum begins anew.
                 before = replace(before, tally=count_rows(connection, store.keys.audit))
                 clock = store.settings.clock

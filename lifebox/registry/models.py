@@ -19,10 +19,11 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     Uuid,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -91,15 +92,20 @@ class CodeRow(Base):
 
 
 class PersonRow(Base):
-    """The current state of a person, as lists and searches need it. `*_key` columns are folded.
+    """The current state of a person, as lists and searches need it. `*_key` columns are folded, `*_sort` columns
+    are the keys of `domain.collation`.
 
-    `alerts` are the kinds that were not rejected, each between spaces, in the order of the red tier.
+    `alerts` are the kinds that were not rejected, each between spaces, in the order of the red tier; `consents` the
+    scopes that stand, likewise. `added` is when revision 1 was saved. A row with `merged_into` is another person's
+    double: kept, but in no list, search or figure.
     """
 
     __tablename__ = "person"
     __table_args__ = (
         Index(None, "surname_key", "given_key"),
         Index(None, "street_key", "building_key", "flat_key"),
+        Index(None, "name_sort", "id", sqlite_where=text("merged_into IS NULL")),
+        Index(None, "address_sort", "id", sqlite_where=text("merged_into IS NULL")),
     )
     row: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)
@@ -124,6 +130,13 @@ class PersonRow(Base):
     alerts: Mapped[str]
     unconfirmed_alerts: Mapped[int]
     printed_revision: Mapped[int | None]
+    added: Mapped[datetime | None] = mapped_column(index=True)
+    name_sort: Mapped[str] = mapped_column(server_default="")
+    address_sort: Mapped[str] = mapped_column(server_default="")
+    worker: Mapped[str] = mapped_column(server_default="")
+    worker_sort: Mapped[str] = mapped_column(server_default="")
+    consents: Mapped[str] = mapped_column(server_default="")
+    merged_into: Mapped[UUID | None] = mapped_column(index=True)
 
 
 class PhoneRow(Base):
@@ -163,7 +176,7 @@ class DraftRow(Base):
 
 
 class AttachmentRow(Base):
-    """A photo or scan. `digest` is keyed and bound to the id."""
+    """A photo or scan. `digest` is keyed and bound to the id; `kind` says what it is for, `name` the file's name."""
 
     __tablename__ = "attachment"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -171,10 +184,16 @@ class AttachmentRow(Base):
     media_type: Mapped[str]
     content: Mapped[bytes]
     digest: Mapped[bytes]
+    name: Mapped[str] = mapped_column(server_default="")
+    kind: Mapped[str] = mapped_column(server_default="")
+    added: Mapped[datetime | None]
 
 
 class PrintRow(Base):
-    """A print that was really made. It outlives the person's record: the paper has to be collected."""
+    """A print that was really made. It outlives the person's record: the paper has to be collected.
+
+    `job` is common to what was printed in one go.
+    """
 
     __tablename__ = "print"
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -189,6 +208,7 @@ class PrintRow(Base):
     author_name: Mapped[str]
     target: Mapped[str]
     copies: Mapped[int]
+    job: Mapped[UUID | None] = mapped_column(index=True)
 
 
 class DisclosureRow(Base):
@@ -212,6 +232,20 @@ class TombstoneRow(Base):
     person: Mapped[UUID] = mapped_column(primary_key=True)
     box: Mapped[UUID]
     erased: Mapped[datetime]
+
+
+class MergeRow(Base):
+    """That a record went into another one, and all that is needed to undo it. `revision` is the one that it made of
+    the survivor, `before` and `box` what the survivor had; `moved` names codes with their state and attachments.
+    """
+
+    __tablename__ = "merge"
+    gone: Mapped[UUID] = mapped_column(primary_key=True)
+    survivor: Mapped[UUID] = mapped_column(index=True)
+    before: Mapped[int]
+    revision: Mapped[int]
+    box: Mapped[UUID]
+    moved: Mapped[str]
 
 
 class AuditRow(Base):

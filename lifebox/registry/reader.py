@@ -7,18 +7,21 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Executable, Result, Row, func, select
 
+from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter
 from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
+from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import Disclosure
 from lifebox.domain.errors import NotFound, RegistryDamaged
 from lifebox.domain.folding import name_key, number_key, street_words
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId
+from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
-from lifebox.registry import audit_chain, fulltext, rows, statements
+from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, rows, statements
 from lifebox.registry.errors import database_faults
 from lifebox.registry.models import AttachmentRow, AuditRow, BoxRow, CodeRow, DisclosureRow, PrintRow
 from lifebox.registry.vocabulary import Vocabulary
@@ -79,7 +82,8 @@ class Reader:
             if self._first(statements.PERSON, {"person": person}) is not None:
                 raise RegistryDamaged(part="revision")
             raise NotFound(what="person")
-        return PersonRecord(PersonId(row.id), BoxId(row.box), rows.revision(self._audit_key, row))
+        into = PersonId(row.merged_into) if row.merged_into else None
+        return PersonRecord(PersonId(row.id), BoxId(row.box), rows.revision(self._audit_key, row), into)
 
     def revision(self, person: PersonId, number: int) -> Revision:
         row = self._first(statements.ONE_REVISION, {"person": person, "number": number})
@@ -94,10 +98,16 @@ class Reader:
         return tuple(rows.revision(self._audit_key, row) for row in found)
 
     def people(self, wanted: PeopleFilter, limit: int = 1_000_000, offset: int = 0) -> tuple[PersonSummary, ...]:
-        return tuple(rows.summary(row) for row in self._all(statements.people(wanted, limit, offset)))
+        return tuple(rows.summary(row) for row in self._all(listing.people(wanted, limit, offset)))
 
     def people_count(self, wanted: PeopleFilter) -> int:
-        return int(self._scalar(statements.people_count(wanted)))
+        return int(self._scalar(listing.people_count(wanted)))
+
+    def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
+        return tuple(PersonId(row[0]) for row in self._all(listing.people_ids(wanted)))
+
+    def recent_people(self, limit: int) -> tuple[PersonSummary, ...]:
+        return self.summaries([PersonId(row[0]) for row in self._all(statements.RECENT, {"limit": limit})])
 
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         keys = {
@@ -126,7 +136,7 @@ class Reader:
     def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
         wanted = select(*PrintRow.table().columns).order_by(PrintRow.printed.desc(), PrintRow.id.desc())
         if person is not None:
-            wanted = wanted.where(PrintRow.person == person)
+            wanted = wanted.where(PrintRow.person.in_(self._with_doubles(person)))
         if box is not None:
             wanted = wanted.where(PrintRow.box == box)
         return tuple(rows.print_record(row) for row in self._all(wanted))
@@ -134,8 +144,18 @@ class Reader:
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         wanted = select(*DisclosureRow.table().columns).order_by(DisclosureRow.opened.desc(), DisclosureRow.id.desc())
         if person is not None:
-            wanted = wanted.where(DisclosureRow.person == person)
+            wanted = wanted.where(DisclosureRow.person.in_(self._with_doubles(person)))
         return tuple(rows.disclosure(row) for row in self._all(wanted))
+
+    def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
+        return tuple(merges.merge_of(row) for row in self._all(merges.OF_SURVIVOR, {"survivor": survivor}))
+
+    def _with_doubles(self, person: PersonId) -> list[UUID]:
+        """The person and every record that went into this one, directly or by way of another."""
+        found: list[UUID] = [person]
+        for one in found:
+            found += (row.id for row in self._all(merges.DOUBLES, {"person": one}))
+        return found
 
     def drafts(self, account: AccountId) -> tuple[rows.StoredDraft, ...]:
         return tuple(rows.draft(row) for row in self._all(statements.DRAFTS, {"account": account}))
@@ -149,13 +169,16 @@ class Reader:
             raise RegistryDamaged(part="attachment")
         return row.media_type, row.content
 
+    def attachments(self, person: PersonId | None) -> tuple[AttachmentInfo, ...]:
+        return tuple(attachments.info(row) for row in self._all(attachments.OF_PERSON, {"person": person}))
+
     # The registry as a whole
 
     def organisation(self) -> OrganisationProfile:
         return OrganisationProfile.model_validate_json(self._scalar(statements.SETTING, {"name": ORGANISATION}))
 
     def figures(self, today: date) -> RegistryFigures:
-        row = self._first(statements.figures(today))
+        row = self._first(listing.figures(today))
         assert row is not None  # noqa: S101 a statement of aggregates always has a row
         last_backup = self._scalar(statements.SETTING, {"name": LAST_BACKUP})
         unassigned = select(func.count()).where(CodeRow.state == CodeState.UNASSIGNED.value)
@@ -168,6 +191,20 @@ class Reader:
 
     def streets(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._all(statements.STREETS))
+
+    def workers(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._all(statements.WORKERS))
+
+    def months(self, today: date, count: int = 12) -> tuple[MonthCount, ...]:
+        first = add_months(today.replace(day=1), -(count // 2))
+        firsts = [add_months(first, number) for number in range(count + 1)]
+        added = self._by_month(listing.added_by_month(firsts[0], firsts[-1]))
+        due = self._by_month(listing.due_by_month(firsts[0], firsts[-1]))
+        months = [(day.year, day.month) for day in firsts[:-1]]
+        return tuple(MonthCount(*month, added=added.get(month, 0), due=due.get(month, 0)) for month in months)
+
+    def _by_month(self, statement: Executable) -> dict[tuple[int, int], int]:
+        return {(row.year, row.month): row.people for row in self._all(statement)}
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
         """Newest first."""

@@ -16,7 +16,7 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.governance import Status
-from lifebox.domain.ids import AccountId, BoxId, DisclosureId, DraftId, PersonId, PrintId
+from lifebox.domain.ids import AccountId, BoxId, DisclosureId, DraftId, PersonId, PrintId, PrintJobId
 from lifebox.domain.people import PersonSummary
 from lifebox.registry.index import alerts_of
 from lifebox.security.master import digests_equal, keyed_digest
@@ -53,6 +53,7 @@ def summary(row: Row[Any]) -> PersonSummary:
         alerts=alerts_of(row.alerts),
         unconfirmed_alerts=row.unconfirmed_alerts,
         printed_revision=row.printed_revision,
+        worker=row.worker,
     )
 
 
@@ -126,6 +127,7 @@ def print_record(row: Row[Any]) -> PrintRecord:
         author_name=row.author_name,
         target=row.target,
         copies=row.copies,
+        job=PrintJobId(row.job) if row.job else None,
     )
 
 

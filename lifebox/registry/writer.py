@@ -1,7 +1,7 @@
 """Writing: the port `RegistryWriter` inside one transaction, which `store.Store` begins and ends."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,7 @@ from lifebox.domain.card import Card, Revision, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode, draw_code
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote
-from lifebox.domain.errors import Conflict, InvalidInput, NotFound
+from lifebox.domain.errors import Conflict, InvalidInput, NotFound, RecordMerged
 from lifebox.domain.ids import (
     AttachmentId,
     BoxId,
@@ -28,16 +28,19 @@ from lifebox.domain.ids import (
     new_disclosure_id,
     new_person_id,
 )
+from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock
 from lifebox.domain.search import SearchField
 from lifebox.domain.values import Value, canonical_json
+from lifebox.registry import attachments as attached
 from lifebox.registry import audit_chain, rows, statements
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.errors import UnauditedWrite, database_faults
 from lifebox.registry.index import index
 from lifebox.registry.ledger import Ledger
+from lifebox.registry.merges import Merges
 from lifebox.registry.models import (
     AttachmentRow,
     BoxRow,
@@ -72,6 +75,7 @@ class Writer(Reader):
         self._entries: list[AuditEntry] = []
         self._ledger = Ledger(connection, audit_key, before.tally)
         self._index = CardIndex(connection, self._ledger)
+        self._merges = Merges(self, connection, self._ledger)
         self._next_row: int | None = None
         self._new_boxes: set[BoxId] = set()
         self._new_codes: set[str] = set()
@@ -135,14 +139,17 @@ class Writer(Reader):
             revision = self._revision(person, 1, card, (), comment)
             indexed = index(card)
             values = {"row": row, "id": person, "box": box, "revision": 1, "saved": revision.saved}
-            self._ledger.insert(PersonRow.table(), {**values, **indexed.columns.values()})
+            self._ledger.insert(PersonRow.table(), {**values, "added": revision.saved, **indexed.columns.values()})
             self._insert_revision(row, revision)
             self._index.add(row, indexed)
         return revision
 
     def save_card(self, person: PersonId, card: Card, base: int, comment: str = "") -> Revision:
         require_savable(card)
-        newest = self.person(person).revision
+        record = self.person(person)
+        if record.merged_into is not None:
+            raise RecordMerged
+        newest = record.revision
         if base != newest.number:
             raise Conflict(base=base, current=newest.number)
         if canonical_json(card) == canonical_json(newest.card):
@@ -166,14 +173,33 @@ class Writer(Reader):
         with database_faults():
             self._ledger.update(PersonRow.table(), {"row": row}, {"box": box})
 
+    def set_merged(self, person: PersonId, into: PersonId | None) -> None:
+        row = self._row_of(person)
+        if into is not None and (into == person or self.person(into).merged_into is not None):
+            raise InvalidInput(what="merge")
+        with database_faults():
+            self._ledger.update(PersonRow.table(), {"row": row}, {"merged_into": into})
+
+    def merge_people(self, done: Merge, box: BoxId) -> None:
+        with database_faults():
+            self._merges.merge(done, box)
+
+    def undo_merge(self, gone: PersonId) -> Merge:
+        with database_faults():
+            return self._merges.undo(gone)
+
     def erase_person(self, person: PersonId) -> None:
-        """Erase the record with all revisions, drafts and attachments; a tombstone without personal data stays.
+        """Erase the record with all revisions, drafts and attachments, and the doubles that were merged into it; a
+        tombstone without personal data stays.
 
         Prints stay, for the paper has to be collected, and disclosures, which must be accounted for.
         """
+        for double in self._all(select(PersonRow.id).where(PersonRow.merged_into == person)):
+            self.erase_person(PersonId(double.id))
         record, row = self.person(person), self._row_of(person)
         with database_faults():
             self._index.remove(row, index(record.card))
+            self._merges.forget(person)
             self._ledger.delete(RevisionRow.table(), {"person": row})
             self._ledger.delete(DraftRow.table(), {"person": person})
             self._ledger.delete(AttachmentRow.table(), {"person": person})
@@ -235,7 +261,9 @@ class Writer(Reader):
         with database_faults():
             self._ledger.delete(DraftRow.table(), {"id": draft})
 
-    def add_attachment(self, person: PersonId | None, media_type: str, content: bytes) -> AttachmentId:
+    def add_attachment(
+        self, person: PersonId | None, media_type: str, content: bytes, *, name: str = "", kind: str = ""
+    ) -> AttachmentId:
         attachment = new_attachment_id()
         values = {
             "id": attachment,
@@ -243,10 +271,30 @@ class Writer(Reader):
             "media_type": media_type,
             "content": content,
             "digest": rows.attachment_digest(self._audit_key, attachment, media_type, content),
+            "name": name,
+            "kind": kind,
+            "added": self._clock.now(),
         }
         with database_faults():
             self._ledger.insert(AttachmentRow.table(), values)
         return attachment
+
+    def adopt_attachments(self, person: PersonId, attachments: Collection[AttachmentId]) -> None:
+        found = self._all(attached.OTHERS, {"ids": list(attachments), "person": person}) if attachments else ()
+        with database_faults():
+            for row in found:
+                self._ledger.update(AttachmentRow.table(), {"id": row.id}, {"person": person})
+
+    def drop_unused_attachments(self, person: PersonId | None, before: datetime) -> int:
+        def cards() -> Iterator[bytes]:
+            for row in (*self._all(attached.REVISIONS, {"person": person}), *self._all(attached.DRAFTS)):
+                yield row.card
+
+        gone = attached.unused(self.attachments(person), before, cards())
+        with database_faults():
+            for attachment in gone:
+                self._ledger.delete(AttachmentRow.table(), {"id": attachment})
+        return len(gone)
 
     # Settings
 

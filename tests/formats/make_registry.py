@@ -12,9 +12,10 @@ from lifebox.domain.access import Action, Role
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.disclosure import DisclosureNote, Service
-from lifebox.domain.ids import PersonId, new_draft_id, new_print_id
+from lifebox.domain.governance import Consent, ConsentScope
+from lifebox.domain.ids import PersonId, new_draft_id, new_print_id, new_print_job_id
 from lifebox.domain.listing import Listing
-from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine
+from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine, Provider, Providers
 from lifebox.registry.folder import Folder
 from lifebox.registry.vault import Vault
 from tests.unit.registry import make
@@ -29,7 +30,10 @@ def main(path: Path) -> None:
         medicines=Listing[Medicine](items=(Medicine(trade_name="Probaran", strength="5 mg"),)),
     )
     zaneta = make.card(pesel="42051212345", phone="+48585550111", next_review=date(2027, 5, 22))
-    people = make.add(vault, zaneta.model_copy(update={"medical": medical}), make.card("Zych", "Jan", building="7"))
+    agreed = zaneta.governance.model_copy(update={"consents": (Consent(scope=ConsentScope.BUNDLE),)})
+    providers = Providers(social_worker=Provider(name="Ewa Śliwa"))
+    full = zaneta.model_copy(update={"medical": medical, "governance": agreed, "providers": providers})
+    people = make.add(vault, full, make.card("Zych", "Jan", building="7"), make.card("Łęcka", "Zaneta"))
     make.change(vault, people[0], note="Klucz u sąsiadki")
     vault.add_account("ewa", EWA, Role.DUTY_OFFICER)
     with vault.write() as tx:
@@ -40,7 +44,8 @@ def main(path: Path) -> None:
         disclosure = tx.open_disclosure(people[0], 2)
         tx.change_disclosure(disclosure, DisclosureNote(service=Service.AMBULANCE, incident="17"), close=True)
         tx.save_draft(new_draft_id(), people[1], 1, make.card("Zych", "Janusz"))
-        tx.add_attachment(people[0], "image/png", b"\x89PNG fictional")
+        tx.add_attachment(people[0], "image/png", b"\x89PNG fictional", name="zdjęcie.png", kind="photo")
+        tx.set_merged(people[2], people[0])
         tx.audit(Action.PRINTED, people[0])
     vault.close()
     for needless in (Folder(path).lock, Folder(path).reserve):
@@ -51,8 +56,9 @@ def _printed(vault: Vault, person: PersonId, code: BoxCode) -> PrintRecord:
     at, until = make.Ticking().now(), date(2027, 5, 22)
     actor = vault.actor
     return PrintRecord(
-        new_print_id(), PrintKind.CARD, person, None, code, 2, at, until, actor.account, actor.login, "file"
-    )
+        new_print_id(), PrintKind.CARD, person, None, code, 2, at, until, actor.account, actor.login, "file",
+        job=new_print_job_id(),
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -1,0 +1,56 @@
+"""Version 2: keys to sort by, workers and consents of people, doubles, jobs of printing, names of attachments.
+
+What follows from the cards is filled in by the program when it indexes everybody anew after the last step.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+# The first revision's time is the one thing that no card says.
+_ADDED = (
+    "UPDATE person SET added ="
+    " (SELECT revision.saved FROM revision WHERE revision.person = person.row AND revision.number = 1)"
+)
+_LISTED = sa.text("merged_into IS NULL")
+
+
+def upgrade(op: "Operations") -> None:
+    """From version 1."""
+    op.add_column("person", _time("added"))
+    for name in ("name_sort", "address_sort", "worker", "worker_sort", "consents"):
+        op.add_column("person", _text(name))
+    op.add_column("person", _id("merged_into"))
+    op.execute(_ADDED)
+    for name in ("added", "merged_into"):
+        op.create_index(f"ix_person_{name}", "person", [name])
+    for name in ("name_sort", "address_sort"):
+        op.create_index(f"ix_person_{name}_id", "person", [name, "id"], sqlite_where=_LISTED)
+    op.add_column("print", _id("job"))
+    op.create_index("ix_print_job", "print", ["job"])
+    for name in ("name", "kind"):
+        op.add_column("attachment", _text(name))
+    op.add_column("attachment", _time("added"))
+    op.create_table(
+        "merge",
+        *(sa.Column(name, sa.Uuid(), nullable=False) for name in ("gone", "survivor", "box")),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("before", "revision")),
+        sa.Column("moved", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("gone", name="pk_merge"),
+    )
+    op.create_index("ix_merge_survivor", "merge", ["survivor"])
+
+
+def _text(name: str) -> "sa.Column[Any]":
+    return sa.Column(name, sa.String(), nullable=False, server_default="")
+
+
+def _id(name: str) -> "sa.Column[Any]":
+    return sa.Column(name, sa.Uuid())
+
+
+def _time(name: str) -> "sa.Column[Any]":
+    return sa.Column(name, sa.DateTime())
