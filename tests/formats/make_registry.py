@@ -16,6 +16,7 @@ from lifebox.domain.governance import Consent, ConsentScope
 from lifebox.domain.ids import PersonId, new_draft_id, new_print_id, new_print_job_id
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine, Provider, Providers
+from lifebox.domain.merges import Merge
 from lifebox.registry.folder import Folder
 from lifebox.registry.vault import Vault
 from tests.unit.registry import make
@@ -45,7 +46,7 @@ def main(path: Path) -> None:
         tx.change_disclosure(disclosure, DisclosureNote(service=Service.AMBULANCE, incident="17"), close=True)
         tx.save_draft(new_draft_id(), people[1], 1, make.card("Zych", "Janusz"))
         tx.add_attachment(people[0], "image/png", b"\x89PNG fictional", name="zdjęcie.png", kind="photo")
-        tx.set_merged(people[2], people[0])
+        tx.merge_people(Merge(people[2], people[0], 2, 2), box)
         tx.audit(Action.PRINTED, people[0])
     vault.close()
     for needless in (Folder(path).lock, Folder(path).reserve):
