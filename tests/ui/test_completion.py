@@ -41,7 +41,7 @@ def new_row(page: RecordPage, rows: str) -> RowEditor:
 
 
 def offered(completion: Completion) -> list[str]:
-    return completion._model.stringList() if completion.popup.isVisible() else []
+    return list(completion.offered)
 
 
 def test_a_medicine_is_taken_by_tab_with_substance_code_and_strengths(page: RecordPage) -> None:

@@ -1,5 +1,6 @@
-"""What the program offers while something is typed: medicines, their strengths, conditions, streets. No Qt."""
+"""What the program offers while something is typed: medicines with strength and form, conditions, addresses. No Qt."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -9,13 +10,17 @@ from lifebox.services.office import Clinic
 from lifebox.ui.presenters.values import FormValue
 
 LIMIT = 8
+_SHOWN = 5  # strengths that an offer lists
 MEDICINES, CONDITIONS = "medical.medicines", "medical.conditions"
 STREET = "residence.address.street"
+
+_WITH_STRENGTH = re.compile(r"(.*\D)\s+(\d[\d.,+/ ]*\D{0,6})")
 
 COMPLETED = {
     (MEDICINES, "trade_name"),
     (MEDICINES, "substance"),
     (MEDICINES, "strength"),
+    (MEDICINES, "form"),
     (CONDITIONS, "name"),
     ("", STREET),
 }
@@ -54,6 +59,7 @@ class Suggestions:
             (MEDICINES, "trade_name"): lambda typed, _: self._medicines(typed, "trade_name"),
             (MEDICINES, "substance"): lambda typed, _: self._medicines(typed, "substance"),
             (MEDICINES, "strength"): self._strengths,
+            (MEDICINES, "form"): self._forms,
             (CONDITIONS, "name"): lambda typed, _: self._conditions(typed),
             ("", STREET): lambda typed, _: self._streets(typed),
         }
@@ -67,14 +73,30 @@ class Suggestions:
         return found
 
     def _medicines(self, typed: str, path: str) -> Offer:
-        facts = self._clinic.catalogue.complete(typed, LIMIT)
-        return Offer(tuple(_medicine(fact, path) for fact in facts), ready=len(typed) > 2)
+        facts = self._clinic.catalogue.complete(typed, 3 * LIMIT)
+        if not facts and (strong := self._with_strength(typed, path)):
+            return Offer(strong, ready=len(strong) == 1)
+        # What is called as typed comes before what only has a Latin or English name like it.
+        near = sorted(facts, key=lambda fact: not fold(fact.name).startswith(fold(typed)))
+        return Offer(tuple(_medicine(fact, path) for fact in near[:LIMIT]), ready=len(typed) > 2)
+
+    def _with_strength(self, typed: str, path: str) -> tuple[Suggestion, ...]:
+        """`xarelto 20`: the medicine in the strengths that begin so."""
+        found = _WITH_STRENGTH.fullmatch(typed)
+        facts = self._clinic.catalogue.complete(found[1], LIMIT) if found else ()
+        return tuple(_medicine(f, path, s) for f in facts for s in f.strengths if found and s.startswith(found[2]))
 
     def _strengths(self, typed: str, cells: Cells) -> Offer:
+        fact = self._fact(cells)
+        return _plain("strength", [s for s in fact.strengths if s.startswith(typed)] if fact else [])
+
+    def _forms(self, typed: str, cells: Cells) -> Offer:
+        fact = self._fact(cells)
+        return _plain("form", [f for f in fact.forms if fold(f).startswith(fold(typed))] if fact else [])
+
+    def _fact(self, cells: Cells) -> MedicineFact | None:
         named = (str(cells.get("trade_name", "")), str(cells.get("substance", "")))
-        fact = next((f for name in named if (f := self._clinic.catalogue.identify(name))), None)
-        known = [s for s in fact.strengths if s.startswith(typed)] if fact else []
-        return _plain("strength", known)
+        return next((fact for name in named if (fact := self._clinic.catalogue.identify(name))), None)
 
     def _conditions(self, typed: str) -> Offer:
         facts = self._clinic.conditions.complete(typed, LIMIT) if len(typed) > 1 else ()
@@ -87,12 +109,18 @@ class Suggestions:
         return _plain(STREET, known[:LIMIT])
 
 
-def _medicine(fact: MedicineFact, path: str) -> Suggestion:
-    about = ", ".join(part for part in (fact.substance if fact.is_trade_name else "", fact.atc) if part)
-    name = {"trade_name": fact.name} if path == "trade_name" else {}
-    return Suggestion(
-        f"{fact.name} ({about})" if about else fact.name, {**name, "substance": fact.substance, "atc": fact.atc}
-    )
+def _medicine(fact: MedicineFact, path: str, strength: str = "") -> Suggestion:
+    """What a medicine fills in: its form only where it has but one."""
+    about = ", ".join(part for part in (fact.substance if fact.is_trade_name else "", *fact.forms) if part)
+    fills = {"trade_name": fact.name} if path == "trade_name" else {}
+    fills |= {"substance": fact.substance, "atc": fact.atc}
+    if strength:
+        fills["strength"] = strength
+    if len(fact.forms) == 1:
+        fills["form"] = fact.forms[0]
+    named = f"{fact.name} {strength}".strip()
+    told = " ".join((f"({about})" if about else "", "" if strength else " · ".join(fact.strengths[:_SHOWN])))
+    return Suggestion(f"{named} {told}".strip(), fills)
 
 
 def _plain(path: str, known: list[str]) -> Offer:

@@ -15,33 +15,58 @@ _ACCEPT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 class Completion(QObject):
     """Lists offers while the editor is typed in; Enter and Tab take the one that is marked, Esc closes the list.
 
-    With nothing marked both keys do what they do without a list.
+    With nothing marked both keys do what they do without a list. Down lists everything that may stand there.
     """
 
     def __init__(self, editor: LineEditor, ask: Callable[[str], Offer], take: Callable[[Suggestion], None]) -> None:
         super().__init__(editor)
         self._editor, self._ask, self._take = editor, ask, take
         self._offer = Offer()
-        self._model = QStringListModel(self)
-        self.completer = QCompleter(self._model, self)
-        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self.completer.setWidget(editor)
-        self.popup = QListView()
-        self.popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.completer.setPopup(self.popup)
-        self.popup.setAccessibleName(editor.accessibleName())
-        self.popup.clicked.connect(lambda index: self._chosen(index.row()))
-        self.popup.installEventFilter(self)
+        self._popup: QListView | None = None
         editor.textEdited.connect(self._typed)
+        editor.installEventFilter(self)
+
+    @property
+    def popup(self) -> QListView:
+        """The list, made when it is needed first: most fields of a long card are never typed in."""
+        if self._popup is None:
+            self._popup = self._make_popup()
+        return self._popup
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """What the list shows now."""
+        return tuple(suggestion.words for suggestion in self._offer.suggestions) if self._is_open() else ()
+
+    def _make_popup(self) -> QListView:
+        self._model = QStringListModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setWidget(self._editor)
+        popup = QListView()
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._completer.setPopup(popup)
+        popup.setAccessibleName(self._editor.accessibleName())
+        popup.clicked.connect(lambda index: self._chosen(index.row()))
+        popup.installEventFilter(self)
+        return popup
+
+    def _is_open(self) -> bool:
+        return self._popup is not None and self._popup.isVisible()
 
     def _typed(self, text: str) -> None:
-        self._offer = self._ask(text) if text.strip() else Offer()
-        self._model.setStringList([suggestion.words for suggestion in self._offer.suggestions])
-        if not self._offer.suggestions:
-            self.popup.hide()
+        self._show(self._ask(text) if text.strip() else Offer())
+
+    def _show(self, offer: Offer) -> None:
+        self._offer = offer
+        if not offer.suggestions:
+            if self._popup is not None:
+                self._popup.hide()
             return
-        self.completer.complete()
-        self.popup.setCurrentIndex(self._model.index(0 if self._offer.ready else -1))
+        popup = self.popup
+        self._model.setStringList([suggestion.words for suggestion in offer.suggestions])
+        self._completer.complete()
+        popup.setCurrentIndex(self._model.index(0 if offer.ready else -1))
 
     def _chosen(self, at: int) -> None:
         self.popup.hide()
@@ -49,11 +74,20 @@ class Completion(QObject):
             self._take(self._offer.suggestions[at])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ACCEPT:
-            marked = self.popup.currentIndex().row()
-            self._chosen(marked)
-            if marked < 0 or event.key() == Qt.Key.Key_Tab:
-                again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
-                QApplication.sendEvent(self._editor, again)
+        """Keys reach the list, or the editor while the list is only just opening: both are heard alike."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if self._is_open() and event.key() in _ACCEPT:
+            self._accept(event)
+            return True
+        if not self._is_open() and event.key() == Qt.Key.Key_Down and not event.modifiers():
+            self._show(self._ask(self._editor.text()))
             return True
         return super().eventFilter(watched, event)
+
+    def _accept(self, event: QKeyEvent) -> None:
+        marked = self.popup.currentIndex().row()
+        self._chosen(marked)
+        if marked < 0 or event.key() == Qt.Key.Key_Tab:
+            again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+            QApplication.sendEvent(self._editor, again)
