@@ -18,14 +18,19 @@ from lifebox.ui.crash import CrashHook, open_log
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.idle import IdleWatch
 from lifebox.ui.instance import Instance
+from lifebox.ui.look import Appearance
+from lifebox.ui.memory import SettingsMemory
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.theme import apply_theme, chosen_theme, load_fonts, with_accent
-from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.theme import load_fonts
+from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
 from lifebox.ui.views.login_view import LoginPage
-from lifebox.ui.views.widgets import SPACE, button, column, row, text_label
+from lifebox.ui.views.view_menu import add_view_actions
+from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, row, text_label
 from lifebox.ui.views.wizard_view import WizardPage
 
 Restart = Callable[[Path], None]
+LEAST = QSize(640, 340)
+"""A tablet of 1366 × 768 points at a scale of 200 %, less the system's own bars."""
 
 
 class Window(QMainWindow):
@@ -34,6 +39,8 @@ class Window(QMainWindow):
     def __init__(self, program: Program, settings: QSettings, restart: Restart) -> None:
         super().__init__()
         self._program, self._settings, self._restart = program, settings, restart
+        self.appearance = Appearance(settings, self)
+        self.appearance.changed.connect(self._fold)
         self.tasks = Tasks(self)
         self._instance: Instance | None = None
         self._office: Office | None = None
@@ -42,6 +49,9 @@ class Window(QMainWindow):
         self._path: Path | None = None
         self._locking = False
         self.setWindowTitle(self.tr("Life Box"))
+        key(self, "Ctrl+Q", self.close, self.tr("Close the program"), inside_only=False, menu=Menu.PROGRAM)
+        add_view_actions(self, self.appearance)
+        self.appearance.apply()
         self._place()
 
     def _place(self) -> None:
@@ -52,7 +62,7 @@ class Window(QMainWindow):
             self.restoreGeometry(geometry)
         title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
         room = self.screen().availableGeometry().adjusted(0, title, 0, 0)
-        self.setMinimumSize(QSize(960, 600).boundedTo(room.size()))
+        self.setMinimumSize(LEAST.boundedTo(room.size()))
         if not self.isMaximized() and not self.isFullScreen():
             self.setGeometry(fitted(self.geometry(), room))
 
@@ -116,15 +126,15 @@ class Window(QMainWindow):
         if self._office is None or self._path is None:
             return
         self._settings.setValue("registry/last", str(self._path))
+        self.appearance.take_accent(profile.accent)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme = with_accent(chosen_theme(str(self._settings.value("window/theme", ""))), profile.accent)
-            apply_theme(app, theme)
             self._idle = IdleWatch(app)
             self._idle.idle.connect(self.lock)
-        self.desk = Desk(self._office, profile, self.tasks, self._program, self.lock)
+        self.desk = Desk(self._office, profile, self.tasks, self._program, self.lock, SettingsMemory(self._settings))
         self.setCentralWidget(self.desk)
-        self.desk.fold_navigation(self.width())
+        self.appearance.fit(self.desk)
+        self._fold()
         self.desk.current.begin_typing()
         self.setWindowTitle(" — ".join((self.tr("Life Box"), profile.operator_short)))
 
@@ -160,8 +170,13 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """The navigation shows icons alone where that was chosen, or where the window is narrow for its letters."""
         if self.desk is not None:
-            self.desk.fold_navigation(self.width())
+            look = self.appearance.look
+            self.desk.fold_navigation(look.narrow or self.width() * 100 < FOLD_BELOW * look.text)
 
     def show_crash(self, text: str) -> None:
         """One quiet dialog: what happened, what is safe; the fold below is for the technician."""
@@ -217,7 +232,6 @@ def run_window(program: Program, registry: Path | None) -> int:
     load_fonts()
     program.settings.mkdir(parents=True, exist_ok=True)
     settings = QSettings(str(program.settings / "window.ini"), QSettings.Format.IniFormat)
-    apply_theme(app, chosen_theme(str(settings.value("window/theme", ""))))
     log = open_log(program.logs)
     collector = Collector()
     collector.start()

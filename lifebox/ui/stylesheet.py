@@ -1,4 +1,16 @@
-"""The one style sheet; `@name` stands for a colour of the theme. Lengths are on a grid of 4 px."""
+"""The one style sheet; `@name` stands for a colour of the theme or a size. Lengths are on a grid of 4 px."""
+
+SIZES = {
+    "control": (30, 42),
+    "segment": (26, 42),
+    "navigation": (36, 44),
+    "entry": (6, 11),
+    "column": (6, 12),
+    "box": (16, 22),
+    "bar": (12, 20),
+    "cell": (12, 24),
+}
+"""Sizes in px, for the mouse and for fingers; lines of 1 px around them make the controls 32 and 44 high."""
 
 SHEET = """
 * { outline: none; }
@@ -14,6 +26,7 @@ QLabel[role="label"], QLabel[role="quiet"] { color: @quiet; font-size: 10pt; }
 QLabel[role="figure"] { font-size: 24pt; font-weight: 600; }
 QLabel[role="problem"] { color: @amber; font-size: 10pt; font-weight: 600; }
 QLabel[role="name"] { font-size: 18pt; font-weight: 600; }
+QLabel[role="keys"] { font-weight: 600; }
 QLabel[role="key"] { color: @quiet; font-size: 9pt; }
 QLabel[role="mono"] { font-size: 14pt; font-weight: 600; letter-spacing: 1px; }
 
@@ -21,7 +34,7 @@ QLineEdit, QComboBox, QPlainTextEdit {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px;
   selection-background-color: @accent; selection-color: @on_accent;
 }
-QLineEdit, QComboBox { min-height: 30px; }
+QLineEdit, QComboBox { min-height: @control; }
 QPlainTextEdit { padding: 4px 4px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
   border: none; border-radius: 0; min-height: 0; padding: 0; background: transparent;
@@ -42,44 +55,46 @@ QComboBox::down-arrow { image: url("@arrow"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: 1px solid @line; padding: 4px;
   selection-background-color: @accent; selection-color: @on_accent; }
 
-QCheckBox, QRadioButton { min-height: 30px; spacing: 8px; padding: 0 4px; border: 2px solid transparent;
+QCheckBox, QRadioButton { min-height: @control; spacing: 8px; padding: 0 4px; border: 2px solid transparent;
   border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 
-QCheckBox::indicator { width: 16px; height: 16px; border: 2px solid @quiet; border-radius: 4px; background: @surface; }
+QCheckBox::indicator { width: @box; height: @box; border: 2px solid @quiet; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@check"); }
 QCheckBox::indicator:disabled { border-color: @line; }
 
 QPushButton, QToolButton {
-  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 16px; min-height: 30px;
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
+  padding: 0 16px; min-height: @control;
 }
 QToolButton { padding: 0 8px; }
 QPushButton:hover, QToolButton:hover { background: @raised; border-color: @quiet; }
-QPushButton:pressed, QToolButton:pressed { background: @line; }
+QPushButton:pressed, QToolButton:pressed { background: @pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 0 15px; }
 QToolButton:focus { padding: 0 7px; }
 QPushButton:disabled, QToolButton:disabled { color: @quiet; background: @raised; }
 QPushButton[primary="true"] { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
-QPushButton[primary="true"]:disabled { background: @line; color: @quiet; border-color: @line; }
+QPushButton[primary="true"]:disabled { background: @pressed; color: @quiet; border-color: @line; }
 QPushButton[flat="true"], QToolButton[flat="true"] { border-color: transparent; background: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @raised; }
 QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 2px solid @accent; }
 QPushButton[link="true"] { border-color: transparent; background: transparent; color: @accent;
   font-weight: 600; padding: 0 8px; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0 7px; }
-QPushButton[segment="true"] { border-radius: 0; padding: 0 12px; min-height: 26px; margin: 0; }
+QPushButton[segment="true"] { border-radius: 0; padding: 0 12px; min-height: @segment; margin: 0; }
 QPushButton[segment="true"]:checked { background: @accent; color: @on_accent; border-color: @accent;
   font-weight: 600; }
 QPushButton[segment="true"]:focus { border: 2px solid @text; padding: 0 11px; }
 
-QPushButton[cell="true"] { padding: 0; min-height: 12px; border-radius: 2px; font-size: 8pt; background: @surface; }
-QPushButton[cell="true"][used="true"] { background: @line; color: @quiet; }
+QPushButton[cell="true"] { padding: 0; min-height: @cell; border-radius: 2px; font-size: 8pt; background: @surface; }
+QPushButton[cell="true"][used="true"] { background: @pressed; color: @quiet; }
 
+QWidget#entries { background: @raised; }
 QFrame#navigation { background: @raised; border: none; border-right: 1px solid @line; }
 QPushButton[nav="true"] { text-align: left; border: 2px solid transparent; background: transparent;
-  padding: 0 10px; min-height: 36px; }
-QPushButton[nav="true"]:hover { background: @line; }
+  padding: 0 10px; min-height: @navigation; }
+QPushButton[nav="true"]:hover { background: @pressed; }
 QPushButton[nav="true"]:checked { background: @surface; color: @accent; font-weight: 600;
   border-left: 4px solid @accent;
   padding-left: 8px; border-radius: 0; }
@@ -111,13 +126,13 @@ QListView, QTableView, QListWidget {
 QListView:focus, QTableView:focus, QListWidget:focus { border: 2px solid @accent; }
 QListWidget#sections { border: none; background: transparent; }
 QListWidget#sections:focus { border: 2px solid @accent; }
-QListWidget#sections::item { padding: 5px 6px; border-radius: 4px; }
+QListWidget#sections::item { padding: @entry 6px; border-radius: 4px; }
 QListWidget#sections::item:selected { background: @raised; color: @accent; }
-QListWidget::item { padding: 6px 8px; }
+QListWidget::item { padding: @entry 8px; }
 QListWidget#answers::item { padding: 0; border-left: 4px solid transparent; border-bottom: 1px solid @line; }
 QListWidget#answers::item:selected { background: @raised; border-left: 4px solid @accent; }
 QHeaderView::section { background: @raised; color: @quiet; border: none; border-bottom: 1px solid @line;
-  padding: 6px 8px;
+  padding: @column 8px;
   font-size: 10pt; font-weight: 600; }
 QTableView::item { padding: 0 6px; }
 QTableCornerButton::section { background: @raised; border: none; }
@@ -125,17 +140,22 @@ QTableCornerButton::section { background: @raised; border: none; }
 QProgressBar { background: @line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollArea { border: none; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:vertical { background: transparent; width: @bar; margin: 0; }
 QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: @quiet; }
-QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: @bar; margin: 0; }
 QScrollBar::handle:horizontal { background: @line; border-radius: 4px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:horizontal { width: 1px; }
 QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
-QMenu::item { padding: 6px 16px; border-radius: 4px; }
+QMenu::item { padding: @entry 24px @entry 16px; border-radius: 4px; }
 QMenu::item:selected { background: @accent; color: @on_accent; }
+QMenu::item:disabled { color: @quiet; background: transparent; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenuBar { background: @raised; color: @text; border-bottom: 1px solid @line; }
+QMenuBar::item { padding: @entry 12px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @accent; color: @on_accent; }
 QPdfView { background: @raised; border: none; }
 """

@@ -1,6 +1,7 @@
 """Colours, fonts and the one style sheet, made from the tokens of the design."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import fontpkg_lato
@@ -9,11 +10,13 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from lifebox.resources import resource
-from lifebox.ui.stylesheet import SHEET
+from lifebox.ui.stylesheet import SHEET, SIZES
 
 POINTS = 11
 FONT_FILES = ("Lato-Regular.ttf", "Lato-Bold.ttf", "Lato-SemiBold.ttf", "Lato-Medium.ttf")
 MIN_CONTRAST = 4.5
+_LENGTH = re.compile(r"\b(\d{2,}|[4-9])(px|pt)\b")
+"""Lengths that grow with the text: all but the thickness of lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Theme:
     surface: str
     raised: str
     line: str
+    pressed: str
     text: str
     quiet: str
     accent: str
@@ -40,21 +44,21 @@ class Theme:
 
 LIGHT = Theme(
     "light",
-    surface="#FFFFFF", raised="#F5F7F8", line="#D5DBDF", text="#13202B", quiet="#51606C",
+    surface="#FFFFFF", raised="#F5F7F8", line="#D5DBDF", pressed="#E3E8EB", text="#13202B", quiet="#51606C",
     accent="#0B6E79", on_accent="#FFFFFF",
     red="#B3261E", red_tint="#FCEBEA", yellow="#8A6100", yellow_tint="#FFF6DC", green="#2E6B34", green_tint="#EAF5EB",
     amber="#8A4B00", amber_tint="#FFF1DE",
 )  # fmt: skip
 DARK = Theme(
     "dark",
-    surface="#14181B", raised="#1D2327", line="#39434A", text="#EEF2F4", quiet="#A9B6BF",
+    surface="#14181B", raised="#1D2327", line="#39434A", pressed="#2B333A", text="#EEF2F4", quiet="#A9B6BF",
     accent="#4FC3CF", on_accent="#0B1416",
     red="#FF8A80", red_tint="#3A1A18", yellow="#F0C24B", yellow_tint="#33290E", green="#86D08D", green_tint="#17301A",
     amber="#FFB866", amber_tint="#38270F",
 )  # fmt: skip
 HIGH_CONTRAST = Theme(
     "contrast",
-    surface="#000000", raised="#000000", line="#FFFFFF", text="#FFFFFF", quiet="#FFFFFF",
+    surface="#000000", raised="#000000", line="#FFFFFF", pressed="#333333", text="#FFFFFF", quiet="#D6D6D6",
     accent="#FFFF00", on_accent="#000000",
     red="#FF9C9C", red_tint="#000000", yellow="#FFFF66", yellow_tint="#000000", green="#8CFF8C", green_tint="#000000",
     amber="#FFD27F", amber_tint="#000000",
@@ -96,25 +100,31 @@ def load_fonts() -> None:
             raise FileNotFoundError(path)
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole program one look; may be called again at any time."""
-    app.setStyle("Fusion")
+def apply_theme(app: QApplication, theme: Theme, *, text: int = 100, touch: bool = False) -> None:
+    """Give the whole program one look; may be called again at any time. `text` is its size in per cent."""
+    if app.property("theme") is None:
+        app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setFont(QFont(fontpkg_lato.FAMILY, POINTS))
+    font = QFont(fontpkg_lato.FAMILY)
+    font.setPointSizeF(POINTS * text / 100)
+    app.setFont(font)
     app.setProperty("theme", theme.name)
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(style_sheet(theme, text=text, touch=touch))
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet with the theme's colours in place of `@name`."""
+def style_sheet(theme: Theme, *, text: int = 100, touch: bool = False) -> str:
+    """The style sheet with the theme's colours and sizes in place of `@name`, as large as the text."""
     on_accent = "light" if _luminance(theme.on_accent) > 0.5 else "dark"
     background = "light" if _luminance(theme.surface) > 0.5 else "dark"
-    sheet = SHEET.replace("@check", resource("icons", f"check-{on_accent}.svg").as_posix())
-    sheet = sheet.replace("@arrow", resource("icons", f"arrow-{background}.svg").as_posix())
+    sizes = {name: f"{with_touch if touch else usual}px" for name, (usual, with_touch) in SIZES.items()}
+    sheet = SHEET
     # The longest names first: `@red_tint` begins with `@red`.
-    for name in sorted(Theme.__slots__, key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", getattr(theme, name))
-    return sheet
+    for name, value in sorted({**asdict(theme), **sizes}.items(), key=lambda part: -len(part[0])):
+        sheet = sheet.replace(f"@{name}", value)
+    if text != 100:
+        sheet = _LENGTH.sub(lambda found: f"{round(int(found[1]) * text / 100)}{found[2]}", sheet)
+    sheet = sheet.replace("@check", resource("icons", f"check-{on_accent}.svg").as_posix())
+    return sheet.replace("@arrow", resource("icons", f"arrow-{background}.svg").as_posix())
 
 
 def _palette(theme: Theme) -> QPalette:

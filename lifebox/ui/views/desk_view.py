@@ -1,9 +1,10 @@
 """The desk after log-in: navigation on the left, one page, the status strip below."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.access import Action
 from lifebox.domain.ids import PersonId
@@ -14,60 +15,48 @@ from lifebox.services.people import registry_figures
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
-from lifebox.ui.presenters.navigation import Destination, PageId, destinations_for, landing_page
+from lifebox.ui.memory import Memory, ShortMemory
+from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_for, landing_page
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
-from lifebox.ui.views.keys_view import KeysDialog
+from lifebox.ui.views.keys_view import KeysPanel
+from lifebox.ui.views.menus import MenuBar, Place, TextActions, places
+from lifebox.ui.views.navigation_bar import NavigationBar
+from lifebox.ui.views.page_stack import PageStack
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_view import RegistryPage
+from lifebox.ui.views.reviews_view import ReviewsPage
 from lifebox.ui.views.start_view import StartPage
 from lifebox.ui.views.status_strip import StatusStrip
-from lifebox.ui.views.widgets import Menu, button, column, frame, hide_unless, icon_of, key, row, text_label
+from lifebox.ui.views.widgets import Menu, button, column, frame, hide_unless, key, row, text_label
 
-Page = StartPage | EmergencyPage | PeoplePage | PrintsPage | RegistryPage | RecordPage
-WIDE, NARROW, FOLD_BELOW = 208, 56, 1100
-
-
-class NavigationButton(QPushButton):
-    """An entry of the navigation: icon, word, key."""
-
-    def __init__(self, title: str, sequence: str, icon: str) -> None:
-        super().__init__(icon_of(icon), title)
-        self._title = title
-        self.setProperty("nav", "true")
-        self.setIconSize(QSize(20, 20))
-        self.setAccessibleName(title)
-        self.setToolTip(f"{title} ({sequence})")
-        self._key = text_label(sequence, "key")
-        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inner = row(1, self._key)
-        inner.setContentsMargins(8, 0, 4, 0)
-        self.setLayout(inner)
-
-    def fold(self, folded: bool) -> None:
-        """Show the icon alone."""
-        self.setText("" if folded else self._title)
-        self._key.setVisible(not folded)
+Page = StartPage | EmergencyPage | PeoplePage | ReviewsPage | PrintsPage | RegistryPage | RecordPage
+FOLD_BELOW = 1100
 
 
 class Desk(QWidget):
     """Everything a logged-in person works with. `lock` ends the session; drafts are kept before."""
 
     def __init__(
-        self, office: Office, profile: OrganisationProfile, tasks: Tasks, program: Program, lock: Callable[[], None]
+        self,
+        office: Office,
+        profile: OrganisationProfile,
+        tasks: Tasks,
+        program: Program,
+        lock: Callable[[], None],
+        memory: Memory | None = None,
     ) -> None:
         super().__init__()
         self._office, self._tasks, self._program, self._lock = office, tasks, program, lock
         self._say: Texts = program.say
+        self._memory = memory or ShortMemory()
         self._actor = office.registry.actor
         self.strip = StatusStrip(tasks)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self.pages: dict[PageId, Page] = {}
-        self._buttons: dict[PageId, NavigationButton] = {}
-        self._all_buttons: list[NavigationButton] = []
         self._build_pages(profile)
         self._navigation = self._build_navigation()
         self.alarm_text = text_label(wrap=True)
@@ -81,6 +70,10 @@ class Desk(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         self._keys()
+        TextActions(self)
+        self.keys = KeysPanel(self)
+        self.menus = MenuBar(lambda: [place.deeds for place in self.places()[:2]])
+        body.setMenuBar(self.menus)
         self._connect()
         self.go_to(landing_page(self._actor))
         self._read_backup()
@@ -91,9 +84,9 @@ class Desk(QWidget):
         makers: dict[PageId, Callable[[], Page]] = {
             PageId.START: lambda: StartPage(office, tasks, say),
             PageId.EMERGENCY: lambda: EmergencyPage(office, tasks, say),
-            PageId.PEOPLE: lambda: PeoplePage(office, tasks, say),
+            PageId.PEOPLE: lambda: PeoplePage(office, tasks, say, self._memory),
             PageId.PRINTS: lambda: PrintsPage(office, tasks, say),
-            PageId.REVIEWS: lambda: PeoplePage(office, tasks, say, reviews=True),
+            PageId.REVIEWS: lambda: ReviewsPage(office, tasks, say, self._memory),
             PageId.REGISTRY: lambda: RegistryPage(office, tasks, self._program),
         }
         allowed = [d.page for d in destinations_for(self._actor)]
@@ -103,37 +96,18 @@ class Desk(QWidget):
             self.pages[PageId.RECORD] = RecordPage(office, profile, tasks, say)
         for made in self.pages.values():
             made.notice.connect(self.strip.say)
-            self._stack.addWidget(made)
+            self._stack.add(made)
 
-    def _build_navigation(self) -> QFrame:
-        holder = QFrame()
-        holder.setObjectName("navigation")
-        search = NavigationButton(self.tr("Find"), "Ctrl+K", "mdi6.magnify")
-        search.clicked.connect(self.find_somebody)
-        lock = NavigationButton(self.tr("Lock"), "F12", "mdi6.lock-outline")
-        lock.clicked.connect(self._lock)
-        entries = [self._entry(destination) for destination in destinations_for(self._actor)]
-        role = self._say(f"Role.{self._actor.role.value}")
-        self._who = text_label(f"{self._actor.login}\n{role}", "quiet", wrap=True)
-        self._who.setContentsMargins(14, 8, 8, 4)
-        self._all_buttons = [search, *entries, lock]
-        inner = column(search, *entries, 1, self._who, lock, gap=2)
-        inner.setContentsMargins(0, 12, 0, 8)
-        holder.setLayout(inner)
-        holder.setFixedWidth(WIDE)
-        return holder
-
-    def _entry(self, destination: Destination) -> NavigationButton:
-        title = QCoreApplication.translate("Navigation", destination.title)
-        made = NavigationButton(title, destination.key, destination.icon)
-        made.setCheckable(True)
-        made.setAutoExclusive(True)
-        made.clicked.connect(lambda: self.go_to(destination.page))
-        self._buttons[destination.page] = made
-        key(self, destination.key, lambda: self.go_to(destination.page), title, inside_only=False, menu=Menu.GO)
+    def _build_navigation(self) -> NavigationBar:
+        who = f"{self._actor.login}\n{self._say(f'Role.{self._actor.role.value}')}"
+        made = NavigationBar(destinations_for(self._actor), who, self.find_somebody, self._lock)
+        made.chosen.connect(self.go_to)
         return made
 
     def _keys(self) -> None:
+        for each in destinations_for(self._actor):
+            title = QCoreApplication.translate("Navigation", each.title)
+            key(self, each.key, partial(self.go_to, each.page), title, inside_only=False, menu=Menu.GO)
         key(self, "Ctrl+K", self.find_somebody, self.tr("Find anything"), inside_only=False, menu=Menu.GO)
         key(self, "F12", self._lock, self.tr("Lock"), inside_only=False, menu=Menu.PROGRAM)
         key(self, "F1", self._show_keys, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
@@ -142,7 +116,7 @@ class Desk(QWidget):
 
     def _connect(self) -> None:
         for page in self.pages.values():
-            if isinstance(page, PeoplePage):
+            if isinstance(page, PeoplePage | ReviewsPage):
                 page.open_wanted.connect(self.open_person)
                 page.new_wanted.connect(self.new_person)
                 page.print_wanted.connect(self.print_people)
@@ -162,7 +136,7 @@ class Desk(QWidget):
     @property
     def current(self) -> Page:
         """The page that is shown."""
-        shown = self._stack.currentWidget()
+        shown = self._stack.page
         return next(page for page in self.pages.values() if page is shown)
 
     def go_to(self, page: PageId) -> None:
@@ -171,12 +145,13 @@ class Desk(QWidget):
             return
         self._leave_current(page)
         shown = self.pages[page]
-        self._stack.setCurrentWidget(shown)
-        if page in self._buttons:
-            self._buttons[page].setChecked(True)
+        self._stack.show_page(shown)
+        self._navigation.mark(page)
         if not isinstance(shown, EmergencyPage | RecordPage):
             shown.refresh()
         shown.begin_typing()
+        if self.keys.isVisible():
+            self.keys.follow(self.places())
 
     def find_somebody(self) -> None:
         """Ctrl+K: the look-up, or the list for those who may not look up."""
@@ -216,7 +191,7 @@ class Desk(QWidget):
 
     def _leave_current(self, following: PageId) -> None:
         record = self._record()
-        if record is not None and self._stack.currentWidget() is record and following is not PageId.RECORD:
+        if record is not None and self._stack.page is record and following is not PageId.RECORD:
             record.presenter.leave()
             self.strip.show_warnings(0)
 
@@ -226,9 +201,7 @@ class Desk(QWidget):
 
     def _show_record(self) -> None:
         self.go_to(PageId.RECORD)
-        people = self._buttons.get(PageId.PEOPLE)
-        if people is not None:
-            people.setChecked(True)
+        self._navigation.mark(PageId.PEOPLE)
 
     def _figure_chosen(self, figure: Figure) -> None:
         if figure is Figure.BACKUP:
@@ -243,9 +216,15 @@ class Desk(QWidget):
             choose()
             self.go_to(PageId.PEOPLE)
 
+    def places(self) -> tuple[Place, ...]:
+        """What can be done here, everywhere and on the other pages."""
+        titles = {d.page: QCoreApplication.translate("Navigation", d.title) for d in DESTINATIONS}
+        titles[PageId.RECORD] = self.tr("Record")
+        pages: dict[str, QWidget] = {titles[name]: page for name, page in self.pages.items()}
+        return places(self.window(), pages, self.current)
+
     def _show_keys(self) -> None:
-        current = next(name for name, page in self.pages.items() if page is self.current)
-        KeysDialog(current, self).open()
+        self.keys.show_places(self.places())
 
     def _read_backup(self) -> None:
         office = self._office
@@ -271,10 +250,6 @@ class Desk(QWidget):
         self.alarm_text.setAccessibleName(text)
         self.alarm.setVisible(bool(text))
 
-    def fold_navigation(self, width: int) -> None:
-        """Narrow windows show icons only."""
-        folded = width < FOLD_BELOW
-        self._navigation.setFixedWidth(NARROW if folded else WIDE)
-        self._who.setVisible(not folded)
-        for made in self._all_buttons:
-            made.fold(folded)
+    def fold_navigation(self, folded: bool) -> None:
+        """Show icons only, or words and keys beside them."""
+        self._navigation.fold(folded)

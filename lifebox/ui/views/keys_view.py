@@ -1,117 +1,97 @@
-"""The overview of keys (F1)."""
+"""Keys and help for this place (F1): all actions and their keys, those of the current page first."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QWidget
 
-from lifebox.ui.presenters.navigation import DESTINATIONS, PageId
+from lifebox.domain.folding import fold
+from lifebox.ui.views.menus import Deed, Place
 from lifebox.ui.views.widgets import MARGIN, button, column, row, text_label
 
-translate = QCoreApplication.translate
 
+class KeysPanel(QDialog):
+    """A window beside the work: it says what there is, changes nothing and may stay open."""
 
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
-    """A heading, the pages on which its keys hold (none: everywhere), and the keys with what they do."""
-
-    heading: str
-    pages: frozenset[PageId]
-    keys: tuple[tuple[str, str], ...]
-
-
-def key_groups(current: PageId) -> tuple[KeyGroup, ...]:
-    """All keys: those of the current page first, then those that hold everywhere, then the other pages'."""
-    return tuple(sorted(_groups(), key=lambda group: (current not in group.pages, bool(group.pages))))
-
-
-def _groups() -> tuple[KeyGroup, ...]:
-    record, people = frozenset({PageId.RECORD}), frozenset({PageId.PEOPLE, PageId.REVIEWS})
-    pages = tuple((d.key, translate("Navigation", d.title)) for d in DESTINATIONS)
-    return (
-        KeyGroup(translate("Keys", "Emergency"), frozenset({PageId.EMERGENCY}), (
-            ("↓ ↑", translate("Keys", "choose an answer")),
-            ("Enter", translate("Keys", "open the record")),
-            ("Ctrl+1…9", translate("Keys", "another person of the same box")),
-            ("Esc", translate("Keys", "close; the disclosure is noted")),
-        )),
-        KeyGroup(translate("Keys", "List of people"), people, (
-            ("↓", translate("Keys", "from the filter into the list")),
-            ("Enter", translate("Keys", "open the record")),
-            ("Shift+↓ Ctrl+A", translate("Keys", "select several, select all")),
-            ("Ctrl+P", translate("Keys", "print those selected")),
-        )),
-        KeyGroup(translate("Keys", "Prints"), frozenset({PageId.PRINTS}), (
-            ("Ctrl+P", translate("Keys", "print")),
-            ("Ctrl+S", translate("Keys", "save as PDF")),
-        )),
-        KeyGroup(translate("Keys", "Registry"), frozenset({PageId.REGISTRY}), (
-            ("Ctrl+B", translate("Keys", "make a backup")),
-            ("Ctrl+R", translate("Keys", "check everything")),
-        )),
-        KeyGroup(translate("Keys", "Record"), record, (
-            ("Ctrl+S", translate("Keys", "save")),
-            ("Ctrl+P", translate("Keys", "print")),
-            ("Ctrl+L", translate("Keys", "show or hide the card as it will print")),
-            ("Alt+1…9", translate("Keys", "go to a section")),
-            ("P, B, I", translate("Keys", "stated, none, no information")),
-            ("Tab, Enter", translate("Keys", "take the marked offer; Esc closes the list")),
-        )),
-        KeyGroup(translate("Keys", "Rows of a list"), record, (
-            ("Enter", translate("Keys", "add a row below")),
-            ("Ctrl+D", translate("Keys", "duplicate")),
-            ("Alt+↑ Alt+↓", translate("Keys", "move")),
-            ("Alt+Enter", translate("Keys", "more fields of the row")),
-            ("Delete", translate("Keys", "remove (in a field with text: Ctrl+Delete)")),
-        )),
-        KeyGroup(translate("Keys", "Alerts"), record, (
-            ("Enter", translate("Keys", "confirm the alert")),
-            ("Delete", translate("Keys", "reject it with a reason")),
-        )),
-        KeyGroup(translate("Keys", "Everywhere"), frozenset(), (
-            *pages,
-            ("Ctrl+K", translate("Keys", "find somebody")),
-            ("Ctrl+N", translate("Keys", "new person")),
-            ("F8", translate("Keys", "undo what the strip below offers to undo")),
-            ("F12", translate("Keys", "lock")),
-            ("F1", translate("Keys", "these keys")),
-        )),
-    )  # fmt: skip
-
-
-class KeysDialog(QDialog):
-    """All keys, those of the current page first. It says what there is and changes nothing."""
-
-    def __init__(self, current: PageId, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keys and help"))
+        self._places: tuple[Place, ...] = ()
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(False)
+        self.search.setAccessibleName(self.tr("Find a key or what it does"))
+        self.search.setPlaceholderText(self.tr("Find a key or what it does"))
+        self.search.textChanged.connect(self._fill)
+        self.list = QScrollArea()
+        self.list.setAccessibleName(self.tr("Keys"))
+        self.list.setWidgetResizable(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close = button(self.tr("Close"), self.close, "primary")
+        self.setLayout(column(self.search, self.list, row(1, close), margin=MARGIN, gap=16))
+
+    def follow(self, shown: tuple[Place, ...]) -> None:
+        """Another page is seen now."""
+        self._places = shown
+        self._fill()
+
+    def show_places(self, shown: tuple[Place, ...]) -> None:
+        """Open at what can be done here, or come back to the front."""
+        self.search.clear()
+        self.follow(shown)
+        room = self.screen().availableGeometry()
+        self.resize(min(620, room.width()), min(680, room.height()))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 again closes; the arrows move the list while the search has the keyboard."""
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if event.key() == Qt.Key.Key_F1:
+            self.close()
+        elif (step := steps.get(Qt.Key(event.key()))) is not None:
+            bar = self.list.verticalScrollBar()
+            bar.setValue(bar.value() + step * 40)
+        else:
+            super().keyPressEvent(event)
+
+    def _fill(self) -> None:
+        words = fold(self.search.text()).split()
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(MARGIN)
         grid.setVerticalSpacing(4)
-        line = 0
-        for group in key_groups(current):
-            grid.addWidget(text_label(group.heading, "section"), line, 0, 1, 2)
-            line += 1
-            for name, meaning in group.keys:
-                shown = text_label(name)
-                font = shown.font()
-                font.setBold(True)
-                shown.setFont(font)
-                grid.addWidget(shown, line, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(text_label(meaning), line, 1)
-                line += 1
-            grid.setRowMinimumHeight(line, 8)
-            line += 1
         grid.setColumnStretch(1, 1)
+        for place in self._places:
+            fitting = [deed for deed in place.deeds if _fits(deed, words, place.title)]
+            self._add_group(grid, place.title, [deed for deed in fitting if not deed.heading])
+            for heading in dict.fromkeys(deed.heading for deed in fitting if deed.heading):
+                self._add_group(grid, heading, [deed for deed in fitting if deed.heading == heading])
+        if not grid.count():
+            grid.addWidget(text_label(self.tr("Nothing is called so. Try another word."), "quiet"), 0, 0, 1, 2)
+        grid.setRowStretch(grid.rowCount(), 1)
         page = QWidget()
         page.setObjectName("page")
         page.setLayout(grid)
-        scroll = QScrollArea()
-        scroll.setAccessibleName(self.tr("Keys"))
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        close = button(self.tr("Close"), self.accept, "primary")
-        self.setLayout(column(scroll, row(1, close), margin=MARGIN, gap=16))
-        self.resize(560, 640)
-        close.setFocus()
+        self.list.setWidget(page)
+
+    def _add_group(self, grid: QGridLayout, title: str, deeds: Sequence[Deed]) -> None:
+        if not deeds:
+            return
+        line = grid.rowCount()
+        grid.setRowMinimumHeight(line, 8)
+        grid.addWidget(text_label(title, "section"), line + 1, 0, 1, 2)
+        for at, deed in enumerate(deeds, start=line + 2):
+            name = text_label(_native(deed.keys), "keys")
+            grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text_label(deed.text, wrap=True), at, 1)
+
+
+def _fits(deed: Deed, words: Sequence[str], place: str) -> bool:
+    told = fold(f"{deed.text} {deed.heading} {place}") + " " + deed.keys.lower()
+    return all(word in told for word in words)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) or keys

@@ -5,11 +5,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 
-import qtawesome
 from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -21,6 +19,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from lifebox.ui.icons import themed_icon
 
 GAP, SPACE, MARGIN = 8, 16, 24
 L = TypeVar("L", bound=QBoxLayout)
@@ -86,11 +86,7 @@ def _on(signal: SignalInstance, action: Callable[[], object]) -> None:
 
 def icon_of(name: str, *, on_accent: bool = False) -> QIcon:
     """An icon of the family in the theme's colours."""
-    palette = QApplication.palette()
-    role = QPalette.ColorRole.HighlightedText if on_accent else QPalette.ColorRole.WindowText
-    colour = palette.color(role).name()
-    quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()
-    return QIcon(qtawesome.icon(name, color=colour, color_disabled=quiet))
+    return themed_icon(name, QPalette.ColorRole.HighlightedText if on_accent else QPalette.ColorRole.WindowText)
 
 
 class Menu(StrEnum):

@@ -1,0 +1,47 @@
+"""The place of the pages: one is seen; what does not fit a small screen scrolls instead of being cut."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+
+
+class ScrollingPage(QScrollArea):
+    """A page that fills the room it gets and scrolls where that is less than it needs."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Whatever the keyboard reaches can be seen."""
+        page = self.widget()
+        if new is not None and page is not None and self.isVisible() and page.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 8, 8)
+
+
+class PageStack(QStackedWidget):
+    """All pages, one of them shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._areas: dict[QWidget, ScrollingPage] = {}
+
+    def add(self, page: QWidget) -> None:
+        """A further page."""
+        self._areas[page] = area = ScrollingPage(page)
+        self.addWidget(area)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show this one."""
+        self.setCurrentWidget(self._areas[page])
+
+    @property
+    def page(self) -> QWidget:
+        """The one that is shown."""
+        shown = self.currentWidget()
+        return next(page for page, area in self._areas.items() if area is shown)
