@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from random import Random
 
 from lifebox.domain.access import Action
+from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import Card
 from lifebox.domain.dates import PartialDate
+from lifebox.domain.governance import ConsentScope, Status
 from lifebox.domain.identity import Phone, Sex
-from lifebox.domain.ids import PersonId
+from lifebox.domain.ids import PersonId, new_print_id
+from lifebox.domain.medical import Provider
 from lifebox.services.demo_people import FictionalTown, fictional_pesel
 from lifebox.services.office import Office
 from lifebox.services.people import prepare_card
@@ -18,6 +21,9 @@ from tests.unit.lookup.fake_index import FakePerson, invent_people
 _SEED = 20261122
 _PATTERNS = 500
 _CHUNK = 500
+_WORKERS = ("Ewa Śliwa", "Łucja Żak", "Ćwiek Jan", "Anna Zięba", "Ólga Ważna", "Piotr Łoś", "Maria Cis", "Adam Źdźbło")
+_WITH_WORKER, _PRINTED, _AGREEING = 0.8, 0.7, 0.4
+_STATUSES = (92, 3, 2, 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,29 @@ def _named(pattern: Card, person: FakePerson, chance: Random) -> Card:
     )
     phone = Phone(written=person.phone.removeprefix("+48"), number=person.phone)
     residence = pattern.residence.model_copy(update={"address": home, "phones": (phone,)})
-    return pattern.model_copy(update={"identity": identity, "residence": residence})
+    keeping, agreed = Random(person.phone), pattern.governance
+    scopes = [scope for scope in ConsentScope if scope is not ConsentScope.REGISTRY and keeping.random() < _AGREEING]
+    consents = (*agreed.consents, *(agreed.consents[0].model_copy(update={"scope": scope}) for scope in scopes))
+    status = keeping.choices(list(Status), weights=_STATUSES)[0]
+    last = (agreed.last_review or date(person.year, 1, 1)) - timedelta(days=keeping.randrange(90))
+    governance = agreed.model_copy(update={"consents": consents, "status": status, "last_review": last})
+    worker = Provider(name=keeping.choice(_WORKERS)) if keeping.random() < _WITH_WORKER else None
+    providers = pattern.providers.model_copy(update={"social_worker": worker})
+    parts = {"identity": identity, "residence": residence, "governance": governance, "providers": providers}
+    return pattern.model_copy(update=parts)
+
+
+def _paper(office: Office, person: PersonId) -> PrintRecord:
+    now, actor = office.clock.now(), office.registry.actor
+    return PrintRecord(
+        new_print_id(), PrintKind.CARD, person, None, None, 1, now, None, actor.account, actor.login, "file"
+    )
 
 
 def settle(office: Office, count: int) -> list[Townsman]:
     """Add invented people, one box each, through the registry's own writer."""
     found: list[Townsman] = []
+    printing = Random(_SEED)
     cards = invent_cards(count, office.clock.today())
     while len(found) < count:
         with office.registry.write() as tx:
@@ -72,6 +95,8 @@ def settle(office: Office, count: int) -> list[Townsman]:
                 box = tx.add_box()
                 person = tx.add_person(box.id, card).person
                 tx.audit(Action.PERSON_ADDED, person)
+                if printing.random() < _PRINTED:
+                    tx.record_print(_paper(office, person))
                 home = card.residence
                 found.append(
                     Townsman(

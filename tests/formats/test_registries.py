@@ -8,9 +8,11 @@ import pytest
 
 from lifebox.domain.boxes import CodeState
 from lifebox.domain.disclosure import Service
+from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind
-from lifebox.domain.people import PeopleFilter
+from lifebox.domain.people import PeopleFilter, PeopleOrder
 from lifebox.domain.search import SearchField
+from lifebox.registry.backup import restore
 from lifebox.registry.models import SCHEMA_VERSION
 from lifebox.registry.vault import open_registry
 from tests.unit.registry import make
@@ -48,7 +50,40 @@ def test_it_opens_and_holds_what_was_written(path: Path, tmp_path: Path) -> None
         (draft,) = reader.drafts(vault.actor.account)
         assert (draft.card.identity.given_names, draft.base) == ("Janusz", 1)
         assert reader.organisation() == make.PROFILE
+        assert reader.people_ids(PeopleFilter(order=PeopleOrder.ADDRESS)) == (jan.id, zaneta.id)
+        assert reader.months(zaneta.saved.date())[6].added == 2
+        (kept,) = reader.attachments(zaneta.id)
+        assert reader.attachment(kept.id) == ("image/png", b"\x89PNG fictional")
     make.change(vault, zaneta.id, note="nowa")
     assert vault.verify().clean
     vault.close()
     open_registry(copy, "ewa", EWA, make.settings(), CHEAP).close()
+
+
+@pytest.mark.parametrize("path", FORMATS[:-1], ids=lambda path: path.stem)
+def test_an_older_one_is_copied_before_it_is_changed(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / path.name
+    shutil.copytree(path, copy)
+    make.reopen(copy).close()
+    (before,) = tmp_path.glob(f"{path.stem}-20*.lifebox")
+    restored = tmp_path / "restored.lifebox"
+    restore(before, restored)
+    vault = make.reopen(restored)
+    assert vault.verify().clean
+    vault.close()
+
+
+@pytest.mark.parametrize("path", FORMATS[1:], ids=lambda path: path.stem)
+def test_since_the_second_workers_consents_doubles_and_jobs_are_kept(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / path.name
+    shutil.copytree(path, copy)
+    vault = make.reopen(copy)
+    with vault.read() as reader:
+        (zaneta,) = reader.summaries(reader.people_ids(PeopleFilter(consent=ConsentScope.BUNDLE)))
+        assert (zaneta.worker, reader.workers()) == ("Ewa Śliwa", ("Ewa Śliwa",))
+        (kept,) = reader.attachments(zaneta.id)
+        assert (kept.name, kept.kind) == ("zdjęcie.png", "photo")
+        assert reader.prints(zaneta.id)[0].job is not None
+        # The double has the same name but for an accent.
+        assert reader.people_count(PeopleFilter(text="lecka")) == 1
+    vault.close()
