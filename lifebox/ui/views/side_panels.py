@@ -57,8 +57,9 @@ class SidePanels(QFrame):
         self._stack = QStackedWidget()
         self._basis: tuple[Basis, bool] | None = None
         self._card: Card | None = None
-        self.setLayout(column(self._lines, self._stack))
-        self.layout().setStretch(1, 1)
+        body = column(self._lines, self._stack)
+        body.setStretch(1, 1)
+        self.setLayout(body)
         self.hide()
 
     def add(self, panel: SidePanel, sequence: str) -> None:
