@@ -1,30 +1,87 @@
-"""The list of people: what is shown and in which order. Also the list of cards to review."""
+"""The list of people: which people, in which order, who is selected."""
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
 from typing import Protocol
 
 from lifebox.domain.errors import LifeboxError
-from lifebox.domain.governance import Status
+from lifebox.domain.governance import ConsentScope, Status
+from lifebox.domain.ids import PersonId
 from lifebox.domain.medical import AlertKind
-from lifebox.domain.people import PeopleFilter, PeopleOrder, PersonSummary
+from lifebox.domain.people import PeopleFilter
+from lifebox.services.browsing import Choices, filter_choices, list_ids, read_page
 from lifebox.services.office import Office
-from lifebox.services.people import count_people, list_people
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
+from lifebox.ui.presenters.people_columns import ORDERS, Column
+from lifebox.ui.presenters.people_pages import Listed, PeoplePages, Span
 from lifebox.ui.tasks import TaskRunner
 
 FILTER_AFTER_MS = 200
-SHOWN_AT_ONCE = 2000
-REVIEW_AHEAD = timedelta(days=30)
+MOST_SPANS = 500
+"""Stretches of selected rows that the table still paints at once."""
+FOLDED = ("alert", "street", "consent", "worker")
+"""Filters that stand behind "More filters"."""
 
 
-class PeopleView(Protocol):
-    """What a list of people must be able to show."""
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What is chosen on the page. `consent` is a scope and whether it was given; a filter that is false is off."""
 
-    def show_people(self, people: tuple[PersonSummary, ...], total: int) -> None:
-        """The rows, and how many there are in all."""
+    text: str = ""
+    status: Status | None = None
+    due: bool = False
+    stale: bool = False
+    never_printed: bool = False
+    unconfirmed: bool = False
+    alert: AlertKind | None = None
+    street: str = ""
+    consent: tuple[ConsentScope, bool] | None = None
+    worker: str = ""
+
+    @property
+    def active(self) -> int:
+        """How many restrict the list."""
+        return sum(bool(getattr(self, one.name)) for one in fields(self))
+
+    @property
+    def folded(self) -> int:
+        """How many of those that are usually folded away restrict it."""
+        return sum(bool(getattr(self, name)) for name in FOLDED)
+
+    def wanted(self, today: date, column: Column, descending: bool) -> PeopleFilter:
+        """As the registry is asked; due is who is due today or earlier."""
+        scope, given = self.consent or (None, False)
+        return PeopleFilter(
+            text=self.text,
+            status=self.status,
+            alert=self.alert,
+            due_before=today + timedelta(days=1) if self.due else None,
+            stale_paper=self.stale,
+            never_printed=self.never_printed,
+            unconfirmed_alerts=self.unconfirmed,
+            street=self.street.strip(),
+            consent=scope if given else None,
+            without_consent=None if given else scope,
+            worker=self.worker,
+            order=ORDERS[column],
+            descending=descending,
+        )
+
+
+class ListView(Protocol):
+    """What a page with a list of people must be able to show."""
+
+    def show_list(self, listed: Listed, selected: tuple[Span, ...], current: int | None) -> None:
+        """Another list, which becomes that of the pages while the table resets; its selected and current rows."""
+
+    def show_rows(self, first: int, last: int) -> None:
+        """These rows can be shown now."""
+
+    def show_scattered(self) -> None:
+        """The selection was too scattered to be kept."""
 
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
@@ -32,68 +89,143 @@ class PeopleView(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    people: tuple[PersonSummary, ...]
-    total: int
+    listed: Listed
+    marked: tuple[Span, ...]
+    selected: tuple[Span, ...]
 
 
-class PeoplePresenter:
-    """Decides what the list holds. The registry filters and sorts; the window sorts what it holds by Polish rules."""
+class PeopleList:
+    """A list that is read, sorted and filtered by the registry, with a selection that follows its people."""
 
     def __init__(
-        self, office: Office, tasks: TaskRunner, say: Texts, view: PeopleView, start: PeopleFilter | None = None
-    ) -> None:
-        self._office, self._tasks, self._say, self._view = office, tasks, say, view
-        self.wanted = start or PeopleFilter()
-        self._delay = Delay(FILTER_AFTER_MS, self.refresh)
-
-    @classmethod
-    def of_reviews(cls, office: Office, tasks: TaskRunner, say: Texts, view: PeopleView) -> "PeoplePresenter":
-        """The list of cards whose review is due within a month, the most urgent first."""
-        due = office.clock.today() + REVIEW_AHEAD
-        start = PeopleFilter(status=Status.ACTIVE, due_before=due, order=PeopleOrder.NEXT_REVIEW)
-        return cls(office, tasks, say, view, start)
-
-    def type_filter(self, text: str) -> None:
-        """The filter line changed; the list follows after a pause."""
-        self.wanted = replace(self.wanted, text=text)
-        self._delay.start()
-
-    def choose(
         self,
+        office: Office,
+        tasks: TaskRunner,
+        say: Texts,
+        view: ListView,
+        wanted: Callable[[], PeopleFilter],
         *,
-        status: Status | None = None,
-        alert: AlertKind | None = None,
-        due: bool = False,
-        stale: bool = False,
-        never_printed: bool = False,
-        unconfirmed: bool = False,
+        advancing: bool = False,
     ) -> None:
-        """The filters beside the line changed."""
-        self.wanted = replace(
-            self.wanted,
-            status=status,
-            alert=alert,
-            due_before=self._office.clock.today() if due else None,
-            stale_paper=stale,
-            never_printed=never_printed,
-            unconfirmed_alerts=unconfirmed,
-        )
-        self.refresh()
+        """`advancing`: where the selected people left the list, the one who moved up into their place is selected."""
+        self._advancing = advancing
+        self._office, self._tasks, self._say, self._view, self._wanted = office, tasks, say, view, wanted
+        self.pages = PeoplePages(tasks, lambda asked: read_page(office, asked), view.show_rows, self._failed)
+        self._selected: tuple[Span, ...] = ()
+        self._current: PersonId | None = None
+        self._row = 0
+
+    @property
+    def listed(self) -> Listed:
+        """Who is on the list."""
+        return self.pages.listed
+
+    @property
+    def selected(self) -> tuple[PersonId, ...]:
+        """Who is selected, in the order of the list."""
+        return self.listed.people(self._selected)
+
+    @property
+    def selected_count(self) -> int:
+        """How many are selected."""
+        return sum(last - first + 1 for first, last in self._selected)
+
+    @property
+    def current(self) -> PersonId | None:
+        """Whose row the keyboard is on."""
+        return self._current
+
+    def select(self, spans: tuple[Span, ...]) -> None:
+        """The user selected these rows."""
+        self._selected = spans
+
+    def move_to(self, row: int) -> None:
+        """The keyboard is on this row now; below zero it is on none."""
+        self._current = self.listed.ids[row] if 0 <= row < len(self.listed.ids) else None
+        self._row = max(row, 0)
 
     def refresh(self) -> None:
         """Read the list anew."""
-        self._delay.stop()
-        office, wanted = self._office, self.wanted
+        office, wanted = self._office, self._wanted()
+        before, marked = self.listed, self._selected
 
         def work() -> _Found:
-            people = list_people(office, wanted, SHOWN_AT_ONCE)
-            total = len(people) if len(people) < SHOWN_AT_ONCE else count_people(office, wanted)
-            return _Found(people, total)
+            listed = Listed.of(list_ids(office, wanted))
+            return _Found(listed, marked, before.carry(marked, listed))
 
         self._tasks.read(work, self._found, self._failed, latest=f"people.{id(self)}")
 
     def _found(self, found: _Found) -> None:
-        self._view.show_people(found.people, found.total)
+        chosen, listed = found.selected, found.listed
+        if found.marked != self._selected:
+            chosen = self.listed.carry(self._selected, listed)
+        scattered = len(chosen) > MOST_SPANS
+        self._selected = () if scattered else chosen
+        row = self._place(listed)
+        if self._advancing and row is not None and not self._selected:
+            self._selected = ((row, row),)
+        self._view.show_list(listed, self._selected, row)
+        self.move_to(-1 if row is None else row)
+        if scattered:
+            self._view.show_scattered()
+
+    def _place(self, listed: Listed) -> int | None:
+        """The current person's row; of one who left the list, the row that moved up into its place."""
+        if self._current is None or not listed.ids:
+            return 0 if self._advancing and listed.ids else None
+        found = listed.rows.get(self._current)
+        if found is not None:
+            return found
+        following = (p for p in self.listed.ids[self._row + 1 : self._row + 200] if p in listed.rows)
+        return listed.rows.get(next(following, listed.ids[-1]))
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))
+
+
+class PeopleView(ListView, Protocol):
+    """What the page of people must be able to show besides its list."""
+
+    def show_choices(self, choices: Choices) -> None:
+        """Streets and workers to filter by."""
+
+
+class PeoplePresenter:
+    """Decides what the list of people holds."""
+
+    def __init__(self, office: Office, tasks: TaskRunner, say: Texts, view: PeopleView) -> None:
+        self._office, self._tasks, self._view = office, tasks, view
+        self.filters = Filters()
+        self.column, self.descending = Column.NAME, False
+        self.list = PeopleList(office, tasks, say, view, self._wanted)
+        self._delay = Delay(FILTER_AFTER_MS, self.list.refresh)
+
+    def _wanted(self) -> PeopleFilter:
+        return self.filters.wanted(self._office.clock.today(), self.column, self.descending)
+
+    def type_filter(self, text: str) -> None:
+        """The filter line changed; the list follows after a pause."""
+        self.filters = replace(self.filters, text=text)
+        self._delay.start()
+
+    def choose(self, filters: Filters) -> None:
+        """Filters were chosen; the list follows at once where they differ from those before."""
+        if filters != self.filters:
+            self.filters = filters
+            self._refresh_list()
+
+    def sort(self, column: Column, descending: bool) -> None:
+        """The list is wanted in another order."""
+        if (column, descending) != (self.column, self.descending):
+            self.column, self.descending = column, descending
+            self._refresh_list()
+
+    def refresh(self) -> None:
+        """Read the list and what it can be filtered by anew."""
+        self._refresh_list()
+        office = self._office
+        self._tasks.read(lambda: filter_choices(office), self._view.show_choices, lambda _: None, latest="choices")
+
+    def _refresh_list(self) -> None:
+        self._delay.stop()
+        self.list.refresh()

@@ -1,172 +1,178 @@
-"""People as rows of a table: a model over value objects, sorted by Polish rules."""
+"""A table of very many people: rows are fetched as they come into view, the selection follows its people."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCollator,
-    QCoreApplication,
-    QLocale,
+    QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from lifebox.domain.dates import PartialDate
 from lifebox.domain.ids import PersonId
-from lifebox.domain.medical import AlertKind
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.tiers import show_date
 from lifebox.texts import Texts
-from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
+from lifebox.ui.presenters.people_cells import LOADING, PeopleCells
+from lifebox.ui.presenters.people_columns import COLUMNS, Column, ColumnPlace
+from lifebox.ui.presenters.people_pages import Listed, PeoplePages, Span, joined
+from lifebox.ui.views.people_columns import ColumnsMenu
 
-translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
-NAME, BIRTH, ADDRESS, CODE, ALERTS, PAPER, REVIEW, STATUS = range(8)
-SHORT_ALERTS = {
-    AlertKind.ANTICOAGULANT: QT_TRANSLATE_NOOP("ShortAlerts", "anticoagulant"),
-    AlertKind.ANTIPLATELET: QT_TRANSLATE_NOOP("ShortAlerts", "antiplatelet"),
-    AlertKind.SEVERE_ALLERGY: QT_TRANSLATE_NOOP("ShortAlerts", "allergy"),
-    AlertKind.INSULIN: QT_TRANSLATE_NOOP("ShortAlerts", "insulin"),
-    AlertKind.DIABETES_MEDICINE: QT_TRANSLATE_NOOP("ShortAlerts", "diabetes"),
-    AlertKind.STEROID: QT_TRANSLATE_NOOP("ShortAlerts", "steroid"),
-    AlertKind.IMMUNOSUPPRESSION: QT_TRANSLATE_NOOP("ShortAlerts", "immunosuppr."),
-    AlertKind.EPILEPSY: QT_TRANSLATE_NOOP("ShortAlerts", "epilepsy"),
-    AlertKind.PACEMAKER_ICD: QT_TRANSLATE_NOOP("ShortAlerts", "pacemaker"),
-    AlertKind.DIALYSIS_FISTULA: QT_TRANSLATE_NOOP("ShortAlerts", "dialysis"),
-    AlertKind.OXYGEN_COPD: QT_TRANSLATE_NOOP("ShortAlerts", "oxygen"),
-    AlertKind.BLEEDING_DISORDER: QT_TRANSLATE_NOOP("ShortAlerts", "bleeding"),
-    AlertKind.TRANSPLANT: QT_TRANSLATE_NOOP("ShortAlerts", "transplant"),
-    AlertKind.OPIOID: QT_TRANSLATE_NOOP("ShortAlerts", "opioid"),
-    AlertKind.PARKINSON_MEDICINE: QT_TRANSLATE_NOOP("ShortAlerts", "Parkinson"),
-    AlertKind.DEMENTIA: QT_TRANSLATE_NOOP("ShortAlerts", "dementia"),
-    AlertKind.CANNOT_COMMUNICATE: QT_TRANSLATE_NOOP("ShortAlerts", "cannot talk"),
-}
-"""Words for a narrow column; the whole terms are its tool tip and what a screen reader says."""
+ROW_HEIGHT = 36
+_FLAGS = QItemSelectionModel.SelectionFlag
+_Display, _ToolTip, _Accessible = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
 
 
 class PeopleModel(QAbstractTableModel):
-    """Rows of `PersonSummary`; sorting happens here, over what is held."""
+    """Rows by number; what is not here yet shows as "…" and comes by itself."""
 
-    def __init__(self, say: Texts) -> None:
+    def __init__(self, pages: PeoplePages, say: Texts) -> None:
         super().__init__()
-        self._say = say
-        self._people: list[PersonSummary] = []
-        self._collator = QCollator(QLocale("pl_PL"))
-        self._collator.setNumericMode(True)
-        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
-        self.titles = (
-            translate("People", "Name"),
-            translate("People", "Born"),
-            translate("People", "Address"),
-            translate("People", "Code"),
-            translate("People", "Alerts"),
-            translate("People", "Paper"),
-            translate("People", "Review"),
-            translate("People", "Status"),
-        )
+        self._pages = pages
+        self.cells = PeopleCells(say)
 
-    def show_people(self, people: tuple[PersonSummary, ...]) -> None:
-        """Other rows, sorted as the user last chose."""
+    def show(self, listed: Listed) -> None:
+        """Another list."""
         self.beginResetModel()
-        self._people = list(people)
-        if self._sorted is not None:
-            self._order(*self._sorted)
+        self._pages.show(listed)
         self.endResetModel()
 
-    def person(self, row: int) -> PersonSummary:
-        """Who stands in a row."""
-        return self._people[row]
+    def show_rows(self, first: int, last: int) -> None:
+        """These rows are here now."""
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
-    def ids(self, rows: list[int]) -> tuple[PersonId, ...]:
-        """The people of some rows, in the order of the table."""
-        return tuple(self._people[row].id for row in sorted(rows))
+    def person_id(self, row: int) -> PersonId:
+        """Whose row it is; known at once."""
+        return self._pages.listed.ids[row]
+
+    def person(self, row: int) -> PersonSummary | None:
+        """Who stands in a row, where that is known by now."""
+        return self._pages.at(row)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._people)
+        return 0 if parent.isValid() else len(self._pages.listed.ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.titles)
+        return 0 if parent.isValid() else len(COLUMNS)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Display) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == _Display:
+            return self.cells.titles[COLUMNS[section]]
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+    def data(self, index: Index, role: int = _Display) -> Any:
+        if role not in (_Display, _ToolTip, _Accessible):
             return None
-        person, column = self._people[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._short_alerts(person) if column == ALERTS else self._text(person, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._text(person, column)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.titles[column]}: {self._text(person, column)}"
-        return None
+        person, column = self._pages.at(index.row()), COLUMNS[index.column()]
+        if person is None:
+            return None if role == _ToolTip else LOADING
+        if role == _Display:
+            return self.cells.shown(person, column)
+        whole = self.cells.whole(person, column)
+        return whole if role == _ToolTip else f"{self.cells.titles[column]}: {whole}"
 
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column < 0:
+
+class PeopleTable(QTableView):
+    """The table with its keys. `sort_wanted` asks for another order; the registry sorts."""
+
+    open_wanted = Signal(object)
+    sort_wanted = Signal(object, bool)
+    selected = Signal(object)
+    moved = Signal(int)
+
+    def __init__(self, model: PeopleModel, hidden: frozenset[Column] = frozenset()) -> None:
+        super().__init__()
+        self._model = model
+        self._showing = False
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sortIndicatorChanged.connect(self._sort)
+        usual = tuple(ColumnPlace(one, shown=one not in hidden) for one in COLUMNS)
+        self.columns = ColumnsMenu(self, model.cells, usual)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+
+    def show_list(self, listed: Listed, selected: tuple[Span, ...], current: int | None) -> None:
+        """Another list with its selection. What was looked at stays in sight: the current row, else the place."""
+        place, column = self.verticalScrollBar().value(), max(self.currentIndex().column(), 0)
+        in_sight = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        self._showing = True
+        self._model.show(listed)
+        chosen = self.selectionModel()
+        if current is not None:
+            chosen.setCurrentIndex(self._model.index(current, column), _FLAGS.NoUpdate)
+        marked = QItemSelection()
+        for first, last in selected:
+            marked.select(self._model.index(first, 0), self._model.index(last, len(COLUMNS) - 1))
+        chosen.select(marked, _FLAGS.ClearAndSelect)
+        self._showing = False
+        self.verticalScrollBar().setValue(place)
+        if current is not None and in_sight:
+            self.scrollTo(self.currentIndex())
+
+    def show_order(self, column: Column, *, descending: bool = False) -> None:
+        """Show by which column the list is sorted, without asking for it."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column.place, order)
+        header.blockSignals(False)
+
+    def begin_at_top(self) -> None:
+        """The keyboard goes to the first row, which is selected alone."""
+        self.setFocus()
+        self.selectRow(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex().row())
             return
-        self._sorted = (column, order)
-        self.layoutAboutToBeChanged.emit()
-        before = self._people.copy()
-        self._order(column, order)
-        places = {person.id: row for row, person in enumerate(self._people)}
-        old = self.persistentIndexList()
-        new = [self.index(places[before[index.row()].id], index.column()) for index in old]
-        self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
+        super().keyPressEvent(event)
 
-    def _order(self, column: int, order: Qt.SortOrder) -> None:
-        keys: dict[int, Callable[[PersonSummary], Any]] = {
-            BIRTH: lambda p: p.birth,
-            ALERTS: lambda p: -len(p.alerts),
-            REVIEW: lambda p: str(p.next_review or "9999"),
-        }
-        by = keys.get(column, lambda p: self._collator.sortKey(self._text(p, column)))
-        self._people.sort(key=by, reverse=order is Qt.SortOrder.DescendingOrder)
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the page; looking through all rows for them would fetch all."""
 
-    def _text(self, person: PersonSummary, column: int) -> str:
-        return {
-            NAME: lambda: person.name,
-            BIRTH: lambda: _date(person.birth),
-            ADDRESS: lambda: person.address,
-            CODE: lambda: person.code.printed if person.code else "–",
-            ALERTS: lambda: self._alerts(person),
-            PAPER: lambda: self._paper(person),
-            REVIEW: lambda: person.next_review.strftime("%d.%m.%Y") if person.next_review else "–",
-            STATUS: lambda: self._say(f"Status.{person.status.value}"),
-        }[column]()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit()
 
-    def _alerts(self, person: PersonSummary) -> str:
-        return _marked(person, [self._say(f"AlertKind.{alert.value}") for alert in person.alerts])
+    def _open(self, row: int) -> None:
+        if row >= 0:
+            self.open_wanted.emit(self._model.person_id(row))
 
-    @staticmethod
-    def _short_alerts(person: PersonSummary) -> str:
-        return _marked(person, [translate("ShortAlerts", SHORT_ALERTS[alert]) for alert in person.alerts])
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        self.sort_wanted.emit(COLUMNS[column], order is Qt.SortOrder.DescendingOrder)
 
-    @staticmethod
-    def paper_words() -> tuple[str, str, str]:
-        """Whether there is paper: none, out of date, current."""
-        return translate("People", "not printed"), translate("People", "out of date"), translate("People", "current")
+    def _selection_changed(self) -> None:
+        if not self._showing:
+            marked = self.selectionModel().selection()
+            ranges = (marked.at(number) for number in range(marked.count()))
+            self.selected.emit(joined(sorted((one.top(), one.bottom()) for one in ranges)))
 
-    def _paper(self, person: PersonSummary) -> str:
-        none, stale, current = self.paper_words()
-        if person.printed_revision is None:
-            return none
-        return stale if person.paper_is_stale else current
-
-
-def _marked(person: PersonSummary, words: list[str]) -> str:
-    told = ", ".join(words) or "–"
-    return f"⚠ {told}" if person.unconfirmed_alerts else told
-
-
-def _date(text: str) -> str:
-    try:
-        return show_date(PartialDate.parse(text))
-    except ValueError:
-        return text
+    def _row_changed(self, index: QModelIndex) -> None:
+        if not self._showing:
+            self.moved.emit(index.row())

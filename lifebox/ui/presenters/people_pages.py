@@ -1,0 +1,149 @@
+"""A long list of people: their ids in order, and what is shown of them fetched as it is looked at."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lifebox.domain.errors import LifeboxError
+from lifebox.domain.ids import PersonId
+from lifebox.domain.people import PersonSummary
+from lifebox.ui.tasks import TaskRunner
+
+PAGE = 64
+"""Rows fetched at once: more than a screen shows."""
+HELD = 48
+"""Pages kept."""
+WAITING = 6
+"""Pages asked for and not yet fetched; a dragged scroll bar asks for many and needs the last ones."""
+
+Span = tuple[int, int]
+"""First and last row of a stretch."""
+Page = tuple[PersonSummary | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """People in the order shown, and the row of each. Made on the read worker: of 100,000 it takes a while."""
+
+    ids: tuple[PersonId, ...] = ()
+    rows: Mapping[PersonId, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, ids: Sequence[PersonId]) -> "Listed":
+        """The list of these people."""
+        return cls(tuple(ids), {person: row for row, person in enumerate(ids)})
+
+    def people(self, spans: Iterable[Span]) -> tuple[PersonId, ...]:
+        """Who stands in some stretches."""
+        return tuple(person for first, last in spans for person in self.ids[first : last + 1])
+
+    def spans_of(self, people: Iterable[PersonId]) -> tuple[Span, ...]:
+        """Where some people stand, as few stretches from top to bottom; who is not listed has no place."""
+        return joined((row, row) for row in sorted(self.rows[p] for p in people if p in self.rows))
+
+    def carry(self, spans: Sequence[Span], new: "Listed") -> tuple[Span, ...]:
+        """Where the people of some stretches stand in another list."""
+        if sum(last - first + 1 for first, last in spans) == len(self.ids) and len(new.ids) <= len(self.ids):
+            wanted = self.rows
+            if all(person in wanted for person in new.ids):
+                return ((0, len(new.ids) - 1),) if new.ids else ()
+        return new.spans_of(self.people(spans))
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Stretches sorted by their beginning, those that touch made one."""
+    found: list[Span] = []
+    for first, last in spans:
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
+class PeoplePages:
+    """Answers for a row at once: with who is there, or with None while the page is on its way.
+
+    While a new list is fetched, what was known of the same people is shown. One page at a time is on the read worker,
+    the newest asked for first, so that other reads never wait for a long scroll.
+    """
+
+    def __init__(
+        self,
+        tasks: TaskRunner,
+        fetch: Callable[[Sequence[PersonId]], Sequence[PersonSummary]],
+        arrived: Callable[[int, int], None],
+        failed: Callable[[LifeboxError], None],
+    ) -> None:
+        """`fetch` runs on the read worker; `arrived` hears the first and last row that can be shown now."""
+        self._tasks, self._fetch, self._arrived, self._failed = tasks, fetch, arrived, failed
+        self.listed = Listed()
+        self._pages: OrderedDict[int, Page] = OrderedDict()
+        self._before: dict[PersonId, PersonSummary] = {}
+        self._waiting: OrderedDict[int, None] = OrderedDict()
+        self._busy = False
+        self._near = -1
+
+    def show(self, listed: Listed) -> None:
+        """Another list, or the same anew."""
+        self._before = {one.id: one for page in self._pages.values() for one in page if one is not None}
+        self.listed = listed
+        self._pages.clear()
+        self._waiting.clear()
+        self._near = -1
+
+    def at(self, row: int) -> PersonSummary | None:
+        """Who stands in a row, as far as that is known by now."""
+        number = row // PAGE
+        page = self._pages.get(number)
+        if page is not None:
+            if number != self._near:
+                self._pages.move_to_end(number)
+                self._want(number)
+            return page[row % PAGE]
+        self._want(number)
+        return self._before.get(self.listed.ids[row])
+
+    def _want(self, number: int) -> None:
+        """Ask for a page and its neighbours, as far as they are not here."""
+        self._near = number
+        last = (len(self.listed.ids) - 1) // PAGE
+        for one in (number - 1, number + 1, number):
+            if 0 <= one <= last and one not in self._pages:
+                self._waiting[one] = None
+                self._waiting.move_to_end(one)
+        while len(self._waiting) > WAITING:
+            self._waiting.popitem(last=False)
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        self._busy = True
+        number, _ = self._waiting.popitem()
+        listed, fetch = self.listed, self._fetch
+        asked = listed.ids[number * PAGE : (number + 1) * PAGE]
+
+        def work() -> Page:
+            found = {one.id: one for one in fetch(asked)}
+            return tuple(found.get(person) for person in asked)
+
+        def done(page: Page) -> None:
+            self._busy = False
+            if listed is self.listed:
+                self._keep(number, page)
+            self._next()
+
+        def failed(error: LifeboxError) -> None:
+            self._busy = False
+            self._waiting.clear()
+            self._failed(error)
+
+        self._tasks.read(work, done, failed)
+
+    def _keep(self, number: int, page: Page) -> None:
+        self._pages[number] = page
+        self._waiting.pop(number, None)
+        while len(self._pages) > HELD:
+            self._pages.popitem(last=False)
+        self._arrived(number * PAGE, number * PAGE + len(page) - 1)
