@@ -1,6 +1,6 @@
 """What services need of the outside world. The registry implements these; nothing above it knows how."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from lifebox.domain.card import Card, PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureNote
+from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, RegistryId
 from lifebox.domain.merges import Merge
@@ -84,6 +85,9 @@ class RegistryReader(SearchIndex, Protocol):
 
     def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
         """People with the same folded surname and given names (for finding duplicates)."""
+
+    def traits(self, people: Sequence[PersonId] | None, today: date) -> Iterator[tuple[PersonId, Traits]]:
+        """What tells these people, or all, apart; in no order."""
 
     def box(self, box: BoxId) -> Box:
         """A box. Raises `NotFound`."""

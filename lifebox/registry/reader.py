@@ -1,6 +1,6 @@
 """Reading: the ports `SearchIndex` and `RegistryReader` over one connection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import Disclosure
+from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import NotFound, RegistryDamaged
 from lifebox.domain.folding import name_key, number_key, street_words
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId
@@ -24,6 +25,7 @@ from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, rows, statements
 from lifebox.registry.errors import database_faults
 from lifebox.registry.models import AttachmentRow, AuditRow, BoxRow, CodeRow, DisclosureRow, PrintRow
+from lifebox.registry.traits import traits_of, traits_of_everybody
 from lifebox.registry.vocabulary import Vocabulary
 from lifebox.security.master import digests_equal
 
@@ -120,6 +122,9 @@ class Reader:
     def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
         keys = {"surname_key": name_key(surname), "given_key": name_key(given_names)}
         return self._people(statements.PEOPLE_NAMED, keys)
+
+    def traits(self, people: Sequence[PersonId] | None, today: date) -> Iterator[tuple[PersonId, Traits]]:
+        return traits_of_everybody(self._all, today) if people is None else traits_of(self._all, people, today)
 
     # Boxes, paper, disclosures
 
