@@ -41,6 +41,11 @@ def worded_section(card: Card, section: Section, say: Say) -> Block:
     return Block(section, say(f"Section.{section.value}"), items, listings.get(section, Knowledge.STATED))
 
 
+def capitalised(text: str) -> str:
+    """With a capital at the beginning, as headings and labels have."""
+    return text[:1].upper() + text[1:]
+
+
 def show_phones(phones: Iterable[Phone]) -> str:
     """Phones as they are read aloud, with their hours."""
     return ", ".join(
@@ -51,10 +56,27 @@ def show_phones(phones: Iterable[Phone]) -> str:
 def medicine_notes(medicine: Medicine, say: Say) -> str:
     """What stands behind name and dose: route, reason, since, source."""
     source = term(say, medicine.source) if medicine.source is not MedicineSource.UNKNOWN else ""
-    return _joined(medicine.route, medicine.reason, _since(medicine.since, say), source)
+    return joined(medicine.route, medicine.reason, _since(medicine.since, say), source)
 
 
-def _joined(*parts: str) -> str:
+def contact_item(contact: Contact, say: Say) -> Item:
+    """All that is kept of one contact."""
+    lead = " ".join(part for part in (contact.relation, contact.name, show_phones(contact.phones)) if part)
+    health = {True: say("form.may_be_told"), False: say("contact.no_health"), None: ""}
+    detail = joined(
+        contact.distance,
+        say("contact.keys") if contact.holds_keys else "",
+        say("contact.pets") if contact.takes_pets else "",
+        health[contact.may_be_told_health],
+        term(say, contact.legal_role) if contact.legal_role is not LegalRole.NONE else "",
+        say("form.informed", date=show_date(contact.informed)) if contact.informed else "",
+        contact.note,
+    )
+    return Item(lead, detail)
+
+
+def joined(*parts: str) -> str:
+    """Parts behind each other, empty ones left out."""
     return "; ".join(part for part in parts if part)
 
 
@@ -85,7 +107,7 @@ def _identity(card: Card, say: Say) -> list[Item]:
             f"{who.measure.height_cm:g} cm" if who.measure.height_cm else "",
             _day(who.measure.measured),
         )
-    photo = _joined(say("form.photo_kept"), _day(who.photo.taken)) if who.photo else ""
+    photo = joined(say("form.photo_kept"), _day(who.photo.taken)) if who.photo else ""
     return _labelled(
         [
             (say("form.given_names"), who.given_names),
@@ -99,7 +121,7 @@ def _identity(card: Card, say: Say) -> list[Item]:
             (say("form.marks"), who.distinguishing_marks),
             (say("form.languages"), ", ".join(who.languages)),
             (say("form.interpreter"), _yes_no(who.interpreter_needed, say)),
-            (say("form.measure"), _joined(*size)),
+            (say("form.measure"), joined(*size)),
             (say("form.household"), household),
             (say("form.lives_with"), who.lives_with),
         ]
@@ -109,7 +131,7 @@ def _identity(card: Card, say: Say) -> list[Item]:
 def _address(address: Address) -> str:
     ids = [f"TERC {address.terc}" if address.terc else "", f"SIMC {address.simc}" if address.simc else ""]
     ids.append(f"ULIC {address.ulic}" if address.ulic else "")
-    return _joined(address.one_line(), ", ".join(part for part in ids if part))
+    return joined(address.one_line(), ", ".join(part for part in ids if part))
 
 
 def _residence(card: Card, say: Say) -> list[Item]:
@@ -117,11 +139,9 @@ def _residence(card: Card, say: Say) -> list[Item]:
     telecare = home.telecare
     alarm = ""
     if telecare:
-        alarm = _joined(
-            telecare.operator, show_phones((telecare.phone,)) if telecare.phone else "", telecare.subscriber
-        )
+        alarm = joined(telecare.operator, show_phones((telecare.phone,)) if telecare.phone else "", telecare.subscriber)
     hazards = "\n".join(f"{term(say, h.kind)}: {h.note}" if h.note else term(say, h.kind) for h in home.hazards)
-    pets = "\n".join(_joined(" ".join(p for p in (pet.kind, pet.name) if p), pet.taken_by) for pet in home.pets)
+    pets = "\n".join(joined(" ".join(p for p in (pet.kind, pet.name) if p), pet.taken_by) for pet in home.pets)
     return _labelled(
         [
             (say("form.address"), _address(home.address)),
@@ -142,22 +162,7 @@ def _residence(card: Card, say: Say) -> list[Item]:
 
 
 def _contacts(card: Card, say: Say) -> list[Item]:
-    return [_contact(contact, say) for contact in card.contacts]
-
-
-def _contact(contact: Contact, say: Say) -> Item:
-    lead = " ".join(part for part in (contact.relation, contact.name, show_phones(contact.phones)) if part)
-    health = {True: say("form.may_be_told"), False: say("contact.no_health"), None: ""}
-    detail = _joined(
-        contact.distance,
-        say("contact.keys") if contact.holds_keys else "",
-        say("contact.pets") if contact.takes_pets else "",
-        health[contact.may_be_told_health],
-        term(say, contact.legal_role) if contact.legal_role is not LegalRole.NONE else "",
-        say("form.informed", date=show_date(contact.informed)) if contact.informed else "",
-        contact.note,
-    )
-    return Item(lead, detail)
+    return [contact_item(contact, say) for contact in card.contacts]
 
 
 def _alerts(card: Card, say: Say) -> list[Item]:
@@ -165,26 +170,26 @@ def _alerts(card: Card, say: Say) -> list[Item]:
 
 
 def _alert(alert: Alert, say: Say) -> Item:
-    decided = _joined(alert.decided_by, _day(alert.decided), alert.rejection)
+    decided = joined(alert.decided_by, _day(alert.decided), alert.rejection)
     states = {
         AlertState.PROPOSED: say("alert.proposed"),
         AlertState.CONFIRMED: term(say, alert.state),
         AlertState.REJECTED: term(say, alert.state),
     }
     sources = say("form.alert_from", sources=", ".join(alert.sources)) if alert.sources else ""
-    return Item(term(say, alert.kind), _joined(alert.detail, sources, states[alert.state], decided))
+    return Item(term(say, alert.kind), joined(alert.detail, sources, states[alert.state], decided))
 
 
 def _allergies(card: Card, say: Say) -> list[Item]:
     return [
-        Item(a.agent, _joined(term(say, a.kind) if a.kind is not AllergyKind.OTHER else "", allergy_line(a, say)))
+        Item(a.agent, joined(term(say, a.kind) if a.kind is not AllergyKind.OTHER else "", allergy_line(a, say)))
         for a in card.medical.allergies.items
     ]
 
 
 def _conditions(card: Card, say: Say) -> list[Item]:
     return [
-        Item(c.name, _joined(c.icd10, _since(c.since, say), "" if c.active else say("condition.past"), c.note))
+        Item(c.name, joined(c.icd10, _since(c.since, say), "" if c.active else say("condition.past"), c.note))
         for c in card.medical.conditions.items
     ]
 
@@ -195,12 +200,12 @@ def _medicines(card: Card, say: Say) -> list[Item]:
         title = medicine.title
         if medicine.trade_name and medicine.substance:
             title = f"{title} ({medicine.substance})"
-        numbers = _joined(
+        numbers = joined(
             f"ATC {medicine.atc}" if medicine.atc else "", f"GTIN {medicine.gtin}" if medicine.gtin else ""
         )
         written = medicine.as_written if medicine.as_written != medicine.name else ""
         dose = dose_line(medicine, say) or say("dose.missing")
-        found.append(Item(title, _joined(medicine.form, dose, medicine_notes(medicine, say), numbers, written)))
+        found.append(Item(title, joined(medicine.form, dose, medicine_notes(medicine, say), numbers, written)))
     if card.medical.medicines_place:
         found.append(Item(say("card.medicines_place"), card.medical.medicines_place))
     return found
@@ -210,7 +215,7 @@ def _implants(card: Card, say: Say) -> list[Item]:
     return [
         Item(
             i.name,
-            _joined(
+            joined(
                 i.side,
                 _since(i.since, say),
                 i.model,
@@ -224,15 +229,15 @@ def _implants(card: Card, say: Say) -> list[Item]:
 
 def _history(card: Card, say: Say) -> list[Item]:
     medical = card.medical
-    found = [Item(stay.what, _joined(_day(stay.when), stay.where)) for stay in medical.stays]
+    found = [Item(stay.what, joined(_day(stay.when), stay.where)) for stay in medical.stays]
     if medical.blood:
         blood = say("card.blood", group=medical.blood.group.value)
-        found.append(Item(blood, _joined(term(say, medical.blood.source), _day(medical.blood.stated))))
+        found.append(Item(blood, joined(term(say, medical.blood.source), _day(medical.blood.stated))))
     for result in medical.results:
         value = f"{result.value} {result.unit}".strip()
-        found.append(Item(result.name or term(say, result.kind), _joined(value, _day(result.when))))
+        found.append(Item(result.name or term(say, result.kind), joined(value, _day(result.when))))
     found += [
-        Item(say("card.vaccination", against=shot.against), _joined(_day(shot.when), shot.product))
+        Item(say("card.vaccination", against=shot.against), joined(_day(shot.when), shot.product))
         for shot in medical.vaccinations
     ]
     if medical.note:
@@ -242,14 +247,14 @@ def _history(card: Card, say: Say) -> list[Item]:
 
 def _directives(card: Card, say: Say) -> list[Item]:
     return [
-        Item(term(say, d.kind), _joined(say("directive.paper", place=d.paper_place), d.note, _day(d.when)))
+        Item(term(say, d.kind), joined(say("directive.paper", place=d.paper_place), d.note, _day(d.when)))
         for d in card.medical.directives
     ]
 
 
 def _ability(key: str, ability: Ability, say: Say) -> Item:
     level = term(say, ability.level) if ability.level is not Level.UNKNOWN else ""
-    shown = _joined(level, ability.note)
+    shown = joined(level, ability.note)
     return Item(say(key), shown) if shown else Item("")
 
 
@@ -289,7 +294,7 @@ def _providers(card: Card, say: Say) -> list[Item]:
         (say("provider.carer"), card.providers.carer),
         (say("provider.social_worker"), card.providers.social_worker),
     )
-    return _labelled((key, _joined(p.name, p.organisation, p.phone, p.hours)) for key, p in named if p)
+    return _labelled((key, joined(p.name, p.organisation, p.phone, p.hours)) for key, p in named if p)
 
 
 _SECTIONS: dict[Section, _Worded] = {

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from lifebox.domain.governance import ConsentScope
 from lifebox.domain.values import Line, Note, RequiredLine, Value
 
 
@@ -13,16 +14,39 @@ class Place(Value):
 
 
 class ConsentText(Value):
-    """A version of a text that people agree to."""
+    """A version of a text that people agree to, for one scope."""
 
     version: RequiredLine
     text: Note
+    scope: ConsentScope = ConsentScope.REGISTRY
+
+
+class Controller(Value):
+    """Who answers for the personal data (RODO Art. 13(1)(a)); empty fields are left to be written by hand."""
+
+    name: RequiredLine
+    address: Line = ""
+    phone: Line = ""
+    email: Line = ""
+
+
+class InformationClause(Value):
+    """What the organisation adds of its own to the information on personal data.
+
+    `recipients` and `retention` stand behind the program's own sentences, `note` at the end.
+    """
+
+    version: RequiredLine
+    recipients: Note = ""
+    retention: Note = ""
+    note: Note = ""
 
 
 class OrganisationProfile(Value):
     """Names, phones, colours and texts of one programme.
 
     `duty_phone` is E.164; `area_code` completes old seven-digit numbers; `accent` is `#RRGGBB`.
+    `dpo_contact` says how to reach the data protection officer.
     """
 
     id: RequiredLine
@@ -39,3 +63,10 @@ class OrganisationProfile(Value):
     accent: str = Field(default="#0B6E79", pattern=r"^#[0-9A-Fa-f]{6}$")
     places: tuple[Place, ...] = ()
     consents: tuple[ConsentText, ...] = ()
+    controller: Controller | None = None
+    dpo_contact: Line = ""
+    information: InformationClause | None = None
+
+    def consent_text(self, scope: ConsentScope) -> ConsentText | None:
+        """The newest text of the organisation's own for a scope: the last one listed."""
+        return next((text for text in reversed(self.consents) if text.scope is scope), None)

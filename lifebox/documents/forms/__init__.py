@@ -1,8 +1,25 @@
 """Forms and sheets that are neither card nor label."""
 
+from lifebox.documents.forms.blank_form import render_blank_forms
 from lifebox.documents.forms.calibration import render_calibration
+from lifebox.documents.forms.consent import render_consents
+from lifebox.documents.forms.contact_slip import render_contact_slips
 from lifebox.documents.forms.doctor_form import render_doctor_form
+from lifebox.documents.forms.person_copy import CopyPrint, render_person_copies
 from lifebox.documents.forms.read_out import render_read_outs
+from lifebox.documents.forms.receipt import ReceiptPrint, render_receipts
 from lifebox.documents.forms.recovery_sheet import render_recovery_sheet
 
-__all__ = ["render_calibration", "render_doctor_form", "render_read_outs", "render_recovery_sheet"]
+__all__ = [
+    "CopyPrint",
+    "ReceiptPrint",
+    "render_blank_forms",
+    "render_calibration",
+    "render_consents",
+    "render_contact_slips",
+    "render_doctor_form",
+    "render_person_copies",
+    "render_read_outs",
+    "render_receipts",
+    "render_recovery_sheet",
+]

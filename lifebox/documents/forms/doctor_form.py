@@ -7,12 +7,13 @@ from lifebox.documents.flow import Block, Row, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
 from lifebox.documents.forms.parts import (
+    DATE_DIGITS,
     NORMAL,
     Blank,
     Choice,
     Kit,
     blanks,
-    boxes_beside,
+    boxes,
     choices,
     heading,
     paragraph,
@@ -42,7 +43,6 @@ _LEAST = 10 * MM
 _EMPTY_ROWS = {Section.MEDICINES: 3, Section.ALERTS: 1, Section.DIRECTIVES: 1}
 _OTHER_EMPTY_ROWS = 2
 _PWZ_DIGITS = (7,)
-_DATE_DIGITS = (2, 2, 4)
 
 
 def render_doctor_form(
@@ -115,7 +115,7 @@ def _unstated(section: Section, knowledge: Knowledge, kit: Kit) -> Iterable[tupl
         return
     say = kit.say
     options = [Choice(say(f"Knowledge.{known.value}"), known is knowledge) for known in Knowledge]
-    yield (gap(3), *choices(kit, options, x=2 * MM))
+    yield (gap(3), *choices(kit, options))
 
 
 _LISTINGS = frozenset({Section.ALLERGIES, Section.CONDITIONS, Section.MEDICINES, Section.IMPLANTS})
@@ -179,11 +179,11 @@ def _signing(kit: Kit) -> Block:
         gap(4),
         *paragraph(kit, [Run(say("form.doctor.sign_says"), kit.ink())], after=6),
         *blanks(kit, [Blank(say("form.doctor.name"), 3), Blank(say("form.doctor.clinic"), 4)], after=4),
-        *boxes_beside(
+        *boxes(
             kit,
             [
                 (say("form.doctor.pwz"), _PWZ_DIGITS, ""),
-                (say("form.date"), _DATE_DIGITS, say("form.date_hint")),
+                (say("form.date"), DATE_DIGITS, say("form.date_hint")),
             ],
         ),
         *signatures(kit, (say("form.doctor.stamp"), say("form.signature"))),

@@ -14,10 +14,14 @@ from lifebox.domain.ports import Say
 BOX = (6.4 * MM, 8 * MM)
 """Width and height of the box for one letter."""
 PAD = 2 * MM
-"""Between the edge of a table's column and its text."""
+"""Between a line and the text beside it; tints and rules reach as far beyond the text on both sides."""
 _TICK_GAP = 2.2 * MM
 _TICK_APART = 7 * MM
 _BOXES_APART = 3 * MM
+_FIELDS_APART = 9 * MM
+DATE_DIGITS = (2, 2, 4)
+PESEL_DIGITS = (11,)
+PHONE_DIGITS = (3, 3, 3)
 _CAPITALS = 0.36
 """Half the height of capitals, as a share of the size."""
 
@@ -84,7 +88,7 @@ def heading(kit: Kit, text: str, tick: str = "") -> tuple[Row, ...]:
     ink = Ink(Face.BOLD, style.heading, kit.look.accent)
     tick_line = plain(tick, kit.ink(Face.BOLD)) if tick else None
     side = style.body * 1.05
-    room = WIDTH - 2 * PAD - (tick_line.width + side + _TICK_GAP + PAD if tick_line else 0)
+    room = WIDTH - (tick_line.width + side + _TICK_GAP + PAD if tick_line else 0)
     lines = wrap([Run(text, ink)], room)
     high = max(style.leading(style.heading) * len(lines) + 3, side + 5)
 
@@ -93,19 +97,19 @@ def heading(kit: Kit, text: str, tick: str = "") -> tuple[Row, ...]:
         step = style.leading(style.heading)
         top = y + (high - step * len(lines)) / 2
         for number, line in enumerate(lines):
-            painter.line(line, x + PAD, top + step * (number + 0.5) + _CAPITALS * style.heading)
+            painter.line(line, x, top + step * (number + 0.5) + _CAPITALS * style.heading)
         if tick_line:
-            end = x + WIDTH - PAD
+            end = x + WIDTH
             painter.right(tick_line, end, y + high / 2 + _CAPITALS * style.body)
             _tick(painter, kit, end - tick_line.width - _TICK_GAP - side, y + (high - side) / 2, side, ticked=False)
 
-    return (Row(high, paint),)
+    return gap(5), Row(high, paint)
 
 
 def _tint(painter: Painter, kit: Kit, x: float, y: float, high: float) -> None:
     if kit.look.wash:
-        painter.fill(x, y, WIDTH, high, kit.look.wash)
-    painter.rule(x, y + high, x + WIDTH, y + high, kit.look.accent, 1)
+        painter.fill(x - PAD, y, WIDTH + 2 * PAD, high, kit.look.wash)
+    painter.rule(x - PAD, y + high, x + WIDTH + PAD, y + high, kit.look.accent, 1)
 
 
 def _tick(painter: Painter, kit: Kit, x: float, y: float, side: float, *, ticked: bool) -> None:
@@ -120,7 +124,7 @@ def table_head(kit: Kit, widths: Sequence[float], labels: Sequence[str], centred
     """The words above the columns of a table, on one line."""
     style = kit.style
     cells = [
-        Cell(x if number in centred else x + PAD, width, (kit.label(label),), centred=number in centred)
+        Cell(x + _indent(number, centred), width, (kit.label(label),), centred=number in centred)
         for number, (x, width, label) in enumerate(zip(_edges(widths), widths, labels, strict=True))
     ]
     high = style.leading(style.small) + 2
@@ -148,9 +152,9 @@ def table_row(
             if number > min(centred):
                 continue
             width, middle = sum(widths[n] for n in centred), False
-        room = width - (2 if middle else 2 * PAD)
-        lines = wrap([run for run in runs if run.text], room)
-        cells.append(Cell(x + (0 if middle else PAD), width, lines, centred=middle))
+        indent = 0.0 if middle else _indent(number, frozenset())
+        lines = wrap([run for run in runs if run.text], width - (2 if middle else indent + PAD))
+        cells.append(Cell(x + indent, width, lines, centred=middle))
     rows = list(set_rows(cells, style.leading(style.body), style.body))
     spare = max(least - total(rows), 5.0)
     rows = [gap(2.5), *rows, gap(spare - 2.5)]
@@ -158,6 +162,11 @@ def table_row(
     inner = [edge for number, edge in enumerate(edges) if number and number not in hidden]
     last = len(rows) - 1
     return tuple(_ruled(row, kit, inner, above=n == 0, below=n == last) for n, row in enumerate(rows))
+
+
+def _indent(number: int, centred: frozenset[int]) -> float:
+    """The first column begins where all other text does; the others stand off their lines."""
+    return PAD if number and number not in centred else 0.0
 
 
 def _edges(widths: Sequence[float]) -> list[float]:
@@ -172,7 +181,7 @@ def _ruled(row: Row, kit: Kit, edges: Sequence[float], *, above: bool, below: bo
             painter.rule(x + edge, y, x + edge, y + row.height, kit.look.line, 0.6)
         for wanted, height in ((above, y), (below, y + row.height)):
             if wanted:
-                painter.rule(x, height, x + WIDTH, height, kit.look.line, 0.6)
+                painter.rule(x - PAD, height, x + WIDTH + PAD, height, kit.look.line, 0.6)
 
     return replace(row, paint=paint)
 
@@ -227,7 +236,7 @@ class Blank:
 
 
 def blanks(
-    kit: Kit, places: Sequence[Blank], *, x: float = 0, width: float = WIDTH, lines: int = 1, after: float = 2
+    kit: Kit, places: Sequence[Blank], *, x: float = 0, width: float = WIDTH, lines: int = 1, after: float = 5
 ) -> tuple[Row, ...]:
     """Lines to write on beside each other, the label above each; a value known already stands on the line."""
     style = kit.style
@@ -265,27 +274,38 @@ def blanks(
     return (*head, *(Row(style.line, writing(number)) for number in range(count)), gap(after))
 
 
-def letter_boxes(kit: Kit, label: str, groups: Sequence[int], *, x: float = 0, hint: str = "") -> tuple[Row, ...]:
-    """Boxes for one letter each in groups, `hint` has one faint letter a box (`DDMMRRRR`)."""
-    return _boxes_row(kit, [(label, groups, hint)], x)
+def boxes(kit: Kit, fields: Sequence[tuple[str, Sequence[int], str]]) -> tuple[Row, ...]:
+    """Boxes for one letter each: label, sizes of the groups, and a faint letter for each box (`DDMMRRRR`).
+
+    Fields stand beside each other as far as they fit.
+    """
+    rows: list[list[tuple[str, Sequence[int], str]]] = [[]]
+    at = 0.0
+    for one in fields:
+        wide = _boxes_width(kit, one)
+        if rows[-1] and at + wide > WIDTH:
+            rows.append([])
+            at = 0.0
+        rows[-1].append(one)
+        at += wide + _FIELDS_APART
+    return tuple(row for line in rows for row in (_boxes_row(kit, line), gap(4)))
 
 
-def boxes_beside(kit: Kit, fields: Sequence[tuple[str, Sequence[int], str]]) -> tuple[Row, ...]:
-    """Several labelled groups of letter boxes on one line."""
-    return _boxes_row(kit, fields, 0)
+def _boxes_width(kit: Kit, field: tuple[str, Sequence[int], str]) -> float:
+    label, groups, _ = field
+    return max(sum(groups) * BOX[0] + (len(groups) - 1) * _BOXES_APART, kit.label(label).width)
 
 
-def _boxes_row(kit: Kit, fields: Sequence[tuple[str, Sequence[int], str]], x: float) -> tuple[Row, ...]:
+def _boxes_row(kit: Kit, fields: Sequence[tuple[str, Sequence[int], str]]) -> Row:
     style = kit.style
     wide, high = BOX
     step = style.leading(style.small)
 
     def paint(painter: Painter, left: float, y: float) -> None:
-        at = left + x
+        start = left
         for label, groups, hint in fields:
-            words = kit.label(label)
-            painter.line(words, at, y + step / 2 + _CAPITALS * style.small)
-            start = at
+            painter.line(kit.label(label), start, y + step / 2 + _CAPITALS * style.small)
+            at = start
             letters = iter(hint)
             for size in groups:
                 for _ in range(size):
@@ -296,9 +316,9 @@ def _boxes_row(kit: Kit, fields: Sequence[tuple[str, Sequence[int], str]], x: fl
                         painter.centred(faint, at + wide / 2, y + step + 1 + high / 2 + _CAPITALS * style.small)
                     at += wide
                 at += _BOXES_APART
-            at = max(at, start + words.width) + 3 * _BOXES_APART
+            start += _boxes_width(kit, (label, groups, hint)) + _FIELDS_APART
 
-    return Row(step + 1 + high, paint), gap(4)
+    return Row(step + 1 + high, paint)
 
 
 def signatures(kit: Kit, labels: Sequence[str], height: float = 26 * MM) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """The paper of a form: who issues it, what it is and whose, its code on each page, and the foot with page numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lifebox.documents.flow import Block, Composer, paint_rows
@@ -36,18 +36,27 @@ class Letterhead:
     marks: tuple[str, ...] = ()
 
 
-def paint_form(painter: Painter, kit: Kit, letterhead: Letterhead, blocks: Iterable[Block]) -> None:
-    """Flow blocks over as many pages as they need, pages numbered from 1."""
-    head = _Head(letterhead, kit)
-    composer = Composer(
-        top_first=head.height(first=True), top_next=head.height(first=False), bottom=A4[1] - _BOTTOM - head.foot_height
-    )
+def paint_form(
+    painter: Painter,
+    kit: Kit,
+    letterhead: Letterhead,
+    blocks: Iterable[Block],
+    *,
+    height: float = A4[1],
+    turn: Callable[[], None] | None = None,
+) -> None:
+    """Flow blocks over as many pages as they need, pages numbered from 1.
+
+    A page may be a part of a sheet, `height` points high; `turn` goes on to the next one.
+    """
+    head = _Head(letterhead, kit, height)
+    composer = Composer(top_first=head.height(first=True), top_next=head.height(first=False), bottom=head.foot_top)
     composer.flow(blocks, MARGIN, composer.start)
     for number, rows in enumerate(composer.pages):
         head.paint(painter, first=number == 0)
         paint_rows(painter, rows)
         head.paint_foot(painter, f"{number + 1}/{len(composer.pages)}")
-        painter.next_page()
+        (turn or painter.next_page)()
 
 
 class _Head:
@@ -57,10 +66,11 @@ class _Head:
     the name.
     """
 
-    def __init__(self, letterhead: Letterhead, kit: Kit) -> None:
+    def __init__(self, letterhead: Letterhead, kit: Kit, page_height: float) -> None:
         self._letterhead, self._kit = letterhead, kit
         self._lines = {first: self._set(first=first) for first in (True, False)}
-        self.foot_height = len(self._foot("88/88")) * kit.style.leading(kit.style.small) + 3 * MM
+        self._bottom = page_height - _BOTTOM
+        self.foot_top = self._bottom - len(self._foot("88/88")) * kit.style.leading(kit.style.small) - 3 * MM
 
     def _set(self, *, first: bool) -> list[tuple[float, TextLine]]:
         """Lines with their sizes."""
@@ -121,7 +131,7 @@ class _Head:
         """Draw the foot of a page."""
         lines, kit = self._foot(page), self._kit
         step = kit.style.leading(kit.style.small)
-        top = A4[1] - _BOTTOM - len(lines) * step
+        top = self._bottom - len(lines) * step
         painter.rule(MARGIN, top - 1 * MM, MARGIN + WIDTH, top - 1 * MM, kit.look.line)
         for row, line in enumerate(lines):
             painter.line(line, MARGIN, top + step * (row + 0.5) + 0.36 * kit.style.small)
