@@ -22,6 +22,9 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 24pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 18pt; font-weight: 600; }
 QLabel[role="section"] { font-size: 14pt; font-weight: 600; }
+QPushButton[section="true"] { font-size: 14pt; font-weight: 600; border: none; background: transparent;
+    text-align: left; padding: 0; }
+QPushButton[section="true"]:focus { border: 2px solid @accent; }
 QLabel[role="label"], QLabel[role="quiet"] { color: @quiet; font-size: 10pt; }
 QLabel[role="figure"] { font-size: 24pt; font-weight: 600; }
 QLabel[role="problem"] { color: @amber; font-size: 10pt; font-weight: 600; }
@@ -100,6 +103,7 @@ QPushButton[nav="true"]:checked { background: @surface; color: @accent; font-wei
   padding-left: 8px; border-radius: 0; }
 QPushButton[nav="true"]:focus { border: 2px solid @accent; padding: 0 10px; }
 
+QFrame#palette { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[tile="true"] { background: @raised; border: 1px solid @line; border-radius: 6px; }
 QPushButton[tile="true"] { min-height: 96px; background: @raised; border: 1px solid @line; border-radius: 6px;
   padding: 12px 16px; text-align: left; }
@@ -107,6 +111,7 @@ QPushButton[tile="true"]:hover { border-color: @accent; }
 QPushButton[tile="true"]:focus { border: 2px solid @accent; padding: 11px 15px; }
 QFrame[warning="true"] { background: @amber_tint; border: none; border-left: 4px solid @amber; border-radius: 4px; }
 QFrame[warning="true"] QLabel { color: @amber; }
+QLineEdit[warned="true"], QComboBox[warned="true"], QPlainTextEdit[warned="true"] { border-left: 4px solid @amber; }
 QFrame[band="R"] { background: @red_tint; border: none; border-left: 8px solid @red; }
 QFrame[band="Y"] { background: @yellow_tint; border: none; border-left: 5px solid @yellow; }
 QFrame[band="G"] { background: @green_tint; border: none; border-left: 3px solid @green; }

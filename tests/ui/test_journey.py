@@ -89,7 +89,7 @@ def test_from_the_wizard_to_the_printed_card(window: Window, qtbot: QtBot, tmp_p
     record = add_person(window, qtbot)
     assert record.presenter.person is not None
 
-    desk.find_somebody()
+    desk.go_to(PageId.EMERGENCY)
     page = desk.current
     assert isinstance(page, EmergencyPage)
     type_text(page.field, "bżęczyszczykiewicz kolejowa 14")

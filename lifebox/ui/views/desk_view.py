@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.access import Action
@@ -24,6 +25,7 @@ from lifebox.ui.views.keys_view import KeysPanel
 from lifebox.ui.views.menus import MenuBar, Place, TextActions, places
 from lifebox.ui.views.navigation_bar import NavigationBar
 from lifebox.ui.views.page_stack import PageStack
+from lifebox.ui.views.palette import Palette
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
@@ -69,8 +71,10 @@ class Desk(QWidget):
         body = row(self._navigation, column(self.alarm, self._stack, self.strip, gap=0), gap=0)
         body.setStretch(1, 1)
         self.setLayout(body)
+        self._leading: list[QAction] = []
         self._keys()
         TextActions(self)
+        self.palette_line = Palette(self._office, tasks, self._say, self)
         self.keys = KeysPanel(self)
         self.menus = MenuBar(lambda: [place.deeds for place in self.places()[:2]])
         body.setMenuBar(self.menus)
@@ -100,21 +104,24 @@ class Desk(QWidget):
 
     def _build_navigation(self) -> NavigationBar:
         who = f"{self._actor.login}\n{self._say(f'Role.{self._actor.role.value}')}"
-        made = NavigationBar(destinations_for(self._actor), who, self.find_somebody, self._lock)
+        made = NavigationBar(destinations_for(self._actor), who, self.find_anything, self._lock)
         made.chosen.connect(self.go_to)
         return made
 
     def _keys(self) -> None:
         for each in destinations_for(self._actor):
             title = QCoreApplication.translate("Navigation", each.title)
-            key(self, each.key, partial(self.go_to, each.page), title, inside_only=False, menu=Menu.GO)
-        key(self, "Ctrl+K", self.find_somebody, self.tr("Find anything"), inside_only=False, menu=Menu.GO)
+            made = key(self, each.key, partial(self.go_to, each.page), title, inside_only=False, menu=Menu.GO)
+            self._leading.append(made)
+        key(self, "Ctrl+K", self.find_anything, self.tr("Find anything"), inside_only=False, menu=Menu.GO)
         key(self, "F12", self._lock, self.tr("Lock"), inside_only=False, menu=Menu.PROGRAM)
         key(self, "F1", self._show_keys, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
         if self._actor.may(Action.PERSON_ADDED):
             key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
 
     def _connect(self) -> None:
+        self.palette_line.person_wanted.connect(self.open_found)
+        self.palette_line.draft_wanted.connect(self.resume_draft)
         for page in self.pages.values():
             if isinstance(page, PeoplePage | ReviewsPage):
                 page.open_wanted.connect(self.open_person)
@@ -153,9 +160,19 @@ class Desk(QWidget):
         if self.keys.isVisible():
             self.keys.follow(self.places())
 
-    def find_somebody(self) -> None:
-        """Ctrl+K: the look-up, or the list for those who may not look up."""
-        self.go_to(PageId.EMERGENCY if PageId.EMERGENCY in self.pages else PageId.PEOPLE)
+    def find_anything(self) -> None:
+        """Ctrl+K: a line over the page for people, pages, actions and drafts."""
+        here, everywhere, *_ = self.places()
+        found = [deed for deed in (*everywhere.deeds, *here.deeds) if deed.menu is not None and deed.holds]
+        self.palette_line.open_with([(deed, deed.action in self._leading) for deed in found])
+
+    def open_found(self, person: PersonId) -> None:
+        """Somebody's record at the desk, or the look-up's for those who only look up."""
+        if self._record() is not None:
+            self.open_person(person)
+        elif isinstance(page := self.pages.get(PageId.EMERGENCY), EmergencyPage):
+            self.go_to(PageId.EMERGENCY)
+            page.presenter.open(person)
 
     def new_person(self) -> None:
         """An empty card."""
@@ -185,6 +202,7 @@ class Desk(QWidget):
 
     def leave(self) -> None:
         """Before locking or closing: drafts are kept, disclosures end."""
+        self.palette_line.presenter.leave()
         for page in self.pages.values():
             if isinstance(page, RecordPage | EmergencyPage):
                 page.presenter.leave()

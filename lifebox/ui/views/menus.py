@@ -125,7 +125,7 @@ class MenuBar(QMenuBar):
                     shown.setEnabled(deed.holds)
                     shown.setCheckable(deed.action.isCheckable())
                     shown.setChecked(deed.action.isChecked())
-                    shown.triggered.connect(partial(_do, deed.action))
+                    shown.triggered.connect(partial(do_action, deed.action))
 
 
 def _written(deed: Deed) -> str:
@@ -134,9 +134,9 @@ def _written(deed: Deed) -> str:
     return f"{text}\t{deed.keys}" if deed.keys else text
 
 
-def _do(action: QAction) -> None:
-    """The menu has taken itself away by now; whatever the action did away with is not touched again."""
-    if shiboken6.isValid(action):
+def do_action(action: object) -> None:
+    """Do it, unless its page took it away since it was listed."""
+    if isinstance(action, QAction) and shiboken6.isValid(action):
         action.trigger()
 
 

@@ -112,7 +112,7 @@ class SelectionBar(QWidget):
     def _opened(self, content: QHBoxLayout) -> QFrame:
         content.setContentsMargins(12, 8, 12, 8)
         made = frame(content, tile="true")
-        key(made, "Esc", self._leave)
+        key(made, "Esc", self._leave, self.tr("Close the strip below the list"))
         return made
 
     def _back(self) -> QPushButton:
