@@ -106,6 +106,8 @@ class PersonRow(Base):
         Index(None, "street_key", "building_key", "flat_key"),
         Index(None, "name_sort", "id", sqlite_where=text("merged_into IS NULL")),
         Index(None, "address_sort", "id", sqlite_where=text("merged_into IS NULL")),
+        # Of doubles alone: through an index that holds everybody SQLite would look for those who are none.
+        Index(None, "merged_into", sqlite_where=text("merged_into IS NOT NULL")),
     )
     row: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(unique=True)
@@ -136,7 +138,7 @@ class PersonRow(Base):
     worker: Mapped[str] = mapped_column(server_default="")
     worker_sort: Mapped[str] = mapped_column(server_default="")
     consents: Mapped[str] = mapped_column(server_default="")
-    merged_into: Mapped[UUID | None] = mapped_column(index=True)
+    merged_into: Mapped[UUID | None]
 
 
 class PhoneRow(Base):

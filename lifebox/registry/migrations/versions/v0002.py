@@ -25,8 +25,8 @@ def upgrade(op: "Operations") -> None:
         op.add_column("person", _text(name))
     op.add_column("person", _id("merged_into"))
     op.execute(_ADDED)
-    for name in ("added", "merged_into"):
-        op.create_index(f"ix_person_{name}", "person", [name])
+    op.create_index("ix_person_added", "person", ["added"])
+    op.create_index("ix_person_merged_into", "person", ["merged_into"], sqlite_where=sa.text("merged_into IS NOT NULL"))
     for name in ("name_sort", "address_sort"):
         op.create_index(f"ix_person_{name}_id", "person", [name, "id"], sqlite_where=_LISTED)
     op.add_column("print", _id("job"))
