@@ -12,7 +12,7 @@ from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.completion import Completion
 from lifebox.ui.views.record_view import RecordPage
-from lifebox.ui.views.rows_editor import RowEditor
+from lifebox.ui.views.row_editor import RowEditor
 from tests.support.qt import press, type_text
 
 MEDICINES, CONDITIONS, STREET = "medical.medicines", "medical.conditions", "residence.address.street"

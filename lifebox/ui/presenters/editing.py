@@ -9,7 +9,8 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.services.office import Office
-from lifebox.ui.presenters.card_fields import Rows
+from lifebox.services.pasting import read_pasted
+from lifebox.ui.presenters.card_fields import Rows, lists
 from lifebox.ui.presenters.drafts import form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.form import CardForm, FormState, Spot
 from lifebox.ui.presenters.record_basis import RecordView
@@ -163,6 +164,25 @@ class Editing(ABC):
         held = self.form.rows[rows.path]
         self._rows_changed(rows, held[min(at, len(held) - 1)].number if held else None)
         self._view.offer_undo(1)
+
+    def paste(self, rows: Rows, number: int, text: str) -> bool:
+        """Split a list that is pasted into a row's first field into rows; False where it is just one name."""
+        found = read_pasted(self._office, rows.path, text, self.form.area_code)
+        if not found:
+            return False
+        self._begin_rows(rows, number)
+        at = self.form.position(rows, number)
+        if self.form.is_blank(rows, number):
+            self.form.remove_row(rows, number)
+            at -= 1
+        made = self.form.insert_items(rows, at + 1, found.get(rows.path, ()))
+        for other in lists():
+            if other.path in found and other is not rows:
+                self.form.insert_items(other, len(self.form.rows[other.path]), found[other.path])
+                self._view.show_rows(other, None)
+        self._rows_changed(rows, made[-1].number if made else None)
+        self._view.show_pasted(sum(map(len, found.values())))
+        return True
 
     def set_knowledge(self, rows: Rows, knowledge: Knowledge) -> None:
         """*Stated* begins a row; *none* and *no information* take the rows away, and `undo` brings them back."""

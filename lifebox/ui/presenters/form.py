@@ -12,7 +12,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert
 from lifebox.domain.pesel import tidy_pesel
-from lifebox.domain.phones import read_phone
+from lifebox.domain.phones import read_phone, show_phone
 from lifebox.domain.values import Value
 from lifebox.ui.presenters.card_fields import Rows, lists, plain_fields
 from lifebox.ui.presenters.values import FormValue, Leaf, Problem, Unreadable, leaf_of, read_value, show_value
@@ -33,6 +33,9 @@ _GROUPS = (
     "missing",
 )
 """Parts of the card that are absent while all their fields are blank; the inner ones first."""
+
+_PHONES = ("written", "phone")
+"""How paths of phones end: an international number is shown as it is read aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,10 @@ class CardForm:
     def stated_rows(self, rows: Rows) -> list[Row]:
         """The rows that say anything."""
         return [row for row in self.rows[rows.path] if not self._is_blank(rows, row)]
+
+    def is_blank(self, rows: Rows, number: int) -> bool:
+        """Whether the row numbered `number` says nothing."""
+        return self._is_blank(rows, self.rows[rows.path][self.position(rows, number)])
 
     @staticmethod
     def blank_cells(rows: Rows) -> dict[str, FormValue]:
@@ -324,6 +331,8 @@ def _step_into(holder: Any, step: str, blank: Any) -> Any:
 
 def _shown(plain: dict[str, Any], path: str, leaf: Leaf) -> FormValue:
     value = _get(plain, path)
+    if isinstance(value, str) and path.endswith(_PHONES) and value.startswith("+"):
+        return show_phone(value)
     return leaf.blank if value is None else show_value(leaf.kind, value)
 
 

@@ -15,6 +15,7 @@ from lifebox.domain.ports import Draft
 from lifebox.domain.warnings import CardWarning
 from lifebox.services.people import Opened, Saved
 from lifebox.ui.presenters.card_fields import Rows
+from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.values import Problem
 
@@ -53,8 +54,8 @@ class RecordView(Protocol):
     def show_draft(self, kept: datetime | None) -> None:
         """When a draft was last kept; None where there is none."""
 
-    def show_conflict(self, current: int, fields: tuple[str, ...]) -> None:
-        """Another desk saved other values of these fields."""
+    def show_conflict(self, current: int, author: str, disputes: Sequence[Dispute]) -> None:
+        """Another desk saved revision `current` with other values of these fields: they must be chosen."""
 
     def show_saved(self, saved: Saved) -> None:
         """Quietly say that it is done."""
@@ -67,6 +68,9 @@ class RecordView(Protocol):
 
     def show_chosen(self, rows: Rows, knowledge: Knowledge, removed: int) -> None:
         """A list says this now, that many rows were removed for it, and it can be taken back."""
+
+    def show_pasted(self, count: int) -> None:
+        """That many rows were made of a pasted text."""
 
     def offer_undo(self, count: int) -> None:
         """That many rows were removed and can come back."""

@@ -36,6 +36,10 @@ class Suggestion:
     words: str
     fills: Cells
 
+    def says(self, typed: str) -> bool:
+        """Whether it is what is typed already, but for its further fields."""
+        return fold(str(next(iter(self.fills.values()), ""))) == fold(typed.strip())
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

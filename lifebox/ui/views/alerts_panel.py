@@ -126,6 +126,7 @@ class AlertsPanel(QWidget):
         super().__init__()
         self._say = say
         self.rows: list[AlertRow] = []
+        self._decided: AlertKind | None = None
         self._body = QVBoxLayout()
         self._body.setSpacing(8)
         self._none = text_label(
@@ -151,9 +152,26 @@ class AlertsPanel(QWidget):
         for old in before:
             if old not in self.rows:
                 self._drop(old)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """After a decision the keyboard goes to the next alert that waits for one."""
+        kind, self._decided = self._decided, None
+        at = next((i for i, shown in enumerate(self.rows) if shown.kind is kind), None)
+        if at is None or not self.isAncestorOf(self.focusWidget() or self):
+            return
+        waiting = (row for row in self.rows[at + 1 :] + self.rows[:at] if row.alert.state is AlertState.PROPOSED)
+        if (following := next(waiting, None)) is not None:
+            following.setFocus()
+
+    def _decide(self, kind: AlertKind) -> None:
+        self._decided = kind
 
     def _made(self, alert: Alert) -> AlertRow:
         made = AlertRow(alert, self._say)
+        # Told first: the answer may show the alerts anew at once.
+        made.confirmed.connect(self._decide)
+        made.rejected.connect(self._decide)
         made.confirmed.connect(self.confirmed)
         made.rejected.connect(self.rejected)
         made.detailed.connect(self.detailed)

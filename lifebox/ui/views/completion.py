@@ -15,7 +15,8 @@ _ACCEPT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 class Completion(QObject):
     """Lists offers while the editor is typed in; Enter and Tab take the one that is marked, Esc closes the list.
 
-    With nothing marked both keys do what they do without a list. Down lists everything that may stand there.
+    With nothing marked, or with what was typed in full, both keys also do what they do without a list. Down lists
+    everything that may stand there.
     """
 
     def __init__(self, editor: LineEditor, ask: Callable[[str], Offer], take: Callable[[Suggestion], None]) -> None:
@@ -86,8 +87,8 @@ class Completion(QObject):
         return super().eventFilter(watched, event)
 
     def _accept(self, event: QKeyEvent) -> None:
-        marked = self.popup.currentIndex().row()
+        marked, typed = self.popup.currentIndex().row(), self._editor.text()
         self._chosen(marked)
-        if marked < 0 or event.key() == Qt.Key.Key_Tab:
+        if marked < 0 or event.key() == Qt.Key.Key_Tab or self._offer.suggestions[marked].says(typed):
             again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
             QApplication.sendEvent(self._editor, again)

@@ -1,9 +1,10 @@
 """Editors of single fields: one widget for each kind of value, all with the same three calls."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from lifebox.texts import Texts
@@ -21,12 +22,16 @@ def _takes_back(event: QEvent) -> bool:
 
 
 class LineEditor(QLineEdit):
-    """Text in one line. Dates, numbers and doses are typed as text too."""
+    """Text in one line. Dates, numbers and doses are typed as text too.
+
+    `take_list` is offered what is pasted, and says whether it made rows of it.
+    """
 
     changed = Signal()
 
     def __init__(self, kind: Kind) -> None:
         super().__init__()
+        self.take_list: Callable[[str], bool] = lambda _text: False
         self.textEdited.connect(self.changed)
         if kind in {Kind.DATE, Kind.DAY}:
             self.setPlaceholderText(
@@ -37,6 +42,11 @@ class LineEditor(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         return False if _takes_back(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.take_list(QGuiApplication.clipboard().text()):
+            return
+        super().keyPressEvent(event)
 
     def value(self) -> FormValue:
         return self.text()

@@ -1,60 +1,42 @@
 """The record's one scrolling page: all sections in the paper's order, built from the table of fields."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
+from lifebox.domain.medical import Alert
+from lifebox.domain.warnings import CardWarning
 from lifebox.texts import Texts
 from lifebox.ui.presenters.card_fields import PARTS, Field, Part, Rows
 from lifebox.ui.presenters.editing import ALERTS
 from lifebox.ui.presenters.form import CardForm, Spot
-from lifebox.ui.presenters.suggestions import COMPLETED, Suggest, Suggestion
+from lifebox.ui.presenters.suggestions import COMPLETED, Suggestion
 from lifebox.ui.presenters.values import Problem, leaf_of
+from lifebox.ui.presenters.warned import PartWarnings, place_warnings
 from lifebox.ui.views.alerts_panel import AlertsPanel
 from lifebox.ui.views.completion import Completion
-from lifebox.ui.views.editors import FieldEditor, FlagEditor, LineEditor, make_editor, mark_problem
-from lifebox.ui.views.rows_editor import QUARTERS, RowsEditor
-from lifebox.ui.views.widgets import caption, column, frame, text_label
+from lifebox.ui.views.editors import FieldEditor, LineEditor, make_editor, mark_problem
+from lifebox.ui.views.row_editor import Help
+from lifebox.ui.views.rows_editor import RowsEditor
+from lifebox.ui.views.section_view import SectionView
+from lifebox.ui.views.widgets import Menu, key
 
 translate = QCoreApplication.translate
-
-
-def part_title(part: Part, say: Texts) -> str:
-    """The heading of a section."""
-    return say(f"Section.{part.section.value}") if part.section else translate("Card", part.title)
-
-
-class SectionView(QFrame):
-    """One section: heading, warnings, fields and lists."""
-
-    def __init__(self, part: Part, title: str) -> None:
-        super().__init__()
-        self.part = part
-        self.warnings = QVBoxLayout()
-        self.warnings.setSpacing(4)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(8)
-        self.grid.setVerticalSpacing(4)
-        for at in range(QUARTERS):
-            self.grid.setColumnStretch(at, 1)
-        self.setLayout(column(text_label(title, "section"), self.warnings, self.grid, gap=8))
-
-    def show_warnings(self, texts: Mapping[str, int]) -> None:
-        """What to heed in this section, and how often the same holds."""
-        while (item := self.warnings.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        for text, times in texts.items():
-            label = text_label(f"⚠ {text} ({times}×)" if times > 1 else f"⚠ {text}", wrap=True)
-            label.setAccessibleName(text)
-            self.warnings.addWidget(frame(column(label, margin=8), warning="true"))
+NARROW = 620
+"""Below this width in pixels fields stand in half as many columns."""
 
 
 class FormView(QScrollArea):
-    """All sections. Signals say what was typed; the presenter decides what follows."""
+    """All sections. Signals say what was typed; the presenter decides what follows.
+
+    What appears above the field that is typed in never moves that field on the screen.
+    """
 
     field_changed = Signal(str, object)
     fields_filled = Signal(object)
@@ -64,10 +46,11 @@ class FormView(QScrollArea):
     add_wanted = Signal(object)
     begin_wanted = Signal(object)
     knowledge_chosen = Signal(object, object)
+    folded = Signal()
 
-    def __init__(self, say: Texts, suggest: Suggest) -> None:
+    def __init__(self, say: Texts, help_: Help) -> None:
         super().__init__()
-        self._say, self._suggest = say, suggest
+        self._say, self._help = say, help_
         self.completions: dict[str, Completion] = {}
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,51 +58,47 @@ class FormView(QScrollArea):
         self.editors: dict[str, FieldEditor] = {}
         self.lists: dict[str, RowsEditor] = {}
         self.alerts = AlertsPanel(say)
-        self.sections: list[SectionView] = []
         self._form: CardForm | None = None
         self._editable = True
+        self._narrow: bool | None = None
         page = QWidget()
         page.setObjectName("page")
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(24, 16, 24, 48)
-        layout.setSpacing(24)
-        for part in PARTS:
-            layout.addWidget(self._section(part))
-        layout.addStretch(1)
+        self._column = QVBoxLayout(page)
+        self._column.setSpacing(24)
+        self.sections = [self._section(part) for part in PARTS]
+        for section in self.sections:
+            self._column.addWidget(section)
+        self._column.addStretch(1)
         self.setWidget(page)
+        self._arrange(narrow=False)
+        self._add_keys()
+
+    # Building
 
     def _section(self, part: Part) -> SectionView:
-        section = SectionView(part, part_title(part, self._say))
-        line = at = 0
+        section = SectionView(part, self._say)
         for item in part.items:
-            span = QUARTERS if isinstance(item, Rows) else item.span
-            if at + span > QUARTERS:
-                line, at = line + 2, 0
             if isinstance(item, Rows):
-                section.grid.addWidget(self._list(item, part), line, 0, 2, QUARTERS)
+                section.add(item, self._list(item, part))
             else:
-                self._place(section.grid, item, line, at)
-            at += span
+                section.add(item, self._field(item), translate("Card", item.label))
         if part.section is Section.ALERTS:
-            section.grid.addWidget(self.alerts, 0, 0, 1, QUARTERS)
-        self.sections.append(section)
+            section.add(None, self.alerts)
+        section.folded.connect(self.folded)
         return section
 
-    def _place(self, grid: QGridLayout, item: Field, line: int, at: int) -> None:
-        label = translate("Card", item.label)
-        editor = make_editor(leaf_of(Card, item.path), label, self._say)
+    def _field(self, item: Field) -> FieldEditor:
+        editor = make_editor(leaf_of(Card, item.path), translate("Card", item.label), self._say)
         editor.changed.connect(lambda: self._changed(item.path))
         self.editors[item.path] = editor
         if isinstance(editor, LineEditor) and ("", item.path) in COMPLETED:
             self.completions[item.path] = Completion(
-                editor, lambda typed: self._suggest("", item.path, typed, {item.path: typed}), self._fill
+                editor, lambda typed: self._help.suggest("", item.path, typed, {item.path: typed}), self._fill
             )
-        if not isinstance(editor, FlagEditor):
-            grid.addWidget(caption(label, editor), line, at, 1, item.span)
-        grid.addWidget(editor, line + 1, at, 1, item.span)
+        return editor
 
     def _list(self, rows: Rows, part: Part) -> RowsEditor:
-        made = RowsEditor(rows, self._say, self._suggest, with_title=len(part.items) > 1 and not rows.listing)
+        made = RowsEditor(rows, self._say, self._help, with_title=len(part.items) > 1 and not rows.listing)
         made.changed.connect(self.cell_changed)
         made.filled.connect(self.cells_filled)
         made.command.connect(self.row_command)
@@ -127,6 +106,21 @@ class FormView(QScrollArea):
         made.knowledge_chosen.connect(self.knowledge_chosen)
         self.lists[rows.path] = made
         return made
+
+    def _add_keys(self) -> None:
+        for sequence, step, text in (
+            ("Ctrl+PgDown", 1, self.tr("Next section")),
+            ("Ctrl+PgUp", -1, self.tr("Previous section")),
+        ):
+            key(self, sequence, lambda step=step: self._show_beside(step), text, menu=Menu.GO)
+        for sequence, everything, folded, text in (
+            ("Ctrl+Up", False, True, self.tr("Fold the section")),
+            ("Ctrl+Down", False, False, self.tr("Unfold the section")),
+            ("Ctrl+Shift+Up", True, True, self.tr("Fold all sections")),
+            ("Ctrl+Shift+Down", True, False, self.tr("Unfold all sections")),
+        ):
+            fold = self.fold_all if everything else self.fold_here
+            key(self, sequence, lambda fold=fold, folded=folded: fold(folded=folded), text, menu=Menu.VIEW)
 
     def _changed(self, path: str) -> None:
         mark_problem(self.editors[path], "")
@@ -137,6 +131,79 @@ class FormView(QScrollArea):
             self.editors[path].set_value(value)
             mark_problem(self.editors[path], "")
         self.fields_filled.emit(taken.fills)
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(narrow=self.viewport().width() < NARROW)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        side = 12 if narrow else 24
+        self._column.setContentsMargins(side, 16, side, 48)
+        with self._steady():
+            for section in self.sections:
+                section.arrange(narrow=narrow)
+            for made in self.lists.values():
+                made.arrange(narrow=narrow)
+
+    @contextmanager
+    def _steady(self) -> Iterator[None]:
+        """The field that is typed in keeps its place on the screen, whatever comes or goes around it."""
+        page, typed = self.widget(), self.focusWidget()
+        if page is None or typed is None or not page.isAncestorOf(typed) or not self.isVisible():
+            yield
+            return
+        before = typed.mapTo(page, typed.rect().topLeft()).y()
+        page.setUpdatesEnabled(False)
+        yield
+
+        def settle() -> None:
+            if typed is self.focusWidget() and page.isAncestorOf(typed):
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + typed.mapTo(page, typed.rect().topLeft()).y() - before)
+            page.setUpdatesEnabled(True)
+
+        # The layout has moved everything by then; nothing is painted before.
+        QTimer.singleShot(0, self, settle)
+
+    # Folding
+
+    def _here(self) -> int | None:
+        typed = self.focusWidget() or self
+        return next((at for at, section in enumerate(self.sections) if section.isAncestorOf(typed)), None)
+
+    def fold_here(self, *, folded: bool) -> None:
+        """Fold or unfold the section that the keyboard is in."""
+        here = self._here()
+        if here is None:
+            return
+        self.sections[here].fold(folded=folded)
+        self._summarise()
+        if not folded:
+            self.show_section(here)
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold or unfold every section."""
+        here = self._here()
+        for section in self.sections:
+            section.fold(folded=folded)
+        self._summarise()
+        if here is not None:
+            self.show_section(here, unfold=not folded)
+
+    def _summarise(self) -> None:
+        if self._form is not None:
+            for section in self.sections:
+                section.summarise(self._form)
+
+    def _unfold_to(self, widget: QWidget) -> None:
+        for section in self.sections:
+            if section.isAncestorOf(widget):
+                section.fold(folded=False)
 
     # Showing
 
@@ -151,6 +218,7 @@ class FormView(QScrollArea):
         for made in self.lists.values():
             self.show_rows(made.rows, None)
         self.alerts.setEnabled(editable)
+        self._summarise()
         if spot is not None:
             self._focus_again(spot)
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
@@ -168,9 +236,14 @@ class FormView(QScrollArea):
             for row in made.row_editors:
                 row.show_values()
         self.alerts.show_alerts(self._form.alerts)
+        self._summarise()
         if (target := self._place_of(spot)) is not None:
-            target.setFocus()
-            QTimer.singleShot(0, target, lambda: self.ensureWidgetVisible(target, 50, 80))
+            self._go_to(target)
+
+    def _go_to(self, target: QWidget) -> None:
+        self._unfold_to(target)
+        target.setFocus()
+        QTimer.singleShot(0, target, lambda: self.ensureWidgetVisible(target, 50, 80))
 
     def _place_of(self, spot: Spot) -> QWidget | None:
         """Where to type after a change at `spot`; in a list without that row, its last one or its button."""
@@ -201,6 +274,26 @@ class FormView(QScrollArea):
         if control is not None and self._form is not None:
             control.show_knowledge(self._form.knowledge(rows))
 
+    def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
+        """Alerts to decide, and warnings beside what they concern."""
+        if self._form is None:
+            return
+        with self._steady():
+            self.alerts.show_alerts(alerts)
+            for section, here in zip(self.sections, place_warnings(warnings, self._form), strict=True):
+                self._warn(section, here)
+        self._summarise()
+
+    def _warn(self, section: SectionView, here: PartWarnings) -> None:
+        def told(found: Sequence[CardWarning]) -> list[str]:
+            return [warning.text(self._say) for warning in found]
+
+        section.show_warnings({path: told(w) for path, w in here.fields.items()}, Counter(told(here.others)))
+        for item in section.part.items:
+            if isinstance(item, Rows):
+                for row in self.lists[item.path].row_editors:
+                    row.show_warnings(told(here.rows.get((item.path, row.number), [])))
+
     def show_problems(self, problems: dict[Spot, Problem]) -> None:
         """Mark what cannot be read and lead to the first of it."""
         for editor in self.editors.values():
@@ -212,13 +305,24 @@ class FormView(QScrollArea):
                 mark_problem(editor_of, problem_text(problem))
                 first = first or editor_of
         if first is not None:
+            self._unfold_to(first)
             first.setFocus()
             self.ensureWidgetVisible(first, 50, 80)
 
-    def show_section(self, index: int) -> None:
+    def _show_beside(self, step: int) -> None:
+        here = self._here()
+        if here is not None:
+            self.show_section(min(max(here + step, 0), len(self.sections) - 1))
+
+    def show_section(self, index: int, *, unfold: bool = True) -> None:
         """Scroll to a section and type in its first field."""
         section = self.sections[index]
+        if unfold:
+            section.fold(folded=False)
         self.verticalScrollBar().setValue(max(section.y() - 8, 0))
+        if section.is_folded:
+            section.heading.setFocus()
+            return
         first = next(iter(section.part.items), None)
         if isinstance(first, Rows) and self._editable and self._form is not None:
             if self._form.rows[first.path]:

@@ -1,13 +1,14 @@
 """The record page: sections on the left, the form in the middle, the card as it will print on the right."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QSplitter, QWidget
 
+from lifebox.domain.attestations import Coverage
+from lifebox.domain.governance import Section
 from lifebox.domain.ids import BoxId
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert
@@ -17,16 +18,25 @@ from lifebox.domain.warnings import CardWarning
 from lifebox.services.office import Office
 from lifebox.services.people import Saved
 from lifebox.texts import Texts
+from lifebox.ui.presenters.attaching import Place
 from lifebox.ui.presenters.card_fields import PARTS, Rows
+from lifebox.ui.presenters.confirming import Standings, standing_sign
+from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.presenters.form import CardForm, Spot
-from lifebox.ui.presenters.marks import Mark, conflict_labels, part_marks, warnings_by_part
+from lifebox.ui.presenters.marks import Mark, part_marks
 from lifebox.ui.presenters.record_basis import Heading
 from lifebox.ui.presenters.record_presenter import RecordPresenter
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.form_view import FormView, part_title
+from lifebox.ui.views.attachments_panel import AttachmentsPanel
+from lifebox.ui.views.confirmations_panel import ConfirmationsPanel
+from lifebox.ui.views.conflict_bar import ConflictBar
+from lifebox.ui.views.form_view import FormView
 from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.preview_panel import CardPreviewPanel
+from lifebox.ui.views.revisions_panel import RevisionsPanel
+from lifebox.ui.views.row_editor import Help
+from lifebox.ui.views.section_view import part_title
 from lifebox.ui.views.side_panels import SidePanel, SidePanels
 from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, row, text_label
 
@@ -49,7 +59,7 @@ class RecordPage(QWidget):
         self._warnings: Sequence[CardWarning] = ()
         self._problems: dict[Spot, Problem] = {}
         self._form: CardForm | None = None
-        self.form = FormView(say, self.presenter.suggestions.offer)
+        self.form = FormView(say, Help(self.presenter.suggestions.offer, self.presenter.paste))
         self.sections = self._make_sections()
         self.panels = SidePanels()
         self._typing_place: QWidget | None = None
@@ -60,8 +70,7 @@ class RecordPage(QWidget):
         self._draft_bar = frame(draft, tile="true")
         self._draft_bar.hide()
         self.neighbours = NeighboursBar(self.presenter.share_box)
-        self._conflict_text = text_label(wrap=True)
-        self._conflict_bar = self._make_conflict_bar()
+        self.conflict = ConflictBar(self.presenter.settle_conflict)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         side = QFrame()
         side.setObjectName("sidebar")
@@ -71,12 +80,20 @@ class RecordPage(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         self._splitter.setSizes([236, 700, 360])
         self._splitter.setChildrenCollapsible(False)
-        body = column(self._head, self._draft_bar, self.neighbours, self._conflict_bar, self._splitter, gap=0)
+        body = column(self._head, self._draft_bar, self.neighbours, self.conflict, self._splitter, gap=0)
         body.setStretch(4, 1)
         self.setLayout(body)
         self._connect()
         self.card_preview = CardPreviewPanel(office, tasks, say)
         self.add_panel(self.card_preview, "Ctrl+L")
+        self.revisions = RevisionsPanel(office, tasks, say, self.presenter.apply, self.presenter.undo)
+        self.add_panel(self.revisions, "Ctrl+H")
+        self.standings = Standings(office, tasks, say, self.show_error)
+        self.attachments = AttachmentsPanel(office, tasks, say, self.presenter)
+        self.add_panel(self.attachments, "Ctrl+J")
+        self.confirmations = ConfirmationsPanel(office, tasks, say, self.presenter, self.standings)
+        self.add_panel(self.confirmations, "Ctrl+E")
+        self.standings.watch(self._show_standings)
 
     # Building
 
@@ -108,13 +125,6 @@ class RecordPage(QWidget):
         line.setStretch(0, 1)
         return frame(line)
 
-    def _make_conflict_bar(self) -> QFrame:
-        mine = button(self.tr("Keep what is typed here"), lambda: self._settle(mine=True))
-        theirs = button(self.tr("Take what is saved"), lambda: self._settle(mine=False))
-        bar = frame(column(self._conflict_text, row(mine, theirs, 1), margin=12), warning="true")
-        bar.hide()
-        return bar
-
     def _connect(self) -> None:
         form, presenter = self.form, self.presenter
         form.field_changed.connect(self._field_changed)
@@ -138,22 +148,24 @@ class RecordPage(QWidget):
         self.panels.left.connect(self._type_on)
         key(self, "Ctrl+S", presenter.save, self.tr("Save"))
         key(self, "Ctrl+P", self._want_print, self.tr("Print"))
-        key(self, "Ctrl+Z", presenter.undo)
-        for again in ("Ctrl+Y", "Ctrl+Shift+Z"):
-            key(self, again, presenter.redo)
+        key(self, "Ctrl+Z", presenter.undo, self.tr("Undo"), menu=Menu.EDIT)
+        key(self, "Ctrl+Y", presenter.redo, self.tr("Redo"), menu=Menu.EDIT)
+        key(self, "Ctrl+Shift+Z", presenter.redo)
+        key(self, "Alt+0", self.sections.setFocus, self.tr("List of sections"), menu=Menu.GO)
+        form.folded.connect(self._mark_sections)
 
     def add_panel(self, panel: SidePanel, key_sequence: str) -> None:
         """A further panel beside the form, opened and closed by its key."""
         self.panels.add(panel, key_sequence)
         panel.notice.connect(self.notice)
-        key(self, key_sequence, partial(self._toggle_panel, panel), panel.title, menu=Menu.VIEW)
+        key(self, key_sequence, partial(self._toggle_panel, panel), panel.accessibleName(), menu=Menu.VIEW)
 
     # What the presenter shows
 
     def show_form(self, form: CardForm, heading: Heading) -> None:
         self._form = form
         self._problems = {}
-        self._conflict_bar.hide()
+        self.conflict.hide()
         self._name.setText(heading.name or self.tr("New person"))
         self._facts.setText(self._told(heading))
         self._print.setEnabled(heading.revision is not None)
@@ -168,6 +180,7 @@ class RecordPage(QWidget):
                 self._others.addWidget(go)
             self._others.addStretch(1)
         self.form.show_form(form, editable=heading.editable)
+        self.standings.show_basis(self.presenter.basis)
         self.panels.show_basis(self.presenter.basis, heading.editable)
         self._mark_sections()
 
@@ -196,13 +209,12 @@ class RecordPage(QWidget):
 
     def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
         self._warnings = warnings
-        self.form.alerts.show_alerts(alerts)
-        by_part = warnings_by_part(warnings)
-        for index, section in enumerate(self.form.sections):
-            section.show_warnings(Counter(w.text(self._say) for w in by_part.get(index, [])))
+        self.form.show_checks(alerts, warnings)
         self._mark_sections()
         self.warned.emit(len(warnings))
-        self.panels.show_card(self.presenter.form.draft())
+        card = self.presenter.form.draft()
+        self.standings.show_card(card)
+        self.panels.show_card(card)
 
     def show_draft(self, kept: datetime | None) -> None:
         self._draft_bar.setVisible(kept is not None)
@@ -212,14 +224,8 @@ class RecordPage(QWidget):
             text = self.tr("Draft kept at {time}, {day}. It is not the saved card yet.")
             self._draft_text.setText(text.replace("{time}", at).replace("{day}", day))
 
-    def show_conflict(self, current: int, fields: tuple[str, ...]) -> None:
-        names = ", ".join(conflict_labels(fields, self._say)) or "–"
-        text = self.tr(
-            "Somebody saved version {number} of this card meanwhile and changed the same fields: {fields}. "
-            "What is typed here is kept as a draft. Choose what these fields shall say, look, and save again."
-        )
-        self._conflict_text.setText(text.replace("{number}", str(current)).replace("{fields}", names))
-        self._conflict_bar.show()
+    def show_conflict(self, current: int, author: str, disputes: Sequence[Dispute]) -> None:
+        self.conflict.show_disputes(current, author, disputes)
 
     def show_saved(self, saved: Saved) -> None:
         text = self.tr("Saved: version {number}.").replace("{number}", str(saved.revision))
@@ -239,6 +245,9 @@ class RecordPage(QWidget):
             text += " " + self.tr("%n row(s) removed.", "", removed)
         self.notice.emit(text, self.presenter.undo)
 
+    def show_pasted(self, count: int) -> None:
+        self.notice.emit(self.tr("%n row(s) made of what was pasted.", "", count), self.presenter.undo)
+
     def offer_undo(self, count: int) -> None:
         self.notice.emit(self.tr("%n row(s) removed.", "", count), self.presenter.undo)
 
@@ -253,10 +262,6 @@ class RecordPage(QWidget):
     def _type_on(self) -> None:
         """The keyboard goes back to where it was before a panel took it."""
         (self._typing_place or self.sections).setFocus()
-
-    def _settle(self, *, mine: bool) -> None:
-        self._conflict_bar.hide()
-        self.presenter.settle_conflict(mine=mine)
 
     def _field_changed(self, path: str, value: FormValue) -> None:
         self.presenter.set_field(path, value)
@@ -275,8 +280,16 @@ class RecordPage(QWidget):
             "remove": lambda: presenter.remove_row(rows, number),
             "up": lambda: presenter.move_row(rows, number, -1),
             "down": lambda: presenter.move_row(rows, number, 1),
+            "scan": lambda: self._lead_to_scan(rows, number),
         }
         actions[command]()
+
+    def _lead_to_scan(self, rows: Rows, number: int) -> None:
+        """The panel of scans opens at the line of this row, if the row says anything yet."""
+        self.panels.open(self.attachments)
+        numbers = [row.number for row in self.presenter.form.stated_rows(rows)]
+        if number in numbers:
+            self.attachments.lead_to(Place(rows.path, numbers.index(number)))
 
     def _show_chosen_section(self) -> None:
         self.form.show_section(self.sections.currentRow())
@@ -298,9 +311,20 @@ class RecordPage(QWidget):
         for index, (part, mark) in enumerate(zip(PARTS, marks, strict=True)):
             item = self.sections.item(index)
             title = part_title(part, self._say)
-            item.setText(f"{SIGNS[mark]}  {title}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {words[mark]}")
+            folded = self.form.sections[index].is_folded
+            found = self.standings.best.get(part.section) if part.section else None
+            sign = f"  {standing_sign(found)}" if found else ""
+            item.setText(f"{SIGNS[mark]}  {title}{sign}{' ▸' if folded else ''}")
+            state = f"{words[mark]}, {self.tr('folded')}" if folded else words[mark]
+            state += f", {self.standings.words(found)}" if found else ""
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {state}")
             item.setToolTip(f"{words[mark]}  Alt+{index + 1}" if index < 9 else words[mark])
+
+    def _show_standings(self, best: Mapping[Section, Coverage]) -> None:
+        for section in self.form.sections:
+            found = best.get(section.part.section) if section.part.section else None
+            section.show_standing(f"{standing_sign(found)} {self.standings.words(found)}" if found else "")
+        self._mark_sections()
 
     def _told(self, heading: Heading) -> str:
         parts = [heading.code]

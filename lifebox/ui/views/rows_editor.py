@@ -1,31 +1,19 @@
 """Lists edited in place: rows with keys for adding, duplicating, moving and removing."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lifebox.domain.listing import Knowledge
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
-from lifebox.ui.presenters.card_fields import Field, Rows
+from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.form import Row
-from lifebox.ui.presenters.suggestions import COMPLETED, Offer, Suggest, Suggestion
-from lifebox.ui.presenters.values import FormValue, Kind, leaf_of
-from lifebox.ui.views.completion import Completion
-from lifebox.ui.views.editors import FieldEditor, FlagEditor, LineEditor, make_editor, mark_problem, told_value
-from lifebox.ui.views.widgets import button, caption, hide_unless, icon_button, icon_of, tab_through, text_label
+from lifebox.ui.views.quarters import quarters
+from lifebox.ui.views.row_editor import Help, RowEditor
+from lifebox.ui.views.widgets import button, caption, tab_through, text_label
 
 translate = QCoreApplication.translate
-QUARTERS = 4
 LONE_KEY_MS = 400
 _KNOWLEDGE_KEYS = {Knowledge.STATED: "P", Knowledge.NONE: "B", Knowledge.UNKNOWN: "I"}
 
@@ -79,179 +67,6 @@ class KnowledgeControl(QWidget):
                 self.chosen.emit(knowledge)
 
 
-class RowEditor(QFrame):
-    """One row: its main fields on a line, the others below when unfolded, else a quiet summary of them."""
-
-    changed = Signal(int, str, object)
-    filled = Signal(int, object)
-    command = Signal(int, str)
-
-    def __init__(self, rows: Rows, row: Row, say: Texts, suggest: Suggest, *, editable: bool) -> None:
-        super().__init__()
-        self.setProperty("row", "true")
-        self.number = row.number
-        self._rows, self._row, self._say, self._suggest, self._editable = rows, row, say, suggest, editable
-        self.completions: dict[str, Completion] = {}
-        self.editors: dict[str, FieldEditor] = {}
-        self._line = _quarters()
-        at = 0
-        for item in rows.main:
-            self._line.addWidget(self._editor(item), 0, at, 1, item.span)
-            at += item.span
-        self._fold = icon_button("mdi6.chevron-down", translate("Rows", "More fields (Alt+Enter)"), self.unfold)
-        hide_unless(self._fold, bool(rows.more))
-        remove = icon_button(
-            "mdi6.close", translate("Rows", "Remove the row (Ctrl+Delete)"), lambda: self._tell("remove")
-        )
-        remove.setEnabled(editable)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addLayout(self._line, 1)
-        top.addWidget(self._fold)
-        top.addWidget(remove)
-        self._summary = text_label(role="quiet", wrap=True)
-        self._more = QWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 8)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self._summary)
-        layout.addWidget(self._more)
-        self._more.hide()
-        self._summarise()
-
-    @property
-    def stops(self) -> list[QWidget]:
-        """Where Tab stops in this row."""
-        return [self.editors[item.path] for item in self._rows.fields if item.path in self.editors]
-
-    def holds(self, row: Row, *, editable: bool) -> bool:
-        """Whether this editor shows that very row."""
-        return self._row is row and self._editable == editable
-
-    def unfold(self) -> None:
-        """Show or hide the further fields."""
-        if self._more.layout() is None:
-            self._build_more()
-        shown = self._more.isHidden()
-        self._more.setVisible(shown)
-        self._fold.setIcon(icon_of("mdi6.chevron-up" if shown else "mdi6.chevron-down"))
-        self._summarise()
-        target = self._rows.more[0] if shown else self._rows.main[0]
-        self.editors[target.path].setFocus()
-
-    def show_values(self) -> None:
-        """What the row says now, where it says something else than is shown."""
-        for path, editor in self.editors.items():
-            if editor.value() != self._row.cells[path]:
-                editor.set_value(self._row.cells[path])
-                mark_problem(editor, "")
-        self._summarise()
-
-    def reveal(self, path: str) -> FieldEditor:
-        """The editor of a field, unfolded if need be."""
-        if path not in self.editors:
-            self.unfold()
-        return self.editors[path]
-
-    def _build_more(self) -> None:
-        grid = _quarters()
-        grid.setVerticalSpacing(4)
-        line = at = 0
-        for item in self._rows.more:
-            if at + item.span > QUARTERS:
-                line, at = line + 2, 0
-            editor = self._editor(item)
-            if not isinstance(editor, FlagEditor):
-                grid.addWidget(caption(translate("Card", item.label), editor), line, at, 1, item.span)
-            grid.addWidget(editor, line + 1, at, 1, item.span)
-            at += item.span
-        self._more.setLayout(grid)
-        tab_through(self.stops)
-
-    def _editor(self, item: Field) -> FieldEditor:
-        leaf = leaf_of(self._rows.model, item.path)
-        editor = make_editor(leaf, translate("Card", item.label), self._say)
-        editor.set_value(self._row.cells[item.path])
-        editor.setEnabled(self._editable)
-        editor.changed.connect(lambda: self._changed(item.path, editor.value()))
-        editor.installEventFilter(self)
-        if isinstance(editor, QLineEdit) and leaf.kind is Kind.LINE:
-            editor.setPlaceholderText(translate("Card", item.label) if item in self._rows.main else "")
-        if isinstance(editor, LineEditor):
-            self._complete(editor, item.path)
-        self.editors[item.path] = editor
-        return editor
-
-    def _complete(self, editor: LineEditor, path: str) -> None:
-        def ask(typed: str) -> Offer:
-            return self._suggest(self._rows.path, path, typed, self._row.cells)
-
-        if (self._rows.path, path) in COMPLETED:
-            self.completions[path] = Completion(editor, ask, self._fill)
-
-    def _fill(self, taken: Suggestion) -> None:
-        for path, value in taken.fills.items():
-            if path in self.editors:
-                self.editors[path].set_value(value)
-        self.filled.emit(self.number, taken.fills)
-        self._summarise()
-
-    def _changed(self, path: str, value: FormValue) -> None:
-        mark_problem(self.editors[path], "")
-        self.changed.emit(self.number, path, value)
-        self._summarise()
-
-    def _tell(self, command: str) -> None:
-        self.command.emit(self.number, command)
-
-    def _summarise(self) -> None:
-        parts = [self._told(item) for item in self._rows.more]
-        text = " · ".join(part for part in parts if part)
-        self._summary.setText(text)
-        self._summary.setVisible(bool(text) and self._more.isHidden())
-
-    def _told(self, item: Field) -> str:
-        leaf, value = leaf_of(self._rows.model, item.path), self._row.cells[item.path]
-        label = translate("Card", item.label)
-        if value == leaf.blank:
-            return ""
-        told = told_value(leaf, value, self._say)
-        return label if value is True else f"{label}: {told}"
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
-            return super().eventFilter(watched, event)
-        command = self._command(watched, event)
-        if not command:
-            return super().eventFilter(watched, event)
-        event.accept()
-        if event.type() is QEvent.Type.KeyPress:
-            if command == "unfold":
-                self.unfold()
-            elif self._editable:
-                self._tell(command)
-        return True
-
-    def _command(self, watched: QObject, event: QKeyEvent) -> str:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-        pressed = event.key()
-        enter = pressed in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if modifiers == alt:
-            if enter and self._rows.more:
-                return "unfold"
-            return {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(Qt.Key(pressed), "")
-        if modifiers == control:
-            return {Qt.Key.Key_D: "copy", Qt.Key.Key_Delete: "remove"}.get(Qt.Key(pressed), "")
-        if modifiers == Qt.KeyboardModifier.NoModifier:
-            if enter:
-                return "add"
-            empty = not isinstance(watched, QLineEdit) or not watched.text()
-            return "remove" if pressed == Qt.Key.Key_Delete and empty else ""
-        return ""
-
-
 class RowsEditor(QWidget):
     """A whole list with its heading."""
 
@@ -261,9 +76,10 @@ class RowsEditor(QWidget):
     add_wanted = Signal(object)
     knowledge_chosen = Signal(object, object)
 
-    def __init__(self, rows: Rows, say: Texts, suggest: Suggest, *, with_title: bool) -> None:
+    def __init__(self, rows: Rows, say: Texts, help_: Help, *, with_title: bool) -> None:
         super().__init__()
-        self.rows, self._say, self._suggest = rows, say, suggest
+        self.rows, self._say, self._help = rows, say, help_
+        self._narrow = False
         title = translate("Card", rows.label)
         self.setAccessibleName(title)
         self.row_editors: list[RowEditor] = []
@@ -293,7 +109,7 @@ class RowsEditor(QWidget):
 
     def _make_captions(self) -> QWidget:
         captions = QWidget()
-        line = _quarters()
+        line = quarters()
         at = 0
         for item in self.rows.main:
             line.addWidget(caption(translate("Card", item.label)), 0, at, 1, item.span)
@@ -317,7 +133,7 @@ class RowsEditor(QWidget):
             editor.show()
         stops = (stop for editor in self.row_editors for stop in editor.stops)
         tab_through([self.add_button, *stops, self.add_button])
-        self._captions.setVisible(bool(held))
+        self._captions.setVisible(bool(held) and not self._narrow)
         self.add_button.setEnabled(editable)
         if self.control is not None:
             self.control.show_knowledge(knowledge)
@@ -326,12 +142,19 @@ class RowsEditor(QWidget):
             typed.stops[0].setFocus()
         self._drop([editor for editor in before if editor not in self.row_editors])
 
+    def arrange(self, *, narrow: bool) -> None:
+        """Lay the rows out for a wide or a narrow page; there each field is named by itself."""
+        self._narrow = narrow
+        self._captions.setVisible(bool(self.row_editors) and not narrow)
+        for editor in self.row_editors:
+            editor.arrange(narrow=narrow)
+
     @staticmethod
     def _kept(row: Row, before: list[RowEditor], editable: bool) -> RowEditor | None:
         return next((editor for editor in before if editor.holds(row, editable=editable)), None)
 
     def _made(self, row: Row, editable: bool) -> RowEditor:
-        made = RowEditor(self.rows, row, self._say, self._suggest, editable=editable)
+        made = RowEditor(self.rows, row, self._say, self._help, editable=editable, narrow=self._narrow)
         made.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
         made.filled.connect(lambda number, values: self.filled.emit(self.rows, number, values))
         made.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
@@ -355,13 +178,3 @@ class RowsEditor(QWidget):
     def row_editor(self, number: int) -> RowEditor | None:
         """The editor of a row."""
         return next((editor for editor in self.row_editors if editor.number == number), None)
-
-
-def _quarters() -> QGridLayout:
-    """Four columns of the same width, whatever stands in them."""
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    for at in range(QUARTERS):
-        grid.setColumnStretch(at, 1)
-    return grid
