@@ -79,6 +79,11 @@ def heading(path: str, say: Say) -> str:
     return term(say, section) if section is not None else label(Card, path.partition(".")[0], say)
 
 
+def is_row(value: Any) -> bool:
+    """Whether it is a row of a list, which has a title."""
+    return type(value) in _TITLES
+
+
 def title(row: Any, say: Say) -> str:
     """What a row is called: `Xarelto 20 mg`, `córka Maria`."""
     known = _TITLES.get(type(row))

@@ -52,9 +52,9 @@ class Side(StrEnum):
 class Clash:
     """What both changed differently. `path` is dotted, without values, and stays the same while mine is typed on.
 
-    `holders` are the rows and parts it lies in, outermost first; `names` the fields, one, or several that belong
-    together; none where a whole row is meant, of which None was removed. `base`, `mine` and `theirs` are what the
-    field, or the holder of several, said.
+    `holders` are the parts and rows it lies in, outermost first, each with the field that leads on. `base`, `mine`
+    and `theirs` are what stands at the end: the field's value, or a row, of which None was removed or added. Where
+    only some fields of a row clash because they belong together, `names` says which.
     """
 
     path: str
@@ -136,12 +136,11 @@ class _Merger:
             del self.clashes[before:]
         elif isinstance(mine, Value) and type(mine) is type(theirs) and not isinstance(mine, _WHOLE):
             return self.parts(base if isinstance(base, type(mine)) else None, mine, theirs, path, holders)
-        name = holders[-1][1] if holders else ""
-        return self._clash(Clash(path, holders[:-1], (name,), base, mine, theirs))
+        return self._clash(Clash(path, holders, (), base, mine, theirs))
 
     def _listing(self, base: Any, mine: Any, theirs: Any, path: str, holders: Holders) -> Any:
         if (mine.none_confirmed and theirs.items) or (theirs.none_confirmed and mine.items):
-            return self._clash(Clash(path, holders[:-1], (holders[-1][1],), base, mine, theirs))
+            return self._clash(Clash(path, holders, (), base, mine, theirs))
         items = self._rows(base.items if base is not None else (), mine.items, theirs.items, path, holders)
         none = (mine.none_confirmed or theirs.none_confirmed) and not items
         return mine.model_copy(update={"items": items, "none_confirmed": none})

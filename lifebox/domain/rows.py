@@ -68,5 +68,5 @@ def match_rows(before: Sequence[Any], after: Sequence[Any], *, surely: bool = Fa
     return found
 
 
-def _itself(row: Any) -> Hashable:
+def _itself(row: Hashable) -> Hashable:
     return row

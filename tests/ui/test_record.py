@@ -247,27 +247,6 @@ def changed_elsewhere(office: Office, person: PersonId, surname: str) -> None:
     save_card(office, person, record.card.model_copy(update={"identity": identity}), record.revision.number)
 
 
-@pytest.mark.parametrize(("mine", "surname"), [(True, "Próbna-Moja"), (False, "Inna")])
-def test_a_conflict_shows_the_fields_and_is_settled(
-    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId, *, mine: bool, surname: str
-) -> None:
-    changed_elsewhere(office, person, "Inna")
-    page.form.editors["identity.surname"].set_value("")
-    type_text(page.form.editors["identity.surname"], "Próbna-Moja")
-    type_text(page.form.editors["note"], "moja uwaga")
-    page.save_button.click()
-    qtbot.waitUntil(page._conflict_bar.isVisible)
-    assert "Nazwisko" in page._conflict_text.text()
-    assert page.form.editors["identity.surname"].value() == "Próbna-Moja"
-    page._settle(mine=mine)
-    qtbot.waitUntil(lambda: page.presenter._basis.revision == 2)
-    assert page.form.editors["identity.surname"].value() == surname
-    page.save_button.click()
-    qtbot.waitUntil(lambda: page.presenter._basis.revision == 3)
-    saved = view_person(office, person).record.card
-    assert (saved.identity.surname, saved.note) == (surname, "moja uwaga")
-
-
 def test_another_desks_other_fields_are_merged(
     page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
 ) -> None:

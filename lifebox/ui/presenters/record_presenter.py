@@ -10,7 +10,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
 from lifebox.domain.medical import Alert
-from lifebox.domain.merging import merge_changes
+from lifebox.domain.merging import Side, merge_changes
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
@@ -30,6 +30,7 @@ from lifebox.services.people import (
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
+from lifebox.ui.presenters.conflict import DeskConflict
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.editing import Editing
 from lifebox.ui.presenters.form import CardForm, Spot
@@ -53,6 +54,7 @@ class RecordPresenter(Editing):
         self._profile, self._tasks, self._say = profile, tasks, say
         self._basis = Basis(Card())
         self._draft: DraftId | None = None
+        self._conflict: DeskConflict | None = None
         self._edits = 0
         self._kept_edits = 0
         self.suggestions = Suggestions(office.clinic)
@@ -125,7 +127,7 @@ class RecordPresenter(Editing):
         self._basis = basis
         self._edits = self._kept_edits = 0
         self._history.clear()
-        self._draft = None
+        self._draft = self._conflict = None
         self._neighbours.forget()
         area = self._profile.area_code
         self.form = form_of_draft(draft.card, area) if draft else CardForm(basis.card, area)
@@ -264,29 +266,36 @@ class RecordPresenter(Editing):
             self._view.show_problems({Spot(path): Problem.REQUIRED for path in error.fields})
             return
         if isinstance(error, Conflict):
-            fields = tuple(part for part in str(error.params.get("fields", "")).split(", ") if part)
-            self._view.show_conflict(int(error.params["current"]), fields)
+            self._read_conflict()
             return
         self._failed(error)
 
-    def settle_conflict(self, *, mine: bool) -> None:
-        """Go on from the newest revision: in the disputed fields with what was typed here, or with what is saved."""
+    def _read_conflict(self) -> None:
         person, base, office = self._basis.person, self._basis.revision, self._office
         if person is None or base is None:
             return
 
-        def work() -> tuple[Card, Opened]:
+        def work() -> DeskConflict:
             with office.registry.read() as reader:
-                return reader.revision(person, base).card, view_person(office, person)
+                return DeskConflict(reader.revision(person, base).card, view_person(office, person))
 
-        def settled(found: tuple[Card, Opened]) -> None:
-            origin, opened = found
-            theirs, form = opened.record.card, self.form.draft()
-            merged, _ = merge_changes(origin, form, theirs) if mine else merge_changes(origin, theirs, form)
-            self._basis = basis_of(opened)
+        def found(conflict: DeskConflict) -> None:
+            if (person, base) == (self._basis.person, self._basis.revision):
+                self._conflict = conflict
+                revision = conflict.opened.record.revision
+                disputes = conflict.disputes(self.card(), self._say)
+                self._view.show_conflict(revision.number, revision.author_name, disputes)
+
+        self._tasks.write(work, found, self._failed)
+
+    def settle_conflict(self, choices: Mapping[str, Side]) -> None:
+        """Go on from the newest revision with both desks' changes; `choices` say by path whose value stands."""
+        if (conflict := self._conflict) is not None:
+            merged = conflict.settled(self.card(), choices)
+            self._basis, self._conflict = basis_of(conflict.opened), None
+            # A step back would undo what the other desk saved as well.
+            self._history.clear()
             self._go_on_with(with_texts(merged, typed_texts(self.form)))
-
-        self._tasks.write(work, settled, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

@@ -8,6 +8,7 @@ from lifebox.services.office import Office
 from lifebox.services.printing import preview_card
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
+from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.side_panels import SidePanel
@@ -17,7 +18,7 @@ from lifebox.ui.views.widgets import column
 class CardPreviewPanel(SidePanel):
     """The paper, live."""
 
-    title: ClassVar[str] = "Card"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("CardPreviewPanel", "Card")
     worked_in: ClassVar[bool] = False
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:

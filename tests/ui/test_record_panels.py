@@ -1,0 +1,193 @@
+"""The panels beside the form: their keys, revisions, who sees what, and two desks' changes settled by field."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.audit import AuditFilter
+from lifebox.domain.card import Card
+from lifebox.domain.ids import PersonId
+from lifebox.domain.merging import Side
+from lifebox.services.office import Office
+from lifebox.services.people import add_person, save_card, view_person
+from lifebox.services.program import Program
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.record_view import RecordPage
+from tests.support.qt import press, type_text
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+CARD = Card.model_validate(
+    {
+        "identity": {"surname": "Próbna", "given_names": "Łucja", "birth": "1942"},
+        "medical": {"medicines": {"items": [{"trade_name": "Xarelto", "strength": "20 mg", "dose": {"evening": "1"}}]}},
+    }
+)
+
+
+@pytest.fixture
+def person(office: Office) -> PersonId:
+    return add_person(office, CARD).person
+
+
+@pytest.fixture
+def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
+    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    qtbot.addWidget(made)
+    made.resize(1150, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.presenter.open(person)
+    qtbot.waitUntil(lambda: made.presenter.person == person and bool(made.form.alerts.rows))
+    made.form.editors["identity.surname"].setFocus()
+    return made
+
+
+def change(office: Office, person: PersonId, **parts: object) -> None:
+    """Another desk saves the record with these parts of the card."""
+    record = view_person(office, person).record
+    plain = record.card.model_dump()
+    for name, value in parts.items():
+        plain[name] |= value
+    save_card(office, person, Card.model_validate(plain), record.revision.number)
+
+
+def test_each_panel_has_its_key_and_gives_the_keyboard_back(page: RecordPage, qtbot: QtBot) -> None:
+    typing = page.form.editors["identity.surname"]
+    press(page, Qt.Key.Key_L, CONTROL)
+    assert page.panels.current is page.card_preview
+    assert typing.hasFocus()
+    press(page, Qt.Key.Key_H, CONTROL)
+    assert page.panels.current is page.revisions
+    assert page.revisions.list.hasFocus()
+    press(page.revisions.list, Qt.Key.Key_Escape)
+    assert typing.hasFocus()
+    assert page.revisions.isVisible()
+    press(page, Qt.Key.Key_H, CONTROL)
+    press(page, Qt.Key.Key_H, CONTROL)
+    assert page.panels.current is page.revisions
+    press(page, Qt.Key.Key_H, CONTROL)
+    assert page.panels.current is None
+    assert typing.hasFocus()
+    page.panels.toggle()
+    assert page.panels.current is page.revisions
+
+
+def open_revisions(page: RecordPage, qtbot: QtBot, count: int) -> None:
+    press(page, Qt.Key.Key_H, CONTROL)
+    qtbot.waitUntil(lambda: page.revisions.list.count() == count)
+
+
+def test_revisions_say_who_changed_what_and_when(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
+) -> None:
+    change(office, person, identity={"surname": "Nowa"})
+    page.presenter.reopen()
+    open_revisions(page, qtbot, 2)
+    first = page.revisions.list.item(0).text()
+    assert first.startswith("Wersja 2, 22.11.2026")
+    assert first.endswith("anna\nOsoba")
+    assert page.revisions.told.toPlainText() == "Osoba\n• Nazwisko: było „Próbna”, jest „Nowa”"
+    press(page.revisions.list, Qt.Key.Key_Down)
+    assert page.revisions.chosen == 1
+    assert "pierwsza wersja" in page.revisions.told.toPlainText()
+    page.revisions.other.setCurrentIndex(page.revisions.other.findData(2))
+    assert "było „Próbna”, jest „Nowa”" in page.revisions.told.toPlainText()
+    with office.registry.read() as reader:
+        entries = reader.audit_entries(AuditFilter(subject=person))
+    assert ("what", "revisions") in [fact for entry in entries for fact in entry.facts]
+
+
+def test_a_revision_is_compared_with_what_is_typed(page: RecordPage, qtbot: QtBot) -> None:
+    open_revisions(page, qtbot, 1)
+    page.revisions.other.setCurrentIndex(page.revisions.other.findData(0))
+    type_text(page.form.editors["note"], "moja uwaga")
+    qtbot.waitUntil(lambda: "Wpisano „moja uwaga”" in page.revisions.told.toPlainText())
+
+
+def test_an_old_revision_is_seen_as_paper_and_restored(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
+) -> None:
+    change(office, person, identity={"surname": "Nowa"}, governance={"status": "suspended"})
+    page.presenter.reopen()
+    open_revisions(page, qtbot, 2)
+    press(page.revisions.list, Qt.Key.Key_Down)
+    press(page.revisions.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.revisions.paper.pages > 0, timeout=10_000)
+    assert page.revisions.back_button.hasFocus()
+    press(page.revisions.back_button, Qt.Key.Key_Escape)
+    assert page.revisions.list.hasFocus()
+    surname = page.form.editors["identity.surname"]
+    with qtbot.waitSignal(page.notice) as told:
+        press(page.revisions.list, Qt.Key.Key_Return, CONTROL)
+    assert surname.value() == "Próbna"
+    told.args[1]()
+    assert surname.value() == "Nowa"
+    press(page.revisions.list, Qt.Key.Key_Return, CONTROL)
+    press(page, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: page.presenter.basis.revision == 3)
+    saved = view_person(office, person).record
+    assert (saved.card.identity.surname, saved.card.governance.status.value) == ("Próbna", "suspended")
+    qtbot.waitUntil(lambda: page.revisions.list.count() == 3)
+    assert "to samo co w wersji 1" in page.revisions.list.item(0).text()
+
+
+@pytest.mark.parametrize(("side", "surname"), [(Side.MINE, "Moja"), (Side.THEIRS, "Inna")])
+def test_two_desks_changes_are_settled_field_by_field(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId, side: Side, surname: str
+) -> None:
+    change(office, person, identity={"surname": "Inna", "used_name": "Lusia"})
+    page.form.editors["identity.surname"].set_value("")
+    type_text(page.form.editors["identity.surname"], "Moja")
+    type_text(page.form.editors["note"], "moja uwaga")
+    press(page, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(page.conflict.isVisible)
+    assert "anna" in page.conflict.text
+    (held,) = page.conflict.choices.values()
+    assert held[Side.MINE].accessibleName() == "Osoba, nazwisko, Tutaj: Moja"
+    assert held[Side.THEIRS].accessibleName() == "Osoba, nazwisko, Zapisano: Inna"
+    assert held[Side.MINE].hasFocus()
+    assert not page.conflict.go_on.isEnabled()
+    assert page.form.editors["identity.surname"].value() == "Moja"
+    press(held[side], Qt.Key.Key_Space)
+    press(page.conflict.go_on, Qt.Key.Key_Return)
+    assert page.form.editors["identity.surname"].value() == surname
+    assert page.form.editors["identity.used_name"].value() == "Lusia"
+    press(page, Qt.Key.Key_Z, CONTROL)
+    assert page.form.editors["identity.used_name"].value() == "Lusia"
+    assert not page.conflict.isVisible()
+    press(page, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: page.presenter.basis.revision == 3)
+    saved = view_person(office, person).record.card
+    assert (saved.identity.surname, saved.identity.used_name, saved.note) == (surname, "Lusia", "moja uwaga")
+
+
+def test_two_desks_that_add_medicines_do_not_clash(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
+) -> None:
+    rows = [m.model_dump() for m in CARD.medical.medicines.items]
+    change(office, person, medical={"medicines": {"items": [*rows, {"trade_name": "Bisocard"}]}})
+    shown = page.form.lists["medical.medicines"]
+    shown.add_button.click()
+    type_text(shown.row_editors[1].editors["trade_name"], "Euthyrox")
+    press(page, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: page.presenter.basis.revision == 3)
+    saved = view_person(office, person).record.card
+    assert {m.trade_name for m in saved.medical.medicines.items} == {"Xarelto", "Bisocard", "Euthyrox"}
+
+
+def test_what_is_typed_after_a_conflict_was_shown_is_kept(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
+) -> None:
+    change(office, person, identity={"surname": "Inna"})
+    surname, birth = page.form.editors["identity.surname"], page.form.editors["identity.birth"]
+    type_text(surname, "-Moja")
+    press(page, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(page.conflict.isVisible)
+    birth.set_value("")
+    type_text(birth, "wiosną")
+    type_text(surname, "-Druga")
+    (held,) = page.conflict.choices.values()
+    held[Side.MINE].setChecked(True)
+    page.conflict.go_on.click()
+    assert (surname.value(), birth.value()) == ("-Moja-DrugaPróbna", "wiosną")
