@@ -20,6 +20,15 @@ from lifebox.cli.session import Terminal
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.codes import BoxCode, read_code
 from lifebox.domain.errors import InvalidInput
+from lifebox.services.paperwork import (
+    prepare_blank_consent,
+    prepare_blank_forms,
+    prepare_consents,
+    prepare_contact_slips,
+    prepare_doctor_forms,
+    prepare_person_copies,
+    prepare_receipts,
+)
 from lifebox.services.people import select_people
 from lifebox.services.printing import (
     CardOptions,
@@ -42,6 +51,12 @@ class Kind(StrEnum):
     CARD = "card"
     WALLET = "wallet"
     LABEL = "label"
+    DOCTOR_FORM = "doctor-form"
+    BLANK_FORM = "blank-form"
+    CONSENT = "consent"
+    CONTACT_SLIP = "contact-slip"
+    RECEIPT = "receipt"
+    PERSON_COPY = "person-copy"
     READ_OUT = "read-out"
     CALIBRATION = "calibration"
 
@@ -50,6 +65,11 @@ _PREPARE = {
     Kind.CARD: prepare_cards,
     Kind.WALLET: prepare_wallet_cards,
     Kind.READ_OUT: prepare_read_outs,
+    Kind.DOCTOR_FORM: prepare_doctor_forms,
+    Kind.CONSENT: prepare_consents,
+    Kind.CONTACT_SLIP: prepare_contact_slips,
+    Kind.RECEIPT: prepare_receipts,
+    Kind.PERSON_COPY: prepare_person_copies,
 }
 
 Place = Annotated[LabelPlace, typer.Option("--place", help=help_text("place"))]
@@ -75,6 +95,8 @@ def add_commands(app: typer.Typer) -> None:
         place: Place = LabelPlace.FRIDGE,
         stock: Stock = "avery-l7160",
         start_at: StartAt = 1,
+        count: Annotated[int, typer.Option("--count", min=1, metavar="N", help=help_text("count"))] = 1,
+        without_code: Annotated[bool, typer.Option("--without-code", help=help_text("without_code"))] = False,
         overwrite: Overwrite = False,
         login: Login = None,
         password_file: PasswordFile = None,
@@ -89,6 +111,10 @@ def add_commands(app: typer.Typer) -> None:
             prepared: PreparedPrint
             if kind is Kind.CALIBRATION:
                 prepared = prepare_calibration(stock, lang)
+            elif kind is Kind.BLANK_FORM:
+                prepared = prepare_blank_forms(office, count, cards, coded=not without_code, progress=progress)
+            elif kind is Kind.CONSENT and not (codes or everybody or due):
+                prepared = prepare_blank_consent(office, cards)
             else:
                 today = office.clock.today()
                 people = select_people(office, codes=codes, everybody=everybody, due_before=today if due else None)

@@ -15,17 +15,6 @@ from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import Block, Item, allergy_line, dose_line, show_date, term
 
-PART_ONE = (
-    Section.ALERTS,
-    Section.ALLERGIES,
-    Section.CONDITIONS,
-    Section.MEDICINES,
-    Section.IMPLANTS,
-    Section.HISTORY,
-    Section.DIRECTIVES,
-)
-"""The medical sections, which a doctor confirms, in the order of the paper."""
-
 _Worded = Callable[[Card, Say], list[Item]]
 
 

@@ -74,7 +74,7 @@ def prepare_cards(
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
         return render_cards(cards, profile, options.language, mono=options.mono, large=options.large, progress=progress)
 
-    return _prepare_cards(office, people, PrintKind.CARD, draw, with_photos=True)
+    return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True)
 
 
 def prepare_wallet_cards(
@@ -85,7 +85,7 @@ def prepare_wallet_cards(
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
         return render_wallet_cards(cards, profile, options.language, mono=options.mono, progress=progress)
 
-    return _prepare_cards(office, people, PrintKind.WALLET, draw)
+    return prepare_sheets(office, people, PrintKind.WALLET, draw)
 
 
 def prepare_read_outs(
@@ -99,7 +99,7 @@ def prepare_read_outs(
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
         return render_read_outs(cards, profile, options.language, mono=options.mono, progress=progress)
 
-    return _prepare_cards(office, people, PrintKind.READ_OUT, draw, needs=Action.DISCLOSURE_OPENED)
+    return prepare_sheets(office, people, PrintKind.READ_OUT, draw, needs=Action.DISCLOSURE_OPENED)
 
 
 def preview_card(
@@ -138,12 +138,12 @@ def prepare_labels(
     seen: set[BoxCode] = set()
     with office.registry.read() as reader:
         profile = reader.organisation()
-        for record, code in _with_codes(reader, people):
+        for record, code in with_codes(reader, people):
             if options.place is not LabelPlace.BOX and code in seen:
                 continue
             seen.add(code)
             labels.append(LabelPrint(code, record.card.full_name if options.place is LabelPlace.BOX else ""))
-            records.append(_record(office, kind, record, code, None))
+            records.append(print_record(office, kind, record, code, None))
     if not labels:
         raise InvalidInput(what="nobody")
     return PreparedPrint(_draw_labels(labels, profile, options, progress), tuple(records))
@@ -211,11 +211,12 @@ def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int
 def _audit_prints(tx: RegistryWriter, records: Sequence[PrintRecord], target: str) -> None:
     where = "file" if target == "file" else "printer"
     for record in records:
-        facts = [("kind", record.kind.value), ("to", where), ("revision", str(record.revision))]
+        facts = [("kind", record.kind.value), ("to", where)]
+        facts += [("revision", str(record.revision))] if record.revision else []
         tx.audit(Action.PRINTED, record.person, facts=facts)
 
 
-def _prepare_cards(
+def prepare_sheets(
     office: Office,
     people: Sequence[PersonId],
     kind: PrintKind,
@@ -231,18 +232,19 @@ def _prepare_cards(
     records: list[PrintRecord] = []
     with office.registry.read() as reader:
         profile = reader.organisation()
-        for record, code in _with_codes(reader, people):
+        for record, code in with_codes(reader, people):
             until = valid_until(record.card, today)
             photo = _photo(reader, record.card) if with_photos else None
             attested = confirmations(reader, record.id, record.card)
             cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo, attested=attested))
-            records.append(_record(office, kind, record, code, until))
+            records.append(print_record(office, kind, record, code, until))
     if not cards:
         raise InvalidInput(what="nobody")
     return PreparedPrint(draw(cards, profile), tuple(records))
 
 
-def _with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:
+def with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:
+    """The records of those whose box has an active code, with that code."""
     found = []
     for person in people:
         record = reader.person(person)
@@ -263,15 +265,18 @@ def _photo(reader: RegistryReader, card: Card) -> bytes | None:
         return None
 
 
-def _record(office: Office, kind: PrintKind, record: PersonRecord, code: BoxCode, until: date | None) -> PrintRecord:
+def print_record(
+    office: Office, kind: PrintKind, record: PersonRecord | None, code: BoxCode | None, until: date | None = None
+) -> PrintRecord:
+    """What to note of one print of a record, or of a sheet that is nobody's yet."""
     actor = office.registry.actor
     return PrintRecord(
         id=new_print_id(),
         kind=kind,
-        person=record.id,
-        box=record.box,
+        person=record.id if record else None,
+        box=record.box if record else None,
         code=code,
-        revision=record.revision.number,
+        revision=record.revision.number if record else None,
         printed=office.clock.now(),
         valid_until=until,
         author=actor.account,

@@ -1,7 +1,7 @@
 """The contact's slip: why somebody is on a card, what is kept of them and what they may do; two on a sheet."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lifebox.documents.card import CardPrint
 from lifebox.documents.flow import Block, gap
@@ -13,6 +13,7 @@ from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import palette
 from lifebox.documents.typesetting import Run
 from lifebox.documents.wording import contact_item
+from lifebox.domain.card import Card
 from lifebox.domain.identity import Contact
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.texts import texts
@@ -36,17 +37,25 @@ def render_contact_slips(
     painter = Painter(say("form.slip.title"), A4, language)
     halves = _Halves(painter, kit)
     for done, person in enumerate(people, start=1):
-        for contact in person.card.contacts:
-            if contact.name:
-                letterhead = Letterhead(
-                    profile, say("form.slip.title"), subject=contact.name, marks=(person.printed.isoformat(),)
-                )
-                blocks = _blocks(person, contact, profile, kit)
-                paint_form(painter, kit, letterhead, blocks, height=_HALF, turn=halves.turn)
+        for contact in _named(person.card):
+            letterhead = Letterhead(
+                profile, say("form.slip.title"), subject=contact.name, marks=(person.printed.isoformat(),)
+            )
+            blocks = _blocks(person, contact, profile, kit)
+            paint_form(painter, kit, letterhead, blocks, height=_HALF, turn=halves.turn)
         if progress:
             progress(done, len(people))
     halves.close()
     return painter.finish()
+
+
+def has_slips(card: Card) -> bool:
+    """Whether there is anybody to inform."""
+    return bool(_named(card))
+
+
+def _named(card: Card) -> list[Contact]:
+    return [contact for contact in card.contacts if contact.name]
 
 
 @dataclass(slots=True)
@@ -55,7 +64,7 @@ class _Halves:
 
     painter: Painter
     kit: Kit
-    used: int = field(default=0)
+    used: int = 0
 
     def turn(self) -> None:
         """Something was drawn on the half that is open."""

@@ -25,7 +25,8 @@ from lifebox.documents.forms.sheet import Letterhead, paint_form
 from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import palette
 from lifebox.documents.typesetting import Run
-from lifebox.documents.wording import PART_ONE, medicine_notes, worded_section
+from lifebox.documents.wording import medicine_notes, worded_section
+from lifebox.domain.attestations import MEDICAL_SECTIONS
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
 from lifebox.domain.listing import Knowledge
@@ -85,7 +86,7 @@ def render_doctor_form(
 
 def _blocks(person: CardPrint, kit: Kit) -> Iterable[Block]:
     yield Block((), (paragraph(kit, [Run(kit.say("form.doctor.how"), kit.ink())], after=8),))
-    for section in PART_ONE:
+    for section in MEDICAL_SECTIONS:
         yield _medicines(person.card, kit) if section is Section.MEDICINES else _section(person.card, section, kit)
     yield _signing(kit)
 

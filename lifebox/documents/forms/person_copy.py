@@ -15,10 +15,11 @@ from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import palette
 from lifebox.documents.typesetting import Run, wrap
 from lifebox.documents.wording import capitalised, joined, worded_section
+from lifebox.domain.attestations import attestation_item, coverages
 from lifebox.domain.boxes import PrintRecord
 from lifebox.domain.card import Revision
 from lifebox.domain.disclosure import Disclosure
-from lifebox.domain.governance import Attestation, Consent, Section
+from lifebox.domain.governance import Consent, Section
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Say
@@ -85,8 +86,9 @@ def _blocks(person: CopyPrint, profile: OrganisationProfile, kit: Kit) -> Iterab
     ]
     if notes := [Item(label, text) for label, text in rest if text]:
         yield _block(say("form.copy.note"), notes, kit)
-    if card.attestations:
-        yield _block(say("paper.attestations"), [_attested(one, say) for one in card.attestations], kit)
+    attested = person.sheet.attested if person.sheet.attested is not None else coverages(card, {})
+    if attested:
+        yield _block(say("paper.attestations"), [attestation_item(one, say) for one in attested], kit)
     consents = [_consent(one, say) for one in card.governance.consents] or [Item("", say("form.copy.no_consents"))]
     yield _block(say("form.copy.consents"), consents, kit)
     yield _block(say("form.copy.record"), _entry(person, say), kit)
@@ -121,20 +123,6 @@ def _item(item: Item, kit: Kit, *, labelled: bool) -> tuple[Row, ...]:
         runs = [run for run in (Run(item.lead, strong), Run(item.detail, regular)) if run.text]
         cells = [Cell(0, WIDTH, wrap(runs, WIDTH))]
     return (*set_rows(cells, style.leading(style.body), style.body), gap(4))
-
-
-def _attested(one: Attestation, say: Say) -> Item:
-    who = " ".join(part for part in (term(say, one.by), one.name, f"PWZ {one.pwz}" if one.pwz else "") if part)
-    return Item(
-        say(f"Section.{one.section.value}"),
-        joined(
-            who,
-            show_date(one.on) if one.on else "",
-            term(say, one.method),
-            say("paper.version", number=one.revision) if one.revision else "",
-            say("form.copy.scan_kept") if one.scan else "",
-        ),
-    )
 
 
 def _consent(one: Consent, say: Say) -> Item:

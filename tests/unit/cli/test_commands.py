@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from lifebox.app import open_window, run_program
-from lifebox.lookup.images import decode_image
+from lifebox.lookup.images import decode_file, decode_image
 from lifebox.services.program import Program
 from tests.support.program import OTHER_PASSWORD, PASSWORD, StandingClock, make_program
 
@@ -77,12 +77,25 @@ def test_the_main_job_from_a_list_to_the_right_record(filled: Shell, here: Path)
     assert filled("verify", "S.lifebox", "--password-file", "pw") == 0
 
 
-@pytest.mark.parametrize("kind", ["wallet", "read-out"])
+@pytest.mark.parametrize("kind", ["wallet", "read-out", "doctor-form", "consent", "receipt", "person-copy"])
 def test_every_kind_of_record_prints(filled: Shell, here: Path, kind: str) -> None:
     printed = ("print", kind, "S.lifebox", "--all", "-o", "a.pdf", "--lang", "de", "--password-file", "pw")
     assert filled(*printed) == 0
     assert (here / "a.pdf").read_bytes().startswith(b"%PDF")
     assert "(sztuk: 2)" in filled.err
+
+
+def test_forms_to_fill_in_by_hand_need_nobody(filled: Shell, here: Path) -> None:
+    blank = ("print", "blank-form", "S.lifebox", "--count", "2", "--large", "-o", "b.pdf", "--password-file", "pw")
+    assert filled(*blank) == 0
+    assert "(sztuk: 2)" in filled.err
+    codes = {found.text for found in decode_file(here / "b.pdf")}
+    assert len(codes) == 2
+    assert filled("print", "consent", "S.lifebox", "-o", "c.pdf", "--password-file", "pw") == 0
+    assert filled("print", "contact-slip", "S.lifebox", "--all", "-o", "s.pdf", "--password-file", "pw") == 2
+    bare = ("print", "blank-form", "S.lifebox", "--without-code", "-o", "d.pdf", "--password-file", "pw")
+    assert filled(*bare) == 0
+    assert decode_file(here / "d.pdf") == ()
 
 
 @pytest.mark.parametrize(
