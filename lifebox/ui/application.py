@@ -236,6 +236,8 @@ def run_window(program: Program, registry: Path | None) -> int:
     collector = Collector()
     collector.start()
     window = Window(program, settings, restart_program)
+    # Workers hand the interpreter over so soon that drawing a page of a long list never waits visibly for them.
+    sys.setswitchinterval(0.0005)
     hook = CrashHook(program.logs, window.show_crash)
     window.begin(registry)
     window.show()

@@ -1,8 +1,9 @@
 """A long list of people: their ids in order, and what is shown of them fetched as it is looked at."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from uuid import UUID
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
@@ -21,33 +22,38 @@ Span = tuple[int, int]
 Page = tuple[PersonSummary | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Listed:
-    """People in the order shown, and the row of each. Made on the read worker: of 100,000 it takes a while."""
+    """People in the order shown, and the row of each. Made on the read worker: of 100,000 it takes a while.
 
-    ids: tuple[PersonId, ...] = ()
-    rows: Mapping[PersonId, int] = field(default_factory=dict)
+    Kept as bytes: 100,000 objects would be walked through by every collection of garbage, on the UI thread.
+    """
 
-    @classmethod
-    def of(cls, ids: Sequence[PersonId]) -> "Listed":
-        """The list of these people."""
-        return cls(tuple(ids), {person: row for row, person in enumerate(ids)})
+    def __init__(self, people: Iterable[PersonId] = ()) -> None:
+        self._keys = tuple(person.bytes for person in people)
+        self._rows = {key: row for row, key in enumerate(self._keys)}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def at(self, row: int) -> PersonId:
+        """Who stands in a row."""
+        return PersonId(UUID(bytes=self._keys[row]))
+
+    def row(self, person: PersonId) -> int | None:
+        """Where somebody stands."""
+        return self._rows.get(person.bytes)
 
     def people(self, spans: Iterable[Span]) -> tuple[PersonId, ...]:
         """Who stands in some stretches."""
-        return tuple(person for first, last in spans for person in self.ids[first : last + 1])
-
-    def spans_of(self, people: Iterable[PersonId]) -> tuple[Span, ...]:
-        """Where some people stand, as few stretches from top to bottom; who is not listed has no place."""
-        return joined((row, row) for row in sorted(self.rows[p] for p in people if p in self.rows))
+        return tuple(PersonId(UUID(bytes=key)) for key in self._within(spans))
 
     def carry(self, spans: Sequence[Span], new: "Listed") -> tuple[Span, ...]:
-        """Where the people of some stretches stand in another list."""
-        if sum(last - first + 1 for first, last in spans) == len(self.ids) and len(new.ids) <= len(self.ids):
-            wanted = self.rows
-            if all(person in wanted for person in new.ids):
-                return ((0, len(new.ids) - 1),) if new.ids else ()
-        return new.spans_of(self.people(spans))
+        """Where the people of some stretches stand in another list, as few stretches from top to bottom."""
+        found = (new._rows.get(key) for key in self._within(spans))
+        return joined((row, row) for row in sorted(row for row in found if row is not None))
+
+    def _within(self, spans: Iterable[Span]) -> Iterable[bytes]:
+        return chain.from_iterable(self._keys[first : last + 1] for first, last in spans)
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -102,12 +108,12 @@ class PeoplePages:
                 self._want(number)
             return page[row % PAGE]
         self._want(number)
-        return self._before.get(self.listed.ids[row])
+        return self._before.get(self.listed.at(row)) if self._before else None
 
     def _want(self, number: int) -> None:
         """Ask for a page and its neighbours, as far as they are not here."""
         self._near = number
-        last = (len(self.listed.ids) - 1) // PAGE
+        last = (len(self.listed) - 1) // PAGE
         for one in (number - 1, number + 1, number):
             if 0 <= one <= last and one not in self._pages:
                 self._waiting[one] = None
@@ -122,7 +128,7 @@ class PeoplePages:
         self._busy = True
         number, _ = self._waiting.popitem()
         listed, fetch = self.listed, self._fetch
-        asked = listed.ids[number * PAGE : (number + 1) * PAGE]
+        asked = listed.people([(number * PAGE, (number + 1) * PAGE - 1)])
 
         def work() -> Page:
             found = {one.id: one for one in fetch(asked)}

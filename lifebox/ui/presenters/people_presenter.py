@@ -22,6 +22,8 @@ from lifebox.ui.tasks import TaskRunner
 FILTER_AFTER_MS = 200
 MOST_SPANS = 500
 """Stretches of selected rows that the table still paints at once."""
+LOOKED_AHEAD = 200
+"""Rows below one who left the list among which the next one is looked for."""
 FOLDED = ("alert", "street", "consent", "worker")
 """Filters that stand behind "More filters"."""
 
@@ -141,7 +143,7 @@ class PeopleList:
 
     def move_to(self, row: int) -> None:
         """The keyboard is on this row now; below zero it is on none."""
-        self._current = self.listed.ids[row] if 0 <= row < len(self.listed.ids) else None
+        self._current = self.listed.at(row) if 0 <= row < len(self.listed) else None
         self._row = max(row, 0)
 
     def refresh(self) -> None:
@@ -150,7 +152,7 @@ class PeopleList:
         before, marked = self.listed, self._selected
 
         def work() -> _Found:
-            listed = Listed.of(list_ids(office, wanted))
+            listed = Listed(list_ids(office, wanted))
             return _Found(listed, marked, before.carry(marked, listed))
 
         self._tasks.read(work, self._found, self._failed, latest=f"people.{id(self)}")
@@ -171,13 +173,15 @@ class PeopleList:
 
     def _place(self, listed: Listed) -> int | None:
         """The current person's row; of one who left the list, the row that moved up into its place."""
-        if self._current is None or not listed.ids:
-            return 0 if self._advancing and listed.ids else None
-        found = listed.rows.get(self._current)
+        if self._current is None or not len(listed):
+            return 0 if self._advancing and len(listed) else None
+        found = listed.row(self._current)
         if found is not None:
             return found
-        following = (p for p in self.listed.ids[self._row + 1 : self._row + 200] if p in listed.rows)
-        return listed.rows.get(next(following, listed.ids[-1]))
+        before = self.listed
+        last = min(self._row + LOOKED_AHEAD, len(before)) - 1
+        following = (listed.row(person) for person in before.people([(self._row + 1, last)]))
+        return next((row for row in following if row is not None), len(listed) - 1)
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from lifebox.domain.identity import Contact, Phone
@@ -24,8 +25,9 @@ class CallStrip(QFrame):
         self.contacts = text_label(role="quiet", wrap=True)
         self.dates = text_label(role="quiet", wrap=True)
         line = row(self.phones, self.contacts, self.dates, gap=24, margin=12)
-        for at, share in enumerate((3, 4, 3)):
+        for at, (label, share) in enumerate(((self.phones, 3), (self.contacts, 4), (self.dates, 3))):
             line.setStretch(at, share)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
         self.setMinimumHeight(92)
         self.show_call(None)

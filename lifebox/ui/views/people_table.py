@@ -52,14 +52,14 @@ class PeopleModel(QAbstractTableModel):
 
     def person_id(self, row: int) -> PersonId:
         """Whose row it is; known at once."""
-        return self._pages.listed.ids[row]
+        return self._pages.listed.at(row)
 
     def person(self, row: int) -> PersonSummary | None:
         """Who stands in a row, where that is known by now."""
         return self._pages.at(row)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._pages.listed.ids)
+        return 0 if parent.isValid() else len(self._pages.listed)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(COLUMNS)
@@ -110,6 +110,8 @@ class PeopleTable(QTableView):
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sortIndicatorChanged.connect(self._sort)
+        # With the table's own selection the header would ask every selected row whether its column is whole.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         usual = tuple(ColumnPlace(one, shown=one not in hidden) for one in COLUMNS)
         self.columns = ColumnsMenu(self, model.cells, usual)
         self.doubleClicked.connect(lambda index: self._open(index.row()))

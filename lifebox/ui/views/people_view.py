@@ -111,7 +111,7 @@ class PeoplePage(QWidget):
 
     def show_list(self, listed: Listed, selected: tuple[Span, ...], current: int | None) -> None:
         self.table.show_list(listed, selected, current)
-        self._empty.setVisible(not listed.ids)
+        self._empty.setVisible(not len(listed))
         self._empty.setText(self._nothing())
         self._tell()
 
@@ -134,7 +134,7 @@ class PeoplePage(QWidget):
         return self.tr("People who take part will be listed here. Add the first with Ctrl+N.")
 
     def _tell(self) -> None:
-        shown = self.tr("%n person(s)", "", len(self.list.listed.ids))
+        shown = self.tr("%n person(s)", "", len(self.list.listed))
         if count := self.list.selected_count:
             shown += " · " + self.tr("%n selected", "", count)
         self._count.setText(shown)

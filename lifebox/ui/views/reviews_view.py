@@ -114,7 +114,7 @@ class ReviewsPage(QWidget):
 
     def show_list(self, listed: Listed, selected: tuple[Span, ...], current: int | None) -> None:
         self.table.show_list(listed, selected, current)
-        self._empty.setVisible(not listed.ids)
+        self._empty.setVisible(not len(listed))
         self._empty.setText(self.tr("Nobody is due. Look further ahead with the list above."))
         self._tell()
         self.presenter.follow()
@@ -141,7 +141,7 @@ class ReviewsPage(QWidget):
         self.notice.emit(text, None)
 
     def _tell(self) -> None:
-        shown = self.tr("%n person(s)", "", len(self.list.listed.ids))
+        shown = self.tr("%n person(s)", "", len(self.list.listed))
         if count := self.list.selected_count:
             shown += " · " + self.tr("%n selected", "", count)
         self._count.setText(shown)
