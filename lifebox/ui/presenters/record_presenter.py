@@ -222,16 +222,26 @@ class RecordPresenter(Editing):
 
         self._tasks.write(work, lambda _: self.open(person) if person else self.start_new(), self._failed)
 
+    @property
+    def draft(self) -> DraftId | None:
+        """What was kept of the form by now."""
+        return self._draft
+
+    def readable_card(self) -> Card | None:
+        """The card as it could be saved; fields that cannot be read are shown instead."""
+        reading = self.form.read()
+        self._view.show_problems(reading.problems)
+        return reading.card
+
     def save(self) -> None:
         """Save a revision; unreadable fields are shown instead, and nothing that was typed is lost."""
         if not self.editable:
             return
-        reading = self.form.read()
-        self._view.show_problems(reading.problems)
-        if reading.card is None:
+        card = self.readable_card()
+        if card is None:
             return
         self._draft_delay.stop()
-        card, basis, draft, edits, office = reading.card, self._basis, self._draft, self._edits, self._office
+        basis, draft, edits, office = self._basis, self._draft, self._edits, self._office
 
         def work() -> Saved:
             if basis.person is None or basis.revision is None:
