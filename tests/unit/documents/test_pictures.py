@@ -50,6 +50,10 @@ def reason(content: bytes, use: Callable[[bytes], object] = scan) -> str:
     return str(caught.value.params["reason"])
 
 
+def brightness(shown: Image.Image, down: int) -> int:
+    return shown.convert("L").tobytes()[down * shown.width + shown.width // 2]
+
+
 def forged_png(width: int, height: int) -> bytes:
     def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
@@ -80,7 +84,7 @@ def test_what_a_camera_wrote_is_left_behind_and_the_picture_stands_upright() -> 
             assert set(shown.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
             assert shown.height > shown.width
             # The white left half of the lying picture is the upper half of the upright one.
-            assert shown.getpixel((shown.width // 2, 5)) > (200, 200, 200)
+            assert brightness(shown, 5) > 200
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "1", "P", "RGBA", "LA"])
@@ -176,8 +180,8 @@ def test_the_crop_is_what_is_kept() -> None:
     source = upright(picture((700, 450)))
     right = Crop.widest((700, 450)).moved(9, 0)
     with Image.open(io.BytesIO(portrait(source, right))) as made:
-        assert made.getpixel((made.width // 2, 100)) < (60, 60, 60)
+        assert brightness(made, 100) < 60
     with Image.open(io.BytesIO(portrait(source, right.turned()))) as turned:
         # White was left; after a quarter clockwise it is above.
-        assert turned.getpixel((turned.width // 2, 10)) > (200, 200, 200)
+        assert brightness(turned, 10) > 200
     assert reason(source, lambda c: portrait(c, Crop.widest((10, 10)))) == "damaged"
