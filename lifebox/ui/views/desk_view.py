@@ -23,8 +23,11 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.keys_view import KeysPanel
 from lifebox.ui.views.menus import MenuBar, Place, TextActions, places
+from lifebox.ui.views.merge_view import MergePage
+from lifebox.ui.views.merging import Merging
 from lifebox.ui.views.navigation_bar import NavigationBar
 from lifebox.ui.views.page_stack import PageStack
+from lifebox.ui.views.pairs_view import PairsPage
 from lifebox.ui.views.palette import Palette
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
@@ -35,7 +38,17 @@ from lifebox.ui.views.start_view import StartPage
 from lifebox.ui.views.status_strip import StatusStrip
 from lifebox.ui.views.widgets import Menu, button, column, frame, hide_unless, key, row, text_label
 
-Page = StartPage | EmergencyPage | PeoplePage | ReviewsPage | PrintsPage | RegistryPage | RecordPage
+Page = (
+    StartPage
+    | EmergencyPage
+    | PeoplePage
+    | ReviewsPage
+    | PrintsPage
+    | RegistryPage
+    | RecordPage
+    | MergePage
+    | PairsPage
+)
 FOLD_BELOW = 1100
 
 
@@ -59,6 +72,7 @@ class Desk(QWidget):
         self.strip = StatusStrip(tasks)
         self._stack = PageStack()
         self.pages: dict[PageId, Page] = {}
+        self._merging: Merging | None = None
         self._build_pages(profile)
         self._navigation = self._build_navigation()
         self.alarm_text = text_label(wrap=True)
@@ -98,6 +112,9 @@ class Desk(QWidget):
             self.pages[page] = makers[page]()
         if self._actor.may(Action.PERSON_VIEWED):
             self.pages[PageId.RECORD] = RecordPage(office, profile, tasks, say)
+        if self._actor.may(Action.PERSON_MERGED):
+            self._merging = Merging(office, tasks, say, self)
+            self.pages |= {PageId.MERGE: self._merging.page, PageId.PAIRS: self._merging.pairs}
         for made in self.pages.values():
             made.notice.connect(self.strip.say)
             self._stack.add(made)
@@ -118,6 +135,9 @@ class Desk(QWidget):
         key(self, "F1", self._show_keys, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
         if self._actor.may(Action.PERSON_ADDED):
             key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
+        if self._actor.may(Action.PERSON_MERGED):
+            go = partial(self.go_to, PageId.PAIRS)
+            key(self, "Ctrl+Shift+P", go, self.tr("Possible duplicates"), inside_only=False, menu=Menu.GO)
 
     def _connect(self) -> None:
         self.palette_line.person_wanted.connect(self.open_found)
@@ -131,12 +151,15 @@ class Desk(QWidget):
                 page.other_wanted.connect(self.open_person)
                 page.print_wanted.connect(self.print_people)
                 page.warned.connect(self.strip.show_warnings)
+                if self._merging is not None:
+                    self._merging.follow(page.doubles)
             elif isinstance(page, PrintsPage):
                 page.people_wanted.connect(lambda: self.go_to(PageId.PEOPLE))
             elif isinstance(page, StartPage):
                 page.open_wanted.connect(self.open_person)
                 page.draft_wanted.connect(self.resume_draft)
                 page.figure_chosen.connect(self._figure_chosen)
+                page.new_wanted.connect(self.new_person)
 
     # Moving about
 
@@ -154,7 +177,7 @@ class Desk(QWidget):
         shown = self.pages[page]
         self._stack.show_page(shown)
         self._navigation.mark(page)
-        if not isinstance(shown, EmergencyPage | RecordPage):
+        if not isinstance(shown, EmergencyPage | RecordPage | MergePage):
             shown.refresh()
         shown.begin_typing()
         if self.keys.isVisible():
@@ -193,6 +216,11 @@ class Desk(QWidget):
             self._show_record()
             page.presenter.resume(draft)
 
+    def merge_people(self, keep: PersonId, gone: PersonId) -> None:
+        """Two records side by side; the first one stays."""
+        if self._merging is not None:
+            self._merging.merge_people(keep, gone)
+
     def print_people(self, people: tuple[PersonId, ...]) -> None:
         """The prints page with these people chosen."""
         page = self.pages.get(PageId.PRINTS)
@@ -230,14 +258,21 @@ class Desk(QWidget):
             return
         page = self.pages.get(PageId.PEOPLE)
         if isinstance(page, PeoplePage):
-            choose = {Figure.DUE: page.show_due, Figure.STALE: page.show_stale}.get(figure, page.show_unconfirmed)
-            choose()
+            choose: dict[Figure, Callable[[], None]] = {
+                Figure.DUE: page.show_due,
+                Figure.STALE: page.show_stale,
+                Figure.NEVER: page.show_never,
+                Figure.UNCONFIRMED: page.show_unconfirmed,
+            }
+            choose[figure]()
             self.go_to(PageId.PEOPLE)
 
     def places(self) -> tuple[Place, ...]:
         """What can be done here, everywhere and on the other pages."""
         titles = {d.page: QCoreApplication.translate("Navigation", d.title) for d in DESTINATIONS}
         titles[PageId.RECORD] = self.tr("Record")
+        titles[PageId.MERGE] = self.tr("Merging")
+        titles[PageId.PAIRS] = self.tr("Possible duplicates")
         pages: dict[str, QWidget] = {titles[name]: page for name, page in self.pages.items()}
         return places(self.window(), pages, self.current)
 
