@@ -58,6 +58,7 @@ class PrintKind(StrEnum):
     RECEIPT = "receipt"
     PERSON_COPY = "person_copy"
     READ_OUT = "read_out"
+    ROUND_LIST = "round_list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,11 @@ class Listed:
 
     def row(self, person: PersonId) -> int | None:
         """Where somebody stands."""
-        return self._rows.get(person.bytes)
+        return self.row_of_key(person.bytes)
+
+    def row_of_key(self, key: bytes) -> int | None:
+        """Where somebody stands whose id has these bytes."""
+        return self._rows.get(key)
 
     def people(self, spans: Iterable[Span]) -> tuple[PersonId, ...]:
         """Who stands in some stretches."""
@@ -49,7 +53,7 @@ class Listed:
 
     def carry(self, spans: Sequence[Span], new: "Listed") -> tuple[Span, ...]:
         """Where the people of some stretches stand in another list, as few stretches from top to bottom."""
-        found = (new._rows.get(key) for key in self._within(spans))
+        found = map(new.row_of_key, self._within(spans))
         return joined((row, row) for row in sorted(row for row in found if row is not None))
 
     def _within(self, spans: Iterable[Span]) -> Iterable[bytes]:
