@@ -17,6 +17,8 @@ class PageId(Enum):
     REVIEWS = "reviews"
     REGISTRY = "registry"
     RECORD = "record"
+    MERGE = "merge"
+    PAIRS = "pairs"
 
 
 @dataclass(frozen=True, slots=True)

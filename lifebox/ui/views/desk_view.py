@@ -18,6 +18,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory, ShortMemory
 from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_for, landing_page
+from lifebox.ui.presenters.prints_presenter import What
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
@@ -147,6 +148,7 @@ class Desk(QWidget):
                 page.open_wanted.connect(self.open_person)
                 page.new_wanted.connect(self.new_person)
                 page.print_wanted.connect(self.print_people)
+                page.round_wanted.connect(partial(self.print_people, what=What.ROUND))
             elif isinstance(page, RecordPage):
                 page.other_wanted.connect(self.open_person)
                 page.print_wanted.connect(self.print_people)
@@ -221,11 +223,11 @@ class Desk(QWidget):
         if self._merging is not None:
             self._merging.merge_people(keep, gone)
 
-    def print_people(self, people: tuple[PersonId, ...]) -> None:
+    def print_people(self, people: tuple[PersonId, ...], what: What | None = None) -> None:
         """The prints page with these people chosen."""
         page = self.pages.get(PageId.PRINTS)
         if isinstance(page, PrintsPage):
-            page.presenter.choose_people(people)
+            page.presenter.choose_people(people, what)
             self.go_to(PageId.PRINTS)
 
     def leave(self) -> None:

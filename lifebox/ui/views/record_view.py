@@ -31,6 +31,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.attachments_panel import AttachmentsPanel
 from lifebox.ui.views.confirmations_panel import ConfirmationsPanel
 from lifebox.ui.views.conflict_bar import ConflictBar
+from lifebox.ui.views.doubles_bar import DoublesBar
 from lifebox.ui.views.form_view import FormView
 from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.preview_panel import CardPreviewPanel
@@ -70,6 +71,7 @@ class RecordPage(QWidget):
         self._draft_bar = frame(draft, tile="true")
         self._draft_bar.hide()
         self.neighbours = NeighboursBar(self.presenter.share_box)
+        self.doubles = DoublesBar(office, tasks, say, self.presenter)
         self.conflict = ConflictBar(self.presenter.settle_conflict)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         side = QFrame()
@@ -80,8 +82,9 @@ class RecordPage(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         self._splitter.setSizes([236, 700, 360])
         self._splitter.setChildrenCollapsible(False)
-        body = column(self._head, self._draft_bar, self.neighbours, self.conflict, self._splitter, gap=0)
-        body.setStretch(4, 1)
+        bars = (self._draft_bar, self.doubles, self.neighbours, self.conflict)
+        body = column(self._head, *bars, self._splitter, gap=0)
+        body.setStretch(1 + len(bars), 1)
         self.setLayout(body)
         self._connect()
         self.card_preview = CardPreviewPanel(office, tasks, say)
@@ -127,6 +130,8 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         form, presenter = self.form, self.presenter
+        self.doubles.notice.connect(self.notice)
+        self.doubles.other_wanted.connect(self.other_wanted)
         form.field_changed.connect(self._field_changed)
         form.cell_changed.connect(self._cell_changed)
         form.fields_filled.connect(presenter.fill_fields)
@@ -182,6 +187,7 @@ class RecordPage(QWidget):
         self.form.show_form(form, editable=heading.editable)
         self.standings.show_basis(self.presenter.basis)
         self.panels.show_basis(self.presenter.basis, heading.editable)
+        self.doubles.show_record()
         self._mark_sections()
 
     def show_edit(self, spot: Spot) -> None:
@@ -210,6 +216,7 @@ class RecordPage(QWidget):
     def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
         self._warnings = warnings
         self.form.show_checks(alerts, warnings)
+        self.doubles.typed()
         self._mark_sections()
         self.warned.emit(len(warnings))
         card = self.presenter.form.draft()
