@@ -26,6 +26,7 @@ from lifebox.services.printing import (
     save_print,
     stop_when,
 )
+from lifebox.services.rounds import RoundOptions, prepare_round
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
@@ -42,6 +43,7 @@ class What(Enum):
     WALLET = "wallet"
     LABEL = "label"
     READ_OUT = "read_out"
+    ROUND = "round"
 
 
 class Whom(Enum):
@@ -56,7 +58,9 @@ class Whom(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """Everything that is chosen on the page. `start_at` counts labels of the first sheet from 1."""
+    """Everything that is chosen on the page. `start_at` counts labels of the first sheet from 1; `codes` are those of
+    gates and intercoms.
+    """
 
     what: What = What.CARD
     whom: Whom = Whom.CHOSEN
@@ -67,6 +71,7 @@ class PrintJob:
     stock: str = "avery-l7160"
     start_at: int = 1
     crop_marks: bool = False
+    codes: bool = False
 
 
 class PrintsView(Protocol):
@@ -121,10 +126,11 @@ class PrintsPresenter:
 
         self._tasks.read(work, found, self._failed, latest="prints.begin")
 
-    def choose_people(self, people: Sequence[PersonId]) -> None:
-        """Somebody selected people in a list and came here."""
+    def choose_people(self, people: Sequence[PersonId], what: What | None = None) -> None:
+        """Somebody selected people in a list and came here, for a certain print or for the one chosen last."""
         self.chosen = tuple(people)
-        self.change(replace(self.job, whom=Whom.CHOSEN))
+        last = What.CARD if self.job.what is What.ROUND else self.job.what
+        self.change(replace(self.job, whom=Whom.CHOSEN, what=what or last))
 
     def change(self, job: PrintJob) -> None:
         """Something was chosen; the preview follows."""
@@ -146,6 +152,8 @@ class PrintsPresenter:
             if job.what is What.LABEL:
                 options = LabelOptions(job.place, job.stock, job.start_at, job.crop_marks, job.language)
                 return prepare_labels(office, people, options, report)
+            if job.what is What.ROUND:
+                return prepare_round(office, people, RoundOptions(job.language, job.codes, job.mono), report)
             prepare = _PREPARE[job.what]
             return prepare(office, people, CardOptions(job.language, job.large, job.mono), report)
 

@@ -123,6 +123,7 @@ class PrintsPage(QWidget):
             What.WALLET: self.tr("Wallet card"),
             What.LABEL: self.tr("Labels"),
             What.READ_OUT: self.tr("Read-out for the duty phone"),
+            What.ROUND: self.tr("List for a home-visit round"),
         }
         for what, name in names.items():
             self.what.addItem(name, what.value)
@@ -138,6 +139,7 @@ class PrintsPage(QWidget):
         self.large = QCheckBox(self.tr("large print"))
         self.mono = QCheckBox(self.tr("black and white"))
         self.marks = QCheckBox(self.tr("crop marks"))
+        self.codes = QCheckBox(self.tr("codes of gates and intercoms"))
         self.start = QLineEdit()
         self._allowed = QIntValidator(1, 1, self)
         self.start.setValidator(self._allowed)
@@ -145,12 +147,12 @@ class PrintsPage(QWidget):
         self.sheet.picked.connect(self._pick)
         for choice in (self.what, self.whom, self.place, self.stock, self.language):
             choice.activated.connect(self._change)
-        for flag in (self.large, self.mono, self.marks):
+        for flag in (self.large, self.mono, self.marks, self.codes):
             flag.setAccessibleName(flag.text())
             flag.clicked.connect(self._change)
         self.start.editingFinished.connect(self._change)
         self._card = QWidget()
-        self._card.setLayout(column(self.large, self.mono, gap=4))
+        self._card.setLayout(column(self.large, self.mono, self.codes, gap=4))
         self._label = QWidget()
         self._label.setLayout(
             column(
@@ -207,6 +209,7 @@ class PrintsPage(QWidget):
         self.sheet.show_sheet(stock, job.start_at)
         self._card.setVisible(job.what is not What.LABEL)
         self.large.setVisible(job.what is What.CARD)
+        self.codes.setVisible(job.what is What.ROUND)
         self._label.setVisible(job.what is What.LABEL)
         self._setting = False
         self._show_ready(False)
@@ -264,6 +267,7 @@ class PrintsPage(QWidget):
             mono=self.mono.isChecked(),
             start_at=int(self.start.text() or 1),
             crop_marks=self.marks.isChecked(),
+            codes=self.codes.isChecked(),
         )
         if job != self.presenter.job:
             self.presenter.change(job)
@@ -276,6 +280,7 @@ class PrintsPage(QWidget):
             What.WALLET: self.tr("wallet-cards"),
             What.LABEL: self.tr("labels"),
             What.READ_OUT: self.tr("read-outs"),
+            What.ROUND: self.tr("round-list"),
         }
         start = str(Path.home() / f"{names[self.presenter.job.what]}.pdf")
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pages"), start, "PDF (*.pdf)")
