@@ -183,7 +183,9 @@ class FormView(QScrollArea):
             return
         self.sections[here].fold(folded=folded)
         self._summarise()
-        if not folded:
+        if folded:
+            self._go_to(self.sections[here].heading)
+        else:
             self.show_section(here)
 
     def fold_all(self, *, folded: bool) -> None:
@@ -238,10 +240,10 @@ class FormView(QScrollArea):
         self.alerts.show_alerts(self._form.alerts)
         self._summarise()
         if (target := self._place_of(spot)) is not None:
+            self._unfold_to(target)
             self._go_to(target)
 
     def _go_to(self, target: QWidget) -> None:
-        self._unfold_to(target)
         target.setFocus()
         QTimer.singleShot(0, target, lambda: self.ensureWidgetVisible(target, 50, 80))
 

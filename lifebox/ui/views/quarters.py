@@ -20,6 +20,11 @@ class Cell:
     caption: QWidget | None = None
     warning: QWidget | None = None
 
+    @property
+    def widgets(self) -> list[QWidget]:
+        """All that there is of them."""
+        return [widget for widget in (self.caption, self.editor, self.warning) if widget is not None]
+
 
 def quarters() -> QGridLayout:
     """Four columns of the same width, whatever stands in them."""
@@ -34,8 +39,10 @@ def quarters() -> QGridLayout:
 
 def arrange(grid: QGridLayout, cells: Sequence[Cell], *, narrow: bool) -> None:
     """Put the fields into their places, in their order; widgets that stand there already keep focus and text."""
-    while grid.takeAt(0) is not None:
-        pass
+    for cell in cells:
+        for widget in cell.widgets:
+            # Not `takeAt`: its item would live on and keep the new one from hearing of changed sizes.
+            grid.removeWidget(widget)
     line = at = 0
     for cell in cells:
         span = min(QUARTERS, cell.span * 2) if narrow else cell.span
