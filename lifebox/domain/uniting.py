@@ -148,6 +148,9 @@ def _united_alert(one: V, other: V) -> V | None:
         return None
     if AlertState.PROPOSED in {one.state, other.state} and one.state is not other.state:
         return other if one.state is AlertState.PROPOSED else one
+    if one.state is AlertState.PROPOSED and one.sources and other.sources:
+        # Proposed anew from the merged entries when the card is saved.
+        return one
     if one.state is not other.state or (one.detail and other.detail and fold(one.detail) != fold(other.detail)):
         return None
     return one.model_copy(update={"detail": one.detail or other.detail})

@@ -197,6 +197,8 @@ def alert(state: str, **fields: Any) -> Card:
 
 def test_a_decision_on_an_alert_stands_against_a_proposal() -> None:
     assert resolve(propose_merge(alert("proposed"), alert("confirmed")), {}) == alert("confirmed")
+    proposals = (alert("proposed", detail=detail, sources=["Novorapid"]) for detail in ("rano", "wieczorem"))
+    assert propose_merge(*proposals).open_choices({}) == ()
     (choice,) = propose_merge(alert("confirmed"), alert("rejected", rejection="pomyłka")).open_choices({})
     assert set(choice.options) == {Side.LEFT, Side.RIGHT}
 
