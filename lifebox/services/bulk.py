@@ -2,30 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import Enum
 
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card, changed_paths
-from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ids import PersonId
 from lifebox.domain.medical import Provider
 from lifebox.domain.ports import RegistryWriter
-from lifebox.domain.reviews import mark_reviewed
 from lifebox.services.office import Office
 
 Progress = Callable[[int, int], None]
 """Called with done and total; may raise `Cancelled`, which keeps what was done by then."""
 AT_ONCE = 20
 """People changed in one transaction: others can save in between."""
-
-
-class ReviewWay(Enum):
-    """How somebody learned that nothing changed."""
-
-    PHONE = "phone"
-    VISIT = "visit"
-    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +23,29 @@ class Changed:
     people: tuple[tuple[PersonId, int], ...]
 
 
-def review_people(
-    office: Office, people: Sequence[PersonId], way: ReviewWay, progress: Progress | None = None
+def change_cards(
+    office: Office,
+    people: Sequence[PersonId],
+    change: Callable[[Card], Card],
+    action: Action,
+    *,
+    facts: Sequence[tuple[str, str]] = (),
+    progress: Progress | None = None,
 ) -> Changed:
-    """Note that these cards were looked at today and nothing changed; the next review comes by each card's rule."""
-    today = office.clock.today()
-    facts = [("way", way.value)]
-    return _change(office, people, lambda card: mark_reviewed(card, today), Action.PERSON_REVIEWED, facts, progress)
+    """Save each card as `change` makes it. A card that is so already is left alone, but a review of it is noted."""
+    office.registry.actor.require(action)
 
+    def save(tx: RegistryWriter, person: PersonId) -> int | None:
+        now = tx.person(person)
+        card = change(now.card)
+        fields = changed_paths(now.card, card)
+        if not fields and action is Action.PERSON_CHANGED:
+            return None
+        saved = tx.save_card(person, card, now.revision.number)
+        tx.audit(action, person, fields=fields, facts=facts)
+        return saved.number if fields else None
 
-def set_review(office: Office, people: Sequence[PersonId], day: date, progress: Progress | None = None) -> Changed:
-    """Set the day of the next review. Raises `InvalidInput` for a day that is over."""
-    if day < office.clock.today():
-        raise InvalidInput(what="review_day")
-
-    def change(card: Card) -> Card:
-        governance = card.governance.model_copy(update={"next_review": day})
-        return card.model_copy(update={"governance": governance})
-
-    return _change(office, people, change, Action.PERSON_CHANGED, [], progress)
+    return _each(office, people, save, progress)
 
 
 def assign_worker(office: Office, people: Sequence[PersonId], worker: str, progress: Progress | None = None) -> Changed:
@@ -67,7 +59,7 @@ def assign_worker(office: Office, people: Sequence[PersonId], worker: str, progr
         after = Provider(name=name) if name else None
         return card.model_copy(update={"providers": card.providers.model_copy(update={"social_worker": after})})
 
-    return _change(office, people, change, Action.PERSON_CHANGED, [], progress)
+    return change_cards(office, people, change, Action.PERSON_CHANGED, progress=progress)
 
 
 def undo_changes(office: Office, changed: Changed, progress: Progress | None = None) -> Changed:
@@ -85,29 +77,6 @@ def undo_changes(office: Office, changed: Changed, progress: Progress | None = N
         return saved.number
 
     return _each(office, tuple(made), undo, progress)
-
-
-def _change(
-    office: Office,
-    people: Sequence[PersonId],
-    change: Callable[[Card], Card],
-    action: Action,
-    facts: Sequence[tuple[str, str]],
-    progress: Progress | None,
-) -> Changed:
-    office.registry.actor.require(action)
-
-    def save(tx: RegistryWriter, person: PersonId) -> int | None:
-        now = tx.person(person)
-        card = change(now.card)
-        fields = changed_paths(now.card, card)
-        if not fields and action is Action.PERSON_CHANGED:
-            return None
-        saved = tx.save_card(person, card, now.revision.number)
-        tx.audit(action, person, fields=fields, facts=facts)
-        return saved.number if fields else None
-
-    return _each(office, people, save, progress)
 
 
 def _each(

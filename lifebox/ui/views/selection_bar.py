@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from lifebox.domain.access import Action
-from lifebox.services.bulk import ReviewWay
 from lifebox.services.office import Office
+from lifebox.services.reviews import ReviewWay
 from lifebox.texts import Texts
 from lifebox.ui.presenters.mass_presenter import MassPresenter
 from lifebox.ui.presenters.people_presenter import PeopleList
