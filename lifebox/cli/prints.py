@@ -1,6 +1,7 @@
 """Commands that print to PDF."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -20,6 +21,7 @@ from lifebox.cli.session import Terminal
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.codes import BoxCode, read_code
 from lifebox.domain.errors import InvalidInput
+from lifebox.services.own_stock import read_stock
 from lifebox.services.paperwork import (
     prepare_blank_consent,
     prepare_blank_forms,
@@ -36,7 +38,7 @@ from lifebox.services.printing import (
     PreparedPrint,
     prepare_calibration,
     prepare_cards,
-    prepare_labels,
+    prepare_mixed_labels,
     prepare_read_outs,
     prepare_unassigned_codes,
     prepare_wallet_cards,
@@ -92,9 +94,11 @@ def add_commands(app: typer.Typer) -> None:
         lang: Language = "pl",
         large: Annotated[bool, typer.Option("--large", help=help_text("large"))] = False,
         mono: Annotated[bool, typer.Option("--mono", help=help_text("mono"))] = False,
-        place: Place = LabelPlace.FRIDGE,
+        place: Annotated[list[LabelPlace] | None, typer.Option("--place", help=help_text("places"))] = None,
         stock: Stock = "avery-l7160",
         start_at: StartAt = 1,
+        copies: Annotated[int, typer.Option("--copies", min=1, metavar="N", help=help_text("copies"))] = 1,
+        crop_marks: Annotated[bool, typer.Option("--crop-marks", help=help_text("crop_marks"))] = False,
         count: Annotated[int, typer.Option("--count", min=1, metavar="N", help=help_text("count"))] = 1,
         without_code: Annotated[bool, typer.Option("--without-code", help=help_text("without_code"))] = False,
         overwrite: Overwrite = False,
@@ -106,11 +110,12 @@ def add_commands(app: typer.Typer) -> None:
             raise InvalidInput(what=f"--lang {lang}")
         codes = _codes(desk, code or [])
         cards = CardOptions(lang, large, mono)
-        labels = LabelOptions(place, stock, start_at, False, lang)
+        sheet = read_stock(Path(stock)) if stock.endswith(".json") else stock
+        labels = LabelOptions(LabelPlace.FRIDGE, sheet, start_at, crop_marks, lang, copies)
         with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
             prepared: PreparedPrint
             if kind is Kind.CALIBRATION:
-                prepared = prepare_calibration(stock, lang)
+                prepared = prepare_calibration(sheet, lang)
             elif kind is Kind.BLANK_FORM:
                 prepared = prepare_blank_forms(office, count, cards, coded=not without_code, progress=progress)
             elif kind is Kind.CONSENT and not (codes or everybody or due):
@@ -119,7 +124,9 @@ def add_commands(app: typer.Typer) -> None:
                 today = office.clock.today()
                 people = select_people(office, codes=codes, everybody=everybody, due_before=today if due else None)
                 if kind is Kind.LABEL:
-                    prepared = prepare_labels(office, people, labels, progress)
+                    places = place or [LabelPlace.FRIDGE]
+                    wanted = [(where, person) for person in people for where in places]
+                    prepared = prepare_mixed_labels(office, wanted, labels, progress)
                 else:
                     prepared = _PREPARE[kind](office, people, cards, progress)
             save_print(office, prepared, output, overwrite=overwrite)

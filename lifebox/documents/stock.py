@@ -1,12 +1,13 @@
 """Label stock: what sheets and rolls measure, as validated data in millimetres."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, ValidationError, model_validator
 
-from lifebox.domain.errors import InvalidInput, UnreadableFile
+from lifebox.domain.errors import InvalidInput, StockField, StockLeavesPage, StockOverlap, UnreadableFile
 from lifebox.domain.values import Line, RequiredLine, Value
 from lifebox.resources import resource
 
@@ -30,28 +31,30 @@ class LabelStock(Value):
     label_height: float = Field(gt=10, le=500)
     columns: int = Field(default=1, ge=1, le=50)
     rows: int = Field(default=1, ge=1, le=50)
-    margin_left: float = Field(default=0, ge=0)
-    margin_top: float = Field(default=0, ge=0)
-    pitch_x: float = Field(default=0, ge=0)
-    pitch_y: float = Field(default=0, ge=0)
-    corner_radius: float = Field(default=0, ge=0)
+    margin_left: float = Field(default=0, ge=0, le=500)
+    margin_top: float = Field(default=0, ge=0, le=500)
+    pitch_x: float = Field(default=0, ge=0, le=500)
+    pitch_y: float = Field(default=0, ge=0, le=500)
+    corner_radius: float = Field(default=0, ge=0, le=250)
     dpi: int = Field(default=600, ge=150, le=2400)
     roll: bool = False
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
-        if self.columns > 1 and self.pitch_x < self.label_width - _ROUNDING:
-            raise ValueError("labels of a row overlap")
-        if self.rows > 1 and self.pitch_y < self.label_height - _ROUNDING:
-            raise ValueError("labels of a column overlap")
-        right = self.margin_left + (self.columns - 1) * self.pitch_x + self.label_width
-        bottom = self.margin_top + (self.rows - 1) * self.pitch_y + self.label_height
-        if right > self.page_width + _ROUNDING or bottom > self.page_height + _ROUNDING:
-            raise ValueError("labels leave the page")
-        if self.corner_radius > min(self.label_width, self.label_height) / 2:
-            raise ValueError("corners rounder than the label")
+        for count, pitch, size, margin, page in (
+            (self.columns, self.pitch_x, self.label_width, self.margin_left, self.page_width),
+            (self.rows, self.pitch_y, self.label_height, self.margin_top, self.page_height),
+        ):
+            if count > 1 and pitch < size - _ROUNDING:
+                raise StockOverlap(pitch=_shown(pitch), size=_shown(size))
+            end = margin + (count - 1) * pitch + size
+            if end > page + _ROUNDING:
+                raise StockLeavesPage(end=_shown(end), page=_shown(page))
+        roundest = min(self.label_width, self.label_height) / 2
+        if self.corner_radius > roundest:
+            raise StockField(field="corner_radius", least=0, most=_shown(roundest))
         if self.roll and self.per_page > 1:
-            raise ValueError("a roll has one label a page")
+            raise StockField(field="columns × rows", least=1, most=1)
         return self
 
     @property
@@ -65,6 +68,34 @@ class LabelStock(Value):
         return self.margin_left + column * self.pitch_x, self.margin_top + row * self.pitch_y
 
 
+def parse_stock(fields: Mapping[str, Any]) -> LabelStock:
+    """Stock from the fields of a file or dialog, measures in millimetres.
+
+    Raises `StockField` for a field that is missing, unknown or out of range, `StockOverlap` and `StockLeavesPage` for
+    sheets that cannot be.
+    """
+    try:
+        return LabelStock.model_validate(fields)
+    except ValidationError as error:
+        name = str(error.errors()[0]["loc"][0])
+        raise StockField(field=name, **_limits(name)) from error
+
+
+def _limits(field: str) -> dict[str, str]:
+    """From where to where a field may go."""
+    known = LabelStock.model_fields.get(field)
+    found = {"least": "?", "most": "?"}
+    for rule in known.metadata if known else ():
+        for sign, side in (("gt", "least"), ("ge", "least"), ("le", "most")):
+            if hasattr(rule, sign):
+                found[side] = _shown(getattr(rule, sign))
+    return found
+
+
+def _shown(millimetres: float) -> str:
+    return f"{millimetres:.2f}".rstrip("0").rstrip(".")
+
+
 class Calibration(Value):
     """What one printer does wrong, undone: a shift right and down in millimetres, and a stretch."""
 
@@ -76,12 +107,12 @@ class Calibration(Value):
 
 @cache
 def all_stock() -> tuple[LabelStock, ...]:
-    """All stock that the program knows, sorted by id. Raises `UnreadableFile` for a file of wrong geometry."""
+    """All stock that the program knows, sorted by id. Raises as `parse_stock`, and `UnreadableFile` for no JSON."""
     found = []
     for file in sorted(resource("stock").glob("*.json")):
         try:
-            found.append(LabelStock.model_validate(json.loads(file.read_text(encoding="utf-8"))))
-        except (ValidationError, ValueError) as error:
+            found.append(parse_stock(json.loads(file.read_text(encoding="utf-8"))))
+        except ValueError as error:
             raise UnreadableFile(path=file.name, detail="stock") from error
     return tuple(sorted(found, key=lambda stock: stock.id))
 

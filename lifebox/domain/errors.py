@@ -218,6 +218,24 @@ class Cancelled(LifeboxError):
     exit_code = 1
 
 
+class StockField(LifeboxError):
+    """A measure of label stock is missing or out of range (`field`, `least`, `most`)."""
+
+    key = "stock_field"
+
+
+class StockOverlap(LifeboxError):
+    """Labels would lie on each other: the pitch is smaller than the label (`pitch`, `size`, in millimetres)."""
+
+    key = "stock_overlap"
+
+
+class StockLeavesPage(LifeboxError):
+    """Labels would reach beyond the page (`end`, `page`, in millimetres)."""
+
+    key = "stock_leaves_page"
+
+
 class DoesNotFit(LifeboxError):
     """A layout cannot keep the rules of legibility (`what`)."""
 

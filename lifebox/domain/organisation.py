@@ -42,6 +42,13 @@ class InformationClause(Value):
     note: Note = ""
 
 
+class BoxSize(Value):
+    """The inside of the programme's box in millimetres: the card is folded to fit."""
+
+    width: float = Field(default=110, ge=40, le=320)
+    height: float = Field(default=155, ge=40, le=320)
+
+
 class OrganisationProfile(Value):
     """Names, phones, colours and texts of one programme.
 
@@ -63,6 +70,7 @@ class OrganisationProfile(Value):
     accent: str = Field(default="#0B6E79", pattern=r"^#[0-9A-Fa-f]{6}$")
     places: tuple[Place, ...] = ()
     consents: tuple[ConsentText, ...] = ()
+    box: BoxSize = BoxSize()
     controller: Controller | None = None
     dpo_contact: Line = ""
     information: InformationClause | None = None

@@ -10,7 +10,7 @@ from lifebox.documents.forms.calibration import render_calibration
 from lifebox.documents.forms.read_out import render_read_outs
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.labels.render import LabelPrint, render_labels
-from lifebox.documents.stock import load_stock
+from lifebox.documents.stock import Calibration, LabelStock, load_stock
 from lifebox.documents.wallet.render import render_wallet_cards
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
@@ -19,7 +19,7 @@ from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError, NotFound
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.ids import PersonId, new_print_id
-from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.organisation import BoxSize, OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
 from lifebox.security.files import previous_path, write_atomic
@@ -29,6 +29,7 @@ from lifebox.services.office import Office
 Progress = Callable[[int, int], None]
 """Called with done and total; may raise `Cancelled`."""
 
+MOST_COPIES = 100
 SAMPLE_CODE = BoxCode("00000000S")
 
 _LABEL_KINDS = {
@@ -53,17 +54,20 @@ class CardOptions:
     language: str = "pl"
     large: bool = False
     mono: bool = False
+    box: BoxSize | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LabelOptions:
-    """How labels are drawn. `start_at` counts labels of the first sheet from 1."""
+    """How labels are drawn. `start_at` counts labels of the first sheet from 1, `copies` are of each label."""
 
     place: LabelPlace = LabelPlace.FRIDGE
-    stock: str = "avery-l7160"
+    stock: str | LabelStock = "avery-l7160"
     start_at: int = 1
     crop_marks: bool = False
     language: str = "pl"
+    copies: int = 1
+    calibration: Calibration | None = None
 
 
 def prepare_cards(
@@ -72,7 +76,9 @@ def prepare_cards(
     """Draw the cards of these people, in this order. Raises `InvalidInput` for nobody."""
 
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_cards(cards, profile, options.language, mono=options.mono, large=options.large, progress=progress)
+        return render_cards(
+            cards, profile, options.language, mono=options.mono, large=options.large, box=options.box, progress=progress
+        )
 
     return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True)
 
@@ -131,27 +137,42 @@ def prepare_labels(
     office: Office, people: Sequence[PersonId], options: LabelOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw one label a person for the box, one a box for fridge and door. Raises `InvalidInput` for nobody."""
+    return prepare_mixed_labels(office, [(options.place, person) for person in people], options, progress)
+
+
+def prepare_mixed_labels(
+    office: Office,
+    wanted: Sequence[tuple[LabelPlace, PersonId]],
+    options: LabelOptions,
+    progress: Progress | None = None,
+) -> PreparedPrint:
+    """Draw these labels in this order on one stock, fridge and door once a box. Raises `InvalidInput` for nobody."""
     office.registry.actor.require(Action.PRINTED)
-    kind = _LABEL_KINDS[options.place]
     labels: list[LabelPrint] = []
     records: list[PrintRecord] = []
-    seen: set[BoxCode] = set()
+    seen: set[tuple[LabelPlace, BoxCode]] = set()
     with office.registry.read() as reader:
         profile = reader.organisation()
-        for record, code in with_codes(reader, people):
-            if options.place is not LabelPlace.BOX and code in seen:
+        known = {record.id: (record, code) for record, code in with_codes(reader, [person for _, person in wanted])}
+        for place, person in wanted:
+            if person not in known:
                 continue
-            seen.add(code)
-            labels.append(LabelPrint(code, record.card.full_name if options.place is LabelPlace.BOX else ""))
-            records.append(print_record(office, kind, record, code, None))
+            record, code = known[person]
+            if place is not LabelPlace.BOX and (place, code) in seen:
+                continue
+            seen.add((place, code))
+            labels.append(LabelPrint(code, record.card.full_name if place is LabelPlace.BOX else "", place))
+            records.append(replace(print_record(office, _LABEL_KINDS[place], record, code), copies=options.copies))
     if not labels:
         raise InvalidInput(what="nobody")
     return PreparedPrint(_draw_labels(labels, profile, options, progress), tuple(records))
 
 
-def prepare_calibration(stock: str, language: str) -> PreparedPrint:
-    """A test page with rulers for a printer and a stock."""
-    return PreparedPrint(render_calibration(load_stock(stock), language), ())
+def prepare_calibration(
+    stock: str | LabelStock, language: str, calibration: Calibration | None = None
+) -> PreparedPrint:
+    """A test page with rulers for a printer and a stock, drawn with a correction to check it."""
+    return PreparedPrint(render_calibration(_stock(stock), language, calibration=calibration), ())
 
 
 def prepare_unassigned_codes(office: Office, count: int, options: LabelOptions) -> PreparedPrint:
@@ -204,7 +225,7 @@ def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int
         return
     with office.registry.write() as tx:
         for record in prepared.records:
-            tx.record_print(replace(record, target=target, copies=copies))
+            tx.record_print(replace(record, target=target, copies=record.copies * copies))
         _audit_prints(tx, prepared.records, target)
 
 
@@ -288,16 +309,23 @@ def print_record(
 def _draw_labels(
     labels: Sequence[LabelPrint], profile: OrganisationProfile, options: LabelOptions, progress: Progress | None
 ) -> bytes:
+    if not 1 <= options.copies <= MOST_COPIES:
+        raise InvalidInput(what="copies")
     return render_labels(
-        labels,
-        load_stock(options.stock),
+        [label for label in labels for _ in range(options.copies)],
+        _stock(options.stock),
         options.place,
         profile,
         options.language,
         start_at=options.start_at,
         crop_marks=options.crop_marks,
+        calibration=options.calibration,
         progress=progress,
     )
+
+
+def _stock(stock: str | LabelStock) -> LabelStock:
+    return load_stock(stock) if isinstance(stock, str) else stock
 
 
 def stop_when(cancelled: Callable[[], bool], progress: Progress) -> Progress:

@@ -13,6 +13,7 @@ from lifebox.documents.card.content import (
     red_block,
     symbols_row,
 )
+from lifebox.documents.card.folding import fold_places
 from lifebox.documents.card.style import BAND_GAP, GUTTER, LARGE, MARGIN, NORMAL, PAD, WIDTH, leading
 from lifebox.documents.flow import Block, Cell, Composer, Cursor, Row, gap, paint_rows, set_rows, total
 from lifebox.documents.fonts import Face, missing_characters, text_width
@@ -30,7 +31,7 @@ from lifebox.domain.attestations import Coverage, coverages
 from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.governance import Section
-from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.organisation import BoxSize, OrganisationProfile
 from lifebox.domain.payloads import format_locator
 from lifebox.domain.phones import show_phone
 from lifebox.domain.tiers import Arrangement, Tier, arrange, term
@@ -67,18 +68,21 @@ def render_cards(
     *,
     mono: bool = False,
     large: bool = False,
+    box: BoxSize | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """The cards as one PDF, each beginning on its own page and numbered by itself.
 
-    `progress` hears how many of how many are done; what it raises ends the work. Raises `DoesNotFit` where a QR
-    code cannot be kept legible.
+    Marks at the edges show where to fold for `box`, the programme's own where none is given. `progress` hears how
+    many of how many are done; what it raises ends the work. Raises `DoesNotFit` where a QR code cannot be kept
+    legible or the card cannot be folded that small.
     """
     say = texts(language)
+    folds = fold_places(box or profile.box)
     setting = Setting(LARGE if large else NORMAL, palette(profile.accent, mono), say)
     painter = Painter(say("paper.card"), A4, language)
     for done, person in enumerate(people, start=1):
-        _CardPages(person, profile, setting).paint(painter)
+        _CardPages(person, profile, setting).paint(painter, folds)
         if progress:
             progress(done, len(people))
     if not people:
@@ -126,8 +130,8 @@ class _CardPages:
             bottom=A4[1] - MARGIN - len(self._footer) * leading(self._style.small) - 2.5 * MM,
         )
 
-    def paint(self, painter: Painter) -> None:
-        """Compose and draw all pages."""
+    def paint(self, painter: Painter, folds: tuple[tuple[float, ...], tuple[float, ...]]) -> None:
+        """Compose and draw all pages, each with the marks of its folds."""
         self._compose()
         for number, rows in enumerate(self._composer.pages):
             if number == 0:
@@ -140,6 +144,7 @@ class _CardPages:
                     self._paint_band(painter, segment)
             paint_rows(painter, rows)
             self._paint_footer(painter, number)
+            self._paint_folds(painter, *folds)
             painter.next_page()
 
     def _compose(self) -> None:
@@ -264,14 +269,15 @@ class _CardPages:
             left = right - self._aside() + 5 * MM
             if not painter.photo(self._person.photo, left, MARGIN, *_PHOTO):
                 painter.frame(left, MARGIN, *_PHOTO, setting.palette.line, 0.5)
-        middle_x, middle_y = A4[0] / 2, A4[1] / 2
-        for x1, y1, x2, y2 in (
-            (_FOLD_MARK, middle_y, 2 * _FOLD_MARK, middle_y),
-            (A4[0] - 2 * _FOLD_MARK, middle_y, A4[0] - _FOLD_MARK, middle_y),
-            (middle_x, _FOLD_MARK, middle_x, 2 * _FOLD_MARK),
-            (middle_x, A4[1] - 2 * _FOLD_MARK, middle_x, A4[1] - _FOLD_MARK),
-        ):
-            painter.rule(x1, y1, x2, y2, setting.palette.line)
+
+    def _paint_folds(self, painter: Painter, across: Sequence[float], down: Sequence[float]) -> None:
+        colour = self._setting.palette.line
+        for x in across:
+            painter.rule(x, _FOLD_MARK, x, 2 * _FOLD_MARK, colour)
+            painter.rule(x, A4[1] - 2 * _FOLD_MARK, x, A4[1] - _FOLD_MARK, colour)
+        for y in down:
+            painter.rule(_FOLD_MARK, y, 2 * _FOLD_MARK, y, colour)
+            painter.rule(A4[0] - 2 * _FOLD_MARK, y, A4[0] - _FOLD_MARK, y, colour)
 
     def _spine_word(self, tier: Tier) -> Run:
         look = self._setting.palette.tiers[tier]

@@ -18,10 +18,14 @@ _MARK = 3 * MM
 
 @dataclass(frozen=True, slots=True)
 class LabelPrint:
-    """One label. `name` is printed on the box only; empty where the code is not bound yet."""
+    """One label. `name` is printed on the box only; empty where the code is not bound yet.
+
+    `place` is where this label is stuck, where a sheet holds several kinds.
+    """
 
     code: BoxCode
     name: str = ""
+    place: LabelPlace | None = None
 
 
 def render_labels(
@@ -45,7 +49,7 @@ def render_labels(
         raise InvalidInput(what="start_at", limit=stock.per_page)
     say = texts(language)
     painter = Painter(say("paper.label.sheet"), (stock.page_width * MM, stock.page_height * MM), language)
-    text = LabelText.of(profile, place, say)
+    words = {known: LabelText.of(profile, known, say) for known in LabelPlace}
     size = LabelSize(stock.label_width * MM, stock.label_height * MM, stock.dpi)
     position = start_at - 1
     for done, label in enumerate(labels, start=1):
@@ -56,6 +60,7 @@ def render_labels(
             painter.transform(calibration.dx * MM, calibration.dy * MM, calibration.scale_x, calibration.scale_y)
         left, top = (edge * MM for edge in stock.corner(position))
         symbol = locator_symbol(format_locator(label.code, profile.duty_phone))
+        text = words[label.place or place]
         draw_label(painter, (left, top), size, text, symbol, label.code.printed, label.name)
         if crop_marks:
             _crop_marks(painter, left, top, size)

@@ -85,6 +85,19 @@ def test_every_kind_of_record_prints(filled: Shell, here: Path, kind: str) -> No
     assert "(sztuk: 2)" in filled.err
 
 
+def test_labels_of_several_kinds_and_copies_on_own_stock(filled: Shell, here: Path) -> None:
+    own = {"id": "own", "name": "own", "page_width": 105, "page_height": 148, "label_width": 105, "label_height": 74}
+    (here / "own.json").write_text(json.dumps(own | {"rows": 2, "pitch_y": 74}), encoding="utf-8")
+    labels = ("print", "label", "S.lifebox", "--all", "--place", "fridge", "--place", "box", "--copies", "2")
+    assert filled(*labels, "--stock", "own.json", "--crop-marks", "-o", "e.pdf", "--password-file", "pw") == 0
+    assert "(sztuk: 4)" in filled.err
+    assert len(decode_file(here / "e.pdf")) == 8
+    (here / "own.json").write_text(json.dumps(own | {"rows": 3, "pitch_y": 74}), encoding="utf-8")
+    assert filled(*labels, "--stock", "own.json", "-o", "f.pdf", "--password-file", "pw") == 2
+    assert "222 mm" in filled.err
+    assert "148 mm" in filled.err
+
+
 def test_forms_to_fill_in_by_hand_need_nobody(filled: Shell, here: Path) -> None:
     blank = ("print", "blank-form", "S.lifebox", "--count", "2", "--large", "-o", "b.pdf", "--password-file", "pw")
     assert filled(*blank) == 0

@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
-from lifebox.documents.stock import LabelStock, all_stock, load_stock
-from lifebox.domain.errors import InvalidInput
+from lifebox.documents.stock import LabelStock, all_stock, load_stock, parse_stock
+from lifebox.domain.errors import InvalidInput, LifeboxError, StockField, StockLeavesPage, StockOverlap
+from lifebox.texts import texts
 
 SHEET: dict[str, Any] = {
     "id": "test",
@@ -52,21 +52,34 @@ def test_corners_go_row_by_row() -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "error", "params"),
     [
-        {"pitch_x": 99},
-        {"pitch_y": 49},
-        {"margin_left": 9},
-        {"margin_top": 50},
-        {"corner_radius": 30},
-        {"roll": True},
-        {"label_width": 5},
-        {"dpi": 72},
+        ({"pitch_x": 99}, StockOverlap, {"pitch": "99", "size": "100"}),
+        ({"pitch_y": 49.5}, StockOverlap, {"pitch": "49.5", "size": "50"}),
+        ({"margin_left": 9}, StockLeavesPage, {"end": "211", "page": "210"}),
+        ({"margin_top": 50}, StockLeavesPage, {"end": "308", "page": "297"}),
+        ({"corner_radius": 30}, StockField, {"field": "corner_radius", "least": 0, "most": "25"}),
+        ({"roll": True}, StockField, {"field": "columns × rows", "least": 1, "most": 1}),
+        ({"label_width": 5}, StockField, {"field": "label_width", "least": "10", "most": "500"}),
+        ({"dpi": 72}, StockField, {"field": "dpi", "least": "150", "most": "2400"}),
+        ({"colour": "red"}, StockField, {"field": "colour", "least": "?", "most": "?"}),
     ],
 )
-def test_impossible_geometry_is_refused(change: dict[str, Any]) -> None:
-    with pytest.raises(ValidationError):
-        LabelStock.model_validate(SHEET | change)
+def test_impossible_geometry_is_refused_in_millimetres(
+    change: dict[str, Any], error: type[LifeboxError], params: dict[str, Any]
+) -> None:
+    with pytest.raises(error) as caught:
+        parse_stock(SHEET | change)
+    assert caught.value.params == params
+    for language in ("pl", "en"):
+        assert "{" not in texts(language)(f"error.{error.key}", **caught.value.params)
+
+
+def test_a_measure_that_is_missing_is_named() -> None:
+    with pytest.raises(StockField) as caught:
+        parse_stock({key: value for key, value in SHEET.items() if key != "page_width"})
+    assert caught.value.params["field"] == "page_width"
+    assert parse_stock(SHEET) == LabelStock.model_validate(SHEET)
 
 
 def test_unknown_stock_is_the_worlds_fault() -> None:

@@ -22,7 +22,14 @@ from lifebox.services.paperwork import (
     prepare_receipts,
 )
 from lifebox.services.people import view_person
-from lifebox.services.printing import CardOptions, LabelOptions, prepare_cards, prepare_labels, save_print
+from lifebox.services.printing import (
+    CardOptions,
+    LabelOptions,
+    prepare_cards,
+    prepare_labels,
+    prepare_mixed_labels,
+    save_print,
+)
 from lifebox.services.program import Program
 from tests.documents import reading
 from tests.support.program import office_of
@@ -123,3 +130,19 @@ def test_nobody_is_no_print(office: Office) -> None:
     for prepare in KINDS.values():
         with pytest.raises(InvalidInput):
             prepare(office, [], OPTIONS)
+
+
+def test_labels_of_several_kinds_follow_each_other_on_one_sheet(office: Office, people: list[PersonId]) -> None:
+    wanted = [(place, person) for person in people[:4] for place in LabelPlace]
+    options = LabelOptions(stock="avery-l7160", copies=2)
+    prepared = prepare_mixed_labels(office, wanted, options)
+    boxes = {view_person(office, person).box.id for person in people[:4]}
+    kinds = [record.kind for record in prepared.records]
+    assert kinds.count(PrintKind.LABEL_FRIDGE) == kinds.count(PrintKind.LABEL_DOOR) == len(boxes)
+    assert kinds.count(PrintKind.LABEL_BOX) == 4
+    assert {record.copies for record in prepared.records} == {2}
+    assert kinds[:3] == [PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX]
+    text = reading.text_of(prepared.pdf)
+    assert text.count("przykleić od wewnątrz") == 2 * len(boxes)
+    with pytest.raises(InvalidInput):
+        prepare_mixed_labels(office, wanted, replace(options, copies=0))
