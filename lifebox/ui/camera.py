@@ -4,8 +4,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any, Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 
 QUALITY = 95
 
@@ -62,5 +62,7 @@ def encoded(picture: QImage) -> bytes:
     """A picture of the screen or camera as the bytes of a file, made in memory."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.convertToFormat(QImage.Format.Format_RGB888).save(buffer, b"JPEG", QUALITY)
+    writer = QImageWriter(buffer, QByteArray(b"jpeg"))
+    writer.setQuality(QUALITY)
+    writer.write(picture.convertToFormat(QImage.Format.Format_RGB888))
     return bytes(buffer.data().data())

@@ -1,0 +1,43 @@
+"""Pictures, pages and a camera for tests of the panels."""
+
+import io
+from collections.abc import Callable
+
+import pikepdf
+from PIL import Image
+from PySide6.QtGui import QColor, QImage
+
+
+def picture(size: tuple[int, int] = (400, 300), colour: str = "teal") -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", size, colour).save(made, "PNG")
+    return made.getvalue()
+
+
+def page_of_pdf() -> bytes:
+    made = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.save(made)
+    return made.getvalue()
+
+
+def screen_picture(size: tuple[int, int] = (320, 240)) -> QImage:
+    made = QImage(*size, QImage.Format.Format_RGB32)
+    made.fill(QColor("teal"))
+    return made
+
+
+class FakeCamera:
+    """Shows a picture when told, and remembers whether it is on."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.show: Callable[[QImage], None] = lambda _: None
+        self.lost: Callable[[], None] = lambda: None
+
+    def start(self, show: Callable[[QImage], None], lost: Callable[[], None]) -> None:
+        self.is_on, self.show, self.lost = True, show, lost
+
+    def stop(self) -> None:
+        self.is_on = False
