@@ -386,10 +386,10 @@ PARTS = (
 
 EXCLUDED = {
     "format": "fixed by the program",
-    "identity.photo": "pictures come with the attachments; nothing stores them yet",
+    "identity.photo": "chosen, cropped and dated in the panel of photo and scans",
     "medical.alerts": "decided in the alerts panel: kind, detail, confirmation, rejection with its reason",
-    "governance.consents.scan": "pictures, as above",
-    "attestations.scan": "pictures, as above",
+    "governance.consents.scan": "attached in the panel of photo and scans, where the row's clip and Ctrl+J lead",
+    "attestations.scan": "attached there, or with the page that came back in the panel of confirmations",
     "residence.phones.number": "read from what was written",
     "residence.telecare.phone.number": "read from what was written",
     "contacts.phones.number": "read from what was written",
