@@ -11,6 +11,7 @@ from lifebox.domain.merging import Side
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card, view_person
 from lifebox.services.program import Program
+from lifebox.services.visibility import Audience
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.qt import press, type_text
@@ -55,22 +56,22 @@ def change(office: Office, person: PersonId, **parts: object) -> None:
 def test_each_panel_has_its_key_and_gives_the_keyboard_back(page: RecordPage, qtbot: QtBot) -> None:
     typing = page.form.editors["identity.surname"]
     press(page, Qt.Key.Key_L, CONTROL)
-    assert page.panels.current is page.card_preview
+    assert page.card_preview.isVisible()
     assert typing.hasFocus()
     press(page, Qt.Key.Key_H, CONTROL)
-    assert page.panels.current is page.revisions
+    assert page.revisions.isVisible()
     assert page.revisions.list.hasFocus()
     press(page.revisions.list, Qt.Key.Key_Escape)
     assert typing.hasFocus()
     assert page.revisions.isVisible()
     press(page, Qt.Key.Key_H, CONTROL)
     press(page, Qt.Key.Key_H, CONTROL)
-    assert page.panels.current is page.revisions
+    assert page.revisions.isVisible()
     press(page, Qt.Key.Key_H, CONTROL)
     assert page.panels.current is None
     assert typing.hasFocus()
     page.panels.toggle()
-    assert page.panels.current is page.revisions
+    assert page.revisions.isVisible()
 
 
 def open_revisions(page: RecordPage, qtbot: QtBot, count: int) -> None:
@@ -191,3 +192,16 @@ def test_what_is_typed_after_a_conflict_was_shown_is_kept(
     held[Side.MINE].setChecked(True)
     page.conflict.go_on.click()
     assert (surname.value(), birth.value()) == ("-Moja-DrugaPróbna", "wiosną")
+
+
+def test_who_sees_what_follows_the_typing(page: RecordPage, qtbot: QtBot) -> None:
+    def lines(audience: Audience) -> str:
+        sight = next((s for s in page.sights.sights if s.audience is audience), None)
+        return "\n".join(line for seen in sight.seen for line in seen.lines) if sight else ""
+
+    press(page, Qt.Key.Key_U, CONTROL)
+    qtbot.waitUntil(lambda: "Xarelto" in lines(Audience.RESCUER))
+    type_text(page.form.editors["residence.gate_code"], "4711K")
+    qtbot.waitUntil(lambda: "4711K" in lines(Audience.DUTY))
+    assert "4711K" not in lines(Audience.RESCUER)
+    assert "Próbna" not in lines(Audience.VISITOR)

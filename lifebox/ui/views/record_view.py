@@ -39,6 +39,7 @@ from lifebox.ui.views.revisions_panel import RevisionsPanel
 from lifebox.ui.views.row_editor import Help
 from lifebox.ui.views.section_view import part_title
 from lifebox.ui.views.side_panels import SidePanel, SidePanels
+from lifebox.ui.views.sights_panel import SightsPanel
 from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, row, text_label
 
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
@@ -91,6 +92,8 @@ class RecordPage(QWidget):
         self.add_panel(self.card_preview, "Ctrl+L")
         self.revisions = RevisionsPanel(office, tasks, say, self.presenter.apply, self.presenter.undo)
         self.add_panel(self.revisions, "Ctrl+H")
+        self.sights = SightsPanel(office, tasks, say)
+        self.add_panel(self.sights, "Ctrl+U")
         self.standings = Standings(office, tasks, say, self.show_error)
         self.attachments = AttachmentsPanel(office, tasks, say, self.presenter)
         self.add_panel(self.attachments, "Ctrl+J")
