@@ -35,7 +35,7 @@ _GROUPS = (
 """Parts of the card that are absent while all their fields are blank; the inner ones first."""
 
 _PHONES = ("written", "phone")
-"""How paths of phones end: an international number is shown as it is read aloud."""
+"""The last steps of paths of phones: an international number is shown as it is read aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +258,7 @@ class CardForm:
         if path == "identity.pesel":
             read = tidy_pesel(read)
         _put(plain, path, read)
-        if path.endswith("written"):
+        if path.rpartition(".")[2] == "written":
             _put(plain, f"{path.removesuffix('written')}number", read_phone(read, self.area_code) or "")
 
     def _fold_group(self, plain: dict[str, Any], group: str) -> None:
@@ -331,7 +331,7 @@ def _step_into(holder: Any, step: str, blank: Any) -> Any:
 
 def _shown(plain: dict[str, Any], path: str, leaf: Leaf) -> FormValue:
     value = _get(plain, path)
-    if isinstance(value, str) and path.endswith(_PHONES) and value.startswith("+"):
+    if isinstance(value, str) and path.rpartition(".")[2] in _PHONES and value.startswith("+"):
         return show_phone(value)
     return leaf.blank if value is None else show_value(leaf.kind, value)
 

@@ -60,17 +60,17 @@ class FormView(QScrollArea):
         self.alerts = AlertsPanel(say)
         self._form: CardForm | None = None
         self._editable = True
-        self._narrow: bool | None = None
+        self._narrow = False
         page = QWidget()
         page.setObjectName("page")
         self._column = QVBoxLayout(page)
         self._column.setSpacing(24)
+        self._column.setContentsMargins(24, 16, 24, 48)
         self.sections = [self._section(part) for part in PARTS]
         for section in self.sections:
             self._column.addWidget(section)
         self._column.addStretch(1)
         self.setWidget(page)
-        self._arrange(narrow=False)
         self._add_keys()
 
     # Building
@@ -84,6 +84,8 @@ class FormView(QScrollArea):
                 section.add(item, self._field(item), translate("Card", item.label))
         if part.section is Section.ALERTS:
             section.add(None, self.alerts)
+        # Before the section comes into the page: else Tab would come to its fields after all other sections.
+        section.arrange(narrow=False)
         section.folded.connect(self.folded)
         return section
 
@@ -328,14 +330,14 @@ class FormView(QScrollArea):
         first = next(iter(section.part.items), None)
         if isinstance(first, Rows) and self._editable and self._form is not None:
             if self._form.rows[first.path]:
-                self.lists[first.path].row_editors[0].stops[0].setFocus()
+                self.lists[first.path].row_editors[0].stops[0].setFocus(Qt.FocusReason.TabFocusReason)
             else:
                 self.begin_wanted.emit(first)
             return
         following: QWidget | None = section.nextInFocusChain()
         while following is not None and following is not section and section.isAncestorOf(following):
             if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isEnabled() and following.isVisible():
-                following.setFocus()
+                following.setFocus(Qt.FocusReason.TabFocusReason)
                 return
             following = following.nextInFocusChain()
 
