@@ -146,16 +146,14 @@ class AttachingPresenter:
 
         def kept(photo: AttachmentId) -> None:
             today = PartialDate.of(office.clock.today())
-            self._edits.apply(lambda card: with_photo(card, Photo(attachment=photo, taken=today)))
-            self._view.show_done(Done.PHOTO_KEPT, self._edits.undo)
+            self._change(lambda card: with_photo(card, Photo(attachment=photo, taken=today)), Done.PHOTO_KEPT)
 
         self._tasks.write(lambda: add_photo(office, person, picture, crop), self._if_still_open(kept), self._failed)
 
     def remove_photo(self) -> None:
         """The card shows no face any more; it can be undone."""
         if self._edits.card().identity.photo is not None:
-            self._edits.apply(lambda card: with_photo(card, None))
-            self._view.show_done(Done.PHOTO_REMOVED, self._edits.undo)
+            self._change(lambda card: with_photo(card, None), Done.PHOTO_REMOVED)
 
     def date_photo(self, text: str) -> None:
         """When the photo was taken."""
@@ -177,8 +175,7 @@ class AttachingPresenter:
         name = name_of(picked)
 
         def kept(scan: AttachmentId) -> None:
-            self._edits.apply(lambda card: with_scan(card, place, scan))
-            self._view.show_done(Done.ATTACHED, self._edits.undo)
+            self._change(lambda card: with_scan(card, place, scan), Done.ATTACHED)
 
         self._tasks.write(
             lambda: add_scan(office, person, bytes_of(picked), name), self._if_still_open(kept), self._failed
@@ -186,8 +183,7 @@ class AttachingPresenter:
 
     def remove_scan(self, place: Place) -> None:
         """Take the scan off its place; it can be undone."""
-        self._edits.apply(lambda card: with_scan(card, place, None))
-        self._view.show_done(Done.REMOVED, self._edits.undo)
+        self._change(lambda card: with_scan(card, place, None), Done.REMOVED)
 
     def view(self, paper: Paper) -> None:
         """Look at a scan; that somebody looked is written down."""
@@ -199,6 +195,12 @@ class AttachingPresenter:
             self._view.show_scan(paper, found.content, pdf=found.media_type == PDF)
 
         self._tasks.write(lambda: view_scan(office, person, scan), self._if_still_open(shown), self._failed)
+
+    def _change(self, change: Callable[[Card], Card], done: Done) -> None:
+        """One edit, shown at once: the checks that follow it come back only after a while."""
+        self._edits.apply(change)
+        self.show_card(self._edits.card())
+        self._view.show_done(done, self._edits.undo)
 
     def _if_still_open(self, done: Callable[..., None]) -> Callable[..., None]:
         """An answer that comes after another record was opened concerns nobody."""
