@@ -9,7 +9,7 @@ from lifebox.documents.fonts import Face
 from lifebox.documents.painter import MM, Painter
 from lifebox.documents.palette import Palette
 from lifebox.documents.qr import QrSymbol
-from lifebox.documents.typesetting import Ink, Run, plain, wrap
+from lifebox.documents.typesetting import Ink, Run, plain, widest_piece, wrap
 from lifebox.domain.attestations import Coverage, attestation_item
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
@@ -26,6 +26,7 @@ _BLOCK_GAP = 6.0
 _REACH = 1.5 * MM
 _SHORT = 26
 _RULE = 2.5
+_QUIET = 4 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def red_block(items: Sequence[Item], setting: Setting) -> Block:
 
 
 def _is_short(item: Item, setting: Setting) -> bool:
-    return len(wrap(_red_runs(item, setting), setting.style.column)) <= 2
+    runs, width = _red_runs(item, setting), setting.style.column
+    return widest_piece(runs) <= width and len(wrap(runs, width)) <= 2
 
 
 def _red_rows(setting: Setting, *items: Item) -> tuple[Row, ...]:
@@ -241,18 +243,34 @@ class Explained:
     text: str
 
 
-def symbols_row(codes: Sequence[Explained], setting: Setting) -> Row:
-    """QR codes beside each other, each with what it does."""
+def symbols_rows(codes: Sequence[Explained], setting: Setting) -> tuple[Row, ...]:
+    """QR codes beside each other, each with what it does; under each other where the words would be squeezed."""
+    beside = _symbols_row(codes, setting)
+    width = _words_width(codes, setting)
+    squeezed = beside.height > max(code.side for code in codes) + 2 * _QUIET + leading(setting.style.body)
+    if squeezed or any(widest_piece(_explanation(code, setting)) > width for code in codes):
+        return tuple(_symbols_row([code], setting) for code in codes)
+    return (beside,)
+
+
+def _explanation(code: Explained, setting: Setting) -> list[Run]:
+    return [Run(code.title, setting.ink(Face.BOLD)), Run(code.text, setting.ink(Face.REGULAR))]
+
+
+def _words_width(codes: Sequence[Explained], setting: Setting) -> float:
+    """What is left for the words beside each of the codes."""
+    return (setting.style.inner - sum(code.side + _QUIET + 6 * MM for code in codes)) / len(codes)
+
+
+def _symbols_row(codes: Sequence[Explained], setting: Setting) -> Row:
     style = setting.style
-    step, spare = leading(style.body), 10 * MM
-    width = (style.inner - sum(code.side + spare for code in codes)) / len(codes)
+    step, width = leading(style.body), _words_width(codes, setting)
     set_codes = []
     left = 0.0
     for code in codes:
-        words = [Run(code.title, setting.ink(Face.BOLD)), Run(code.text, setting.ink(Face.REGULAR))]
-        set_codes.append((left, code, code.side + 8 * MM, wrap(words, width)))
-        left += code.side + spare + width
-    high = max(max(code.side + 8 * MM, len(lines) * step) for _, code, _, lines in set_codes)
+        set_codes.append((left, code, code.side + 2 * _QUIET, wrap(_explanation(code, setting), width)))
+        left += code.side + _QUIET + 6 * MM + width
+    high = max(max(code.side + 2 * _QUIET, len(lines) * step) for _, code, _, lines in set_codes)
 
     def paint(painter: Painter, x: float, y: float) -> None:
         for left, code, beside, lines in set_codes:

@@ -11,7 +11,7 @@ from lifebox.documents.card.content import (
     item_block,
     medicines_block,
     red_block,
-    symbols_row,
+    symbols_rows,
 )
 from lifebox.documents.card.folding import fold_places
 from lifebox.documents.card.style import BAND_GAP, GUTTER, LARGE, MARGIN, NORMAL, PAD, WIDTH, leading
@@ -206,7 +206,7 @@ class _CardPages:
         attested = coverages(person.card, {}) if person.attested is None else person.attested
         across = [
             attestation_block(attested, setting),
-            Block((), ((self._codes_row(),),)),
+            Block((), (self._codes_rows(),)),
         ]
         return blocks[:half], blocks[half:], across
 
@@ -215,7 +215,7 @@ class _CardPages:
         ends.append(self._composer.flow(right, x + self._style.column + GUTTER, at))
         return max(ends)
 
-    def _codes_row(self) -> Row:
+    def _codes_rows(self) -> tuple[Row, ...]:
         person, say = self._person, self._setting.say
         payload = offline_payload(
             person.card, person.code, self._profile, person.revision, person.printed, say, person.printed
@@ -229,7 +229,7 @@ class _CardPages:
             )
         for code in codes:
             require_legible(code.symbol, code.side)
-        return symbols_row(codes, self._setting)
+        return symbols_rows(codes, self._setting)
 
     def _aside(self) -> float:
         """The width beside the header's text: QR 0, and the photo where there is one."""
