@@ -1,6 +1,7 @@
 """One change made to the cards of many people, and taken back."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from lifebox.domain.access import Action
@@ -14,6 +15,12 @@ Progress = Callable[[int, int], None]
 """Called with done and total; may raise `Cancelled`, which keeps what was done by then."""
 AT_ONCE = 20
 """People changed in one transaction: others can save in between."""
+NOTED = 0
+"""In place of a revision's number: audited, and the card stays as it is."""
+
+
+class _LeftAlone(Exception):
+    """Ends a transaction in which there was nothing to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ def change_cards(
             return None
         saved = tx.save_card(person, card, now.revision.number)
         tx.audit(action, person, fields=fields, facts=facts)
-        return saved.number if fields else None
+        return saved.number if fields else NOTED
 
     return _each(office, people, save, progress)
 
@@ -89,7 +96,9 @@ def _each(
     for start in range(0, len(people), AT_ONCE):
         if progress:
             progress(start, len(people))
-        with office.registry.write() as tx:
+        with suppress(_LeftAlone), office.registry.write() as tx:
             saved = [(person, save(tx, person)) for person in people[start : start + AT_ONCE]]
-        made += [(person, number) for person, number in saved if number is not None]
+            if all(number is None for _, number in saved):
+                raise _LeftAlone
+            made += [(person, number) for person, number in saved if number]
     return Changed(tuple(made))

@@ -14,6 +14,11 @@ from lifebox.ui.views.widgets import SPACE, button, column, labelled, row
 _NARROW, _MOST_OFFERS = 150, 8
 
 
+def _consent(data: str) -> tuple[ConsentScope, bool] | None:
+    scope, _, given = data.partition(" ")
+    return (ConsentScope(scope), given == "1") if scope else None
+
+
 class FilterBar(QWidget):
     """Two lines, a third folded below. `changed` carries all filters; `typed` the text, while it is typed."""
 
@@ -41,9 +46,9 @@ class FilterBar(QWidget):
         self.clear_button.setToolTip("Esc")
         self.more = self._make_more()
         self.fold.toggled.connect(self.more.setVisible)
-        first = row(self.text, self.status)
+        first = row(self.text, self.status, self.fold, self.clear_button)
         first.setStretch(0, 1)
-        second = row(*self.ticks, 1, self.fold, self.clear_button)
+        second = row(*self.ticks, 1)
         self.setLayout(column(first, second, self.more))
         self.more.hide()
         self.text.textChanged.connect(self._type)
@@ -58,7 +63,7 @@ class FilterBar(QWidget):
         for given, words in ((True, self.tr("given: {scope}")), (False, self.tr("missing: {scope}"))):
             for scope in ConsentScope:
                 shown = words.replace("{scope}", say(f"ConsentScope.{scope.value}"))
-                self.consent.addItem(shown, (scope.value, given))
+                self.consent.addItem(shown, f"{scope.value} {given:d}")
         self.worker = self._choice(self.tr("Social worker"), self.tr("any worker"))
         self.street = self._line(self.tr("Street"), self.tr("any street"))
         self.street.editingFinished.connect(self._choose)
@@ -116,7 +121,7 @@ class FilterBar(QWidget):
             unconfirmed=self.unconfirmed.isChecked(),
             alert=AlertKind(alert) if alert else None,
             street=self.street.text().strip(),
-            consent=(ConsentScope(consent[0]), bool(consent[1])) if consent else None,
+            consent=_consent(str(consent)),
             worker=str(self.worker.currentData()),
         )
 

@@ -67,9 +67,10 @@ class SelectionBar(QWidget):
         self, text: str, short: str, keys: str, action: Callable[[], None], allowed: bool, icon: str = ""
     ) -> QPushButton:
         """An action with its key in the table, its place in the menus and its button."""
-        made = button(self.tr("{words} ({key})").replace("{words}", short).replace("{key}", keys), action, "", icon)
+        shown = self.tr("{words} ({key})").replace("{words}", short).replace("{key}", keys) if len(keys) == 1 else short
+        made = button(shown, action, "compact", icon)
         made.setAccessibleName(text)
-        made.setToolTip(text)
+        made.setToolTip(self.tr("{words} ({key})").replace("{words}", text).replace("{key}", keys))
         hide_unless(made, allowed)
         if allowed:
             # One letter alone means something only where nobody types.
