@@ -69,8 +69,8 @@ class RecordPage(QWidget):
         self._draft_text = text_label(role="quiet")
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
         draft = row(self._draft_text, drop, 1, margin=GAP)
-        self._draft_bar = frame(draft, tile="true")
-        self._draft_bar.hide()
+        self.draft_bar = frame(draft, tile="true")
+        self.draft_bar.hide()
         self.neighbours = NeighboursBar(self.presenter.share_box)
         self.doubles = DoublesBar(office, tasks, say, self.presenter)
         self.conflict = ConflictBar(self.presenter.settle_conflict)
@@ -83,7 +83,7 @@ class RecordPage(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         self._splitter.setSizes([236, 700, 360])
         self._splitter.setChildrenCollapsible(False)
-        bars = (self._draft_bar, self.doubles, self.neighbours, self.conflict)
+        bars = (self.draft_bar, self.doubles, self.neighbours, self.conflict)
         body = column(self._head, *bars, self._splitter, gap=0)
         body.setStretch(1 + len(bars), 1)
         self.setLayout(body)
@@ -227,7 +227,7 @@ class RecordPage(QWidget):
         self.panels.show_card(card)
 
     def show_draft(self, kept: datetime | None) -> None:
-        self._draft_bar.setVisible(kept is not None)
+        self.draft_bar.setVisible(kept is not None)
         if kept is not None:
             at = kept.astimezone().strftime("%H:%M")
             day = kept.astimezone().strftime("%d.%m.%Y")
