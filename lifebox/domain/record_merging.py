@@ -209,14 +209,23 @@ def _is_note(model: type[Value], name: str) -> bool:
 def _compare_rows(left: tuple[Any, ...], right: tuple[Any, ...], path: str, found: _Found) -> None:
     rows: list[Difference | Agreed] = []
     for one, other in pairs(left, tuple(_of_other_record(row, left) for row in right)):
-        if one == other or (path == "medical.alerts" and (one is None or other is None)):
-            # An alert that does not hold is rejected with a reason, not left out.
-            rows.append(Agreed(other if one is None else one))
+        if one == other:
+            rows.append(Agreed(one))
+            continue
+        if path == "medical.alerts" and (alert := _settled_alert(one, other)) is not None:
+            rows.append(Agreed(alert))
             continue
         options, proposed = _row_options(one, other)
         rows.append(Difference(f"{path}[{len(rows)}]", path, one, other, options, proposed))
     found.lists[path] = tuple(rows)
     found.differences += (row for row in rows if isinstance(row, Difference))
+
+
+def _settled_alert(one: Alert | None, other: Alert | None) -> Alert | None:
+    """The alert of both, unless they were decided differently. One that does not hold is rejected with a reason, not
+    left out.
+    """
+    return other if one is None else one if other is None else unite(one, other)
 
 
 def _row_options(one: Any, other: Any) -> tuple[dict[Side, Any], Side | None]:

@@ -72,7 +72,10 @@ def desk(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Desk:
 @pytest.mark.parametrize(
     ("role", "pages"),
     [
-        (Role.SOCIAL_WORKER, {"start", "emergency", "people", "prints", "reviews", "registry", "record"}),
+        (
+            Role.SOCIAL_WORKER,
+            {"start", "emergency", "people", "prints", "reviews", "registry", "record", "merge", "pairs"},
+        ),
         (Role.PRINTING_STAFF, {"start", "people", "prints", "registry", "record"}),
         (Role.DUTY_OFFICER, {"emergency", "registry"}),
         (Role.DATA_PROTECTION_OFFICER, {"start", "people", "registry", "record"}),

@@ -87,7 +87,9 @@ def focused() -> QWidget:
 
 
 def lines(page: MergePage) -> list[list[str]]:
-    return [[page.table.item(at, place).text() for place in range(4)] for at in range(page.table.rowCount())]
+    table = page.table
+    cells = [[table.item(at, place) for place in range(4)] for at in range(table.rowCount())]
+    return [[cell.text() for cell in line if cell is not None] for line in cells]
 
 
 def open_pair(desk: Desk, qtbot: QtBot, left: Saved, right: Saved) -> MergePage:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from lifebox.domain.card import Card
 from lifebox.domain.describing import described, heading, label, shown
 from lifebox.domain.errors import Conflict, LifeboxError
+from lifebox.domain.identity import Address
 from lifebox.domain.ids import BoxId, DraftId, PersonId
 from lifebox.domain.record_merging import Difference, MergeProposal, Side, propose_merge, resolve
 from lifebox.domain.values import Value
@@ -93,6 +94,7 @@ class MergePresenter:
         self._differences: tuple[Difference, ...] = ()
         self._choices: dict[str, Side] = {}
         self._busy = False
+        self._preview_wanted = False
         self._preview_delay = Delay(PREVIEW_AFTER_MS, self._preview)
 
     # Opening
@@ -255,6 +257,8 @@ class MergePresenter:
     def _words(self, value: object) -> str:
         if value == ():
             return translate("MergePresenter", "left out")
+        if isinstance(value, Address):
+            return value.one_line() or "–"
         if isinstance(value, tuple):
             return "\n".join(described(row, self._say) for row in value)
         return (described(value, self._say) if isinstance(value, Value) else shown(value, self._say)) or "–"
@@ -287,9 +291,14 @@ class MergePresenter:
 
     # Preview
 
+    def want_preview(self, wanted: bool) -> None:
+        """Whether the card is drawn beside the lines."""
+        self._preview_wanted = wanted
+        self._preview()
+
     def _preview(self) -> None:
         pair, proposal = self._pair, self._proposal
-        if pair is None or proposal is None:
+        if pair is None or proposal is None or not self._preview_wanted:
             return
         # Until everything is chosen the record that stays stands in the open places.
         filled = {d.key: next(iter(d.options)) for d in proposal.open_choices(self._choices)}

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.access import Action
 from lifebox.domain.ids import PersonId
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.people import RegistryFigures
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
@@ -51,6 +52,7 @@ Page = (
     | PairsPage
 )
 FOLD_BELOW = 1100
+BACKUP_READ_MS = 5 * 60 * 1000
 
 
 class Desk(QWidget):
@@ -95,7 +97,7 @@ class Desk(QWidget):
         body.setMenuBar(self.menus)
         self._connect()
         self.go_to(landing_page(self._actor))
-        self._read_backup()
+        self._watch_backup()
         self._check_registry()
 
     def _build_pages(self, profile: OrganisationProfile) -> None:
@@ -152,7 +154,7 @@ class Desk(QWidget):
             elif isinstance(page, RecordPage):
                 page.other_wanted.connect(self.open_person)
                 page.print_wanted.connect(self.print_people)
-                page.warned.connect(self.strip.show_warnings)
+                page.warned.connect(partial(self._warned, page))
                 if self._merging is not None:
                     self._merging.follow(page.doubles)
             elif isinstance(page, PrintsPage):
@@ -178,7 +180,7 @@ class Desk(QWidget):
         self._leave_current(page)
         shown = self.pages[page]
         self._stack.show_page(shown)
-        self._navigation.mark(page)
+        self._navigation.mark(PageId.PEOPLE if page in (PageId.MERGE, PageId.PAIRS) else page)
         if not isinstance(shown, EmergencyPage | RecordPage | MergePage):
             shown.refresh()
         shown.begin_typing()
@@ -243,6 +245,10 @@ class Desk(QWidget):
             record.presenter.leave()
             self.strip.show_warnings(0)
 
+    def _warned(self, page: RecordPage, count: int) -> None:
+        """A check may answer after its record was left."""
+        self.strip.show_warnings(count if self._stack.page is page else 0)
+
     def _record(self) -> RecordPage | None:
         page = self.pages.get(PageId.RECORD)
         return page if isinstance(page, RecordPage) else None
@@ -281,11 +287,29 @@ class Desk(QWidget):
     def _show_keys(self) -> None:
         self.keys.show_places(self.places())
 
+    def _watch_backup(self) -> None:
+        """The strip tells its age: read now and then, after work that may have made one, and on coming back."""
+        self._backup_watch = QTimer(self)
+        self._backup_watch.setInterval(BACKUP_READ_MS)
+        self._backup_watch.timeout.connect(self._read_backup)
+        self._backup_watch.start()
+        self._tasks.job_ended.connect(self._read_backup)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._came_back)
+        self._read_backup()
+
+    def _came_back(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._read_backup()
+
     def _read_backup(self) -> None:
         office = self._office
-        self._tasks.read(
-            lambda: registry_figures(office), lambda f: self.strip.show_backup(f.last_backup), lambda _: None
-        )
+
+        def show(figures: RegistryFigures) -> None:
+            self.strip.show_backup(figures.last_backup, office.clock.now())
+
+        self._tasks.read(lambda: registry_figures(office), show, lambda _: None, latest="backup")
 
     def _check_registry(self) -> None:
         registry, say = self._office.registry, self._say

@@ -2,9 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from lifebox.domain.card import Card
 from lifebox.domain.ids import DraftId, PersonId
@@ -26,6 +35,13 @@ _TAKEN = {
     Side.NEITHER: (False, False),
     None: (False, False),
 }
+
+
+class RoomyCells(QStyledItemDelegate):
+    """Cells of several lines with room above and below them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, GAP)
 
 
 class DifferencesTable(QTableWidget):
@@ -50,6 +66,9 @@ class DifferencesTable(QTableWidget):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        titles = [self.tr("Field"), self.tr("On the left"), self.tr("On the right"), self.tr("Result")]
+        self.setHorizontalHeaderLabels(titles)
+        self.setItemDelegate(RoomyCells(self))
         self.cellClicked.connect(self._clicked)
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
@@ -194,7 +213,9 @@ class MergePage(QWidget):
 
     def toggle_preview(self) -> None:
         """Show or hide the card beside the lines."""
-        self.preview.setVisible(not self.preview.isVisible())
+        shown = not self.preview.isVisible()
+        self.preview.setVisible(shown)
+        self.presenter.want_preview(shown)
 
     # What the presenter shows
 
@@ -202,8 +223,6 @@ class MergePage(QWidget):
         for name, facts, told in ((self._left, self._left_facts, left), (self._right, self._right_facts, right)):
             name.setText(told.name)
             facts.setText(told.facts)
-        titles = [self.tr("Field"), self.tr("On the left"), self.tr("On the right"), self.tr("Result")]
-        self.table.setHorizontalHeaderLabels(titles)
         self.table.show_lines(lines)
         self._show_count(count)
         self.table.setFocus()

@@ -11,6 +11,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.pairs_presenter import PairsPresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.duplicates_bar import reason_words
+from lifebox.ui.views.merge_view import RoomyCells
 from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, hint, key, row, text_label
 
 
@@ -32,6 +33,7 @@ class PairsTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setHorizontalHeaderLabels([self.tr("Record"), self.tr("Record"), self.tr("Why")])
+        self.setItemDelegate(RoomyCells(self))
         self.cellDoubleClicked.connect(lambda number, _: self.chosen.emit(number))
 
     def show_pairs(self, pairs: tuple[DuplicatePair, ...]) -> None:
