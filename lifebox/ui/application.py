@@ -195,6 +195,8 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
+        # Where the system lets no window take the front by itself, its entry in the task bar asks for attention.
+        QApplication.alert(self)
 
     def _remembered(self) -> Path | None:
         last = str(self._settings.value("registry/last", "") or "")

@@ -70,6 +70,8 @@ QPushButton, QToolButton {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px;
   padding: 0 16px; min-height: @control;
 }
+QPushButton, QToolButton { icon-size: 18px; }
+QPushButton[nav="true"] { icon-size: 20px; }
 QToolButton { padding: 0 8px; }
 QPushButton:hover, QToolButton:hover { background: @raised; border-color: @quiet; }
 QPushButton:pressed, QToolButton:pressed { background: @pressed; }
@@ -82,6 +84,8 @@ QPushButton[primary="true"]:disabled { background: @pressed; color: @quiet; bord
 QPushButton[flat="true"], QToolButton[flat="true"] { border-color: transparent; background: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[flat="true"]:hover { background: @raised; }
 QPushButton[flat="true"]:focus, QToolButton[flat="true"]:focus { border: 2px solid @accent; }
+QPushButton[compact="true"] { padding: 0 9px; }
+QPushButton[compact="true"]:focus { padding: 0 8px; }
 QPushButton[link="true"] { border-color: transparent; background: transparent; color: @accent;
   font-weight: 600; padding: 0 8px; }
 QPushButton[link="true"]:focus { border: 2px solid @accent; padding: 0 7px; }
@@ -146,10 +150,10 @@ QProgressBar { background: @line; border: none; border-radius: 3px; min-height: 
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: @bar; margin: 0; }
-QScrollBar::handle:vertical { background: @line; border-radius: 4px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical { background: @handle; border-radius: 4px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: @quiet; }
 QScrollBar:horizontal { background: transparent; height: @bar; margin: 0; }
-QScrollBar::handle:horizontal { background: @line; border-radius: 4px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal { background: @handle; border-radius: 4px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: @line; }

@@ -28,6 +28,7 @@ class Theme:
     raised: str
     line: str
     pressed: str
+    handle: str
     text: str
     quiet: str
     accent: str
@@ -44,22 +45,22 @@ class Theme:
 
 LIGHT = Theme(
     "light",
-    surface="#FFFFFF", raised="#F5F7F8", line="#D5DBDF", pressed="#E3E8EB", text="#13202B", quiet="#51606C",
-    accent="#0B6E79", on_accent="#FFFFFF",
+    surface="#FFFFFF", raised="#F5F7F8", line="#D5DBDF", pressed="#E3E8EB", handle="#B4BEC4",
+    text="#13202B", quiet="#51606C", accent="#0B6E79", on_accent="#FFFFFF",
     red="#B3261E", red_tint="#FCEBEA", yellow="#8A6100", yellow_tint="#FFF6DC", green="#2E6B34", green_tint="#EAF5EB",
     amber="#8A4B00", amber_tint="#FFF1DE",
 )  # fmt: skip
 DARK = Theme(
     "dark",
-    surface="#14181B", raised="#1D2327", line="#39434A", pressed="#2B333A", text="#EEF2F4", quiet="#A9B6BF",
-    accent="#4FC3CF", on_accent="#0B1416",
+    surface="#14181B", raised="#1D2327", line="#39434A", pressed="#2B333A", handle="#55616A",
+    text="#EEF2F4", quiet="#A9B6BF", accent="#4FC3CF", on_accent="#0B1416",
     red="#FF8A80", red_tint="#3A1A18", yellow="#F0C24B", yellow_tint="#33290E", green="#86D08D", green_tint="#17301A",
     amber="#FFB866", amber_tint="#38270F",
 )  # fmt: skip
 HIGH_CONTRAST = Theme(
     "contrast",
-    surface="#000000", raised="#000000", line="#FFFFFF", pressed="#333333", text="#FFFFFF", quiet="#D6D6D6",
-    accent="#FFFF00", on_accent="#000000",
+    surface="#000000", raised="#000000", line="#FFFFFF", pressed="#333333", handle="#9A9A9A",
+    text="#FFFFFF", quiet="#D6D6D6", accent="#FFFF00", on_accent="#000000",
     red="#FF9C9C", red_tint="#000000", yellow="#FFFF66", yellow_tint="#000000", green="#8CFF8C", green_tint="#000000",
     amber="#FFD27F", amber_tint="#000000",
 )  # fmt: skip

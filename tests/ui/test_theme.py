@@ -3,24 +3,43 @@
 import pytest
 
 from lifebox.app import load_profiles
-from lifebox.ui.theme import LIGHT, THEMES, Theme, contrast, style_sheet, with_accent
+from lifebox.ui.theme import HIGH_CONTRAST, LIGHT, THEMES, Theme, contrast, style_sheet, with_accent
+
+READ = {
+    "text": ("surface", "raised", "pressed", "red_tint", "yellow_tint", "green_tint"),
+    "quiet": ("surface", "raised", "pressed"),
+    "accent": ("surface", "raised"),
+    "on_accent": ("accent",),
+    "amber": ("surface", "raised", "amber_tint"),
+    "red": ("surface", "red_tint"),
+    "yellow": ("surface", "yellow_tint"),
+    "green": ("surface", "green_tint"),
+}
+"""Which colours of letters stand on which grounds."""
+PAIRS = [(letters, ground) for letters, grounds in READ.items() for ground in grounds]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_contrast_holds(theme: Theme) -> None:
-    assert contrast(theme.text, theme.surface) >= 7
-    assert contrast(theme.text, theme.raised) >= 7
-    for colour in (theme.quiet, theme.accent, theme.amber, theme.red, theme.yellow, theme.green):
-        assert contrast(colour, theme.surface) >= 4.5
-    assert contrast(theme.on_accent, theme.accent) >= 4.5
-    assert contrast(theme.amber, theme.amber_tint) >= 4.5
-    for tint in (theme.red_tint, theme.yellow_tint, theme.green_tint):
-        assert contrast(theme.text, tint) >= 7
+@pytest.mark.parametrize(("letters", "ground"), PAIRS)
+def test_letters_can_be_read(theme: Theme, letters: str, ground: str) -> None:
+    wanted = 7.0 if letters == "text" or theme is HIGH_CONTRAST else 4.5
+    assert contrast(getattr(theme, letters), getattr(theme, ground)) >= wanted
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_focus_and_marks_can_be_seen(theme: Theme) -> None:
+    """Parts that are not letters need 3:1 (WCAG 2, 1.4.11)."""
+    for mark in (theme.accent, theme.quiet, theme.red, theme.yellow, theme.green, theme.amber):
+        assert contrast(mark, theme.surface) >= 3
+    if theme is HIGH_CONTRAST:
+        assert contrast(theme.line, theme.surface) >= 7
+        assert contrast(theme.handle, theme.surface) >= 7
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_the_sheet_is_filled_in(look: object, theme: Theme) -> None:
-    assert "@" not in style_sheet(theme)
+    for touch in (False, True):
+        assert "@" not in style_sheet(theme, text=150, touch=touch)
 
 
 def test_an_accent_that_cannot_be_read_is_not_taken() -> None:

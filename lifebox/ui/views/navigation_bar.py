@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from lifebox.ui.presenters.navigation import Destination, PageId
 from lifebox.ui.views.widgets import column, icon_of, row, text_label
-
-ICON = 20
 
 
 class NavigationButton(QPushButton):
@@ -18,7 +17,6 @@ class NavigationButton(QPushButton):
         super().__init__(icon_of(icon), title)
         self._title = title
         self.setProperty("nav", "true")
-        self.setIconSize(QSize(ICON, ICON))
         self.setAccessibleName(title)
         self.setToolTip(f"{title} ({sequence})")
         self._key = text_label(sequence, "key")
@@ -52,6 +50,7 @@ class NavigationBar(QScrollArea):
     ) -> None:
         super().__init__()
         self.setObjectName("navigation")
+        self._beside = 0
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,4 +87,20 @@ class NavigationBar(QScrollArea):
         self._who.setVisible(not folded)
         for made in self._buttons:
             made.fold(folded)
-        self.setFixedWidth(max(made.sizeHint().width() for made in self._buttons) + (0 if folded else 16))
+        self._beside = 0 if folded else 16
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the words, and the scroll bar where the window is too low for all entries."""
+        scrolls = self._holder.minimumSizeHint().height() > self.height() > 0
+        bar = self.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self.setFixedWidth(max(made.sizeHint().width() for made in self._buttons) + self._beside + bar)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._fit()

@@ -14,9 +14,9 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.palette_presenter import Entry, Kind, PalettePresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.menus import Deed, do_action
-from lifebox.ui.views.widgets import column, icon_of, row, text_label
+from lifebox.ui.views.widgets import GAP, column, icon_of, row, text_label
 
-WIDEST, LEAST_TOP = 720, 8
+WIDEST, LEAST_TOP, EDGE = 720, 8, 12
 ICONS = {
     Kind.PERSON: "mdi6.account-outline",
     Kind.ACTION: "mdi6.lightning-bolt-outline",
@@ -54,7 +54,7 @@ class Palette(QFrame):
         self.answers.itemClicked.connect(lambda _: self._choose())
         self._state = text_label(role="quiet", wrap=True)
         self._state.setContentsMargins(8, 0, 8, 0)
-        self.setLayout(column(self.line, self.answers, self._state, margin=12))
+        self.setLayout(column(self.line, self.answers, self._state, margin=EDGE))
         parent.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -176,7 +176,8 @@ class Palette(QFrame):
         room = self._over.rect()
         width = min(WIDEST, room.width() - 16)
         top = max(LEAST_TOP, min(56, room.height() // 12))
-        self.setGeometry((room.width() - width) // 2, top, width, self._height(room.height() - top - LEAST_TOP))
+        height = min(self._height(width), room.height() - top - LEAST_TOP)
+        self.setGeometry((room.width() - width) // 2, top, width, height)
 
     def _fit(self) -> None:
         """As high as what was found, and never out of the window."""
@@ -188,11 +189,13 @@ class Palette(QFrame):
                 item.setSizeHint(QSize(width, layout.sizeHint().height() + 2))
         self._place()
 
-    def _height(self, room: int) -> int:
-        rows = sum(self.answers.sizeHintForRow(at) for at in range(self.answers.count())) + 6
-        around = self.line.sizeHint().height() + self._state.sizeHint().height() + 12 * 2 + 8 * 2
-        self.answers.setVisible(self.answers.count() > 0)
-        return min(room, around + (rows if self.answers.count() else 0))
+    def _height(self, width: int) -> int:
+        rows = sum(self.answers.sizeHintForRow(at) for at in range(self.answers.count()))
+        self.answers.setVisible(rows > 0)
+        parts = [self.line.sizeHint().height(), self._state.heightForWidth(width - 2 * EDGE)]
+        if rows:
+            parts.append(rows + 6)
+        return sum(parts) + GAP * (len(parts) - 1) + 2 * EDGE + 4
 
 
 def _line(entry: Entry) -> QWidget:

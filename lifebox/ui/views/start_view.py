@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
@@ -16,7 +16,8 @@ from lifebox.ui.views.ages import ago
 from lifebox.ui.views.month_chart import MonthChart
 from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, hide_unless, hint, row, text_label
 
-SIDE_BY_SIDE_FROM = 760
+SIDE_BY_SIDE_FROM, TILE = 95, 19
+"""Widths in letters."""
 MEANT, IS_DRAFT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -68,27 +69,32 @@ class StartPage(QWidget):
         self.setObjectName("page")
         self.presenter = StartPresenter(office, tasks, say, self)
         self.tiles: dict[Figure, FigureTile] = {}
-        tiles = row(gap=12)
+        self._columns = 0
         for figure in Figure:
             self.tiles[figure] = tile = FigureTile()
             tile.show_figure("–", "", "")
             tile.clicked.connect(lambda _=False, f=figure: self.figure_chosen.emit(f))
-            tiles.addWidget(tile, 1)
         self._summary = text_label(role="quiet")
         self.today = QListWidget()
         self.today.setAccessibleName(self.tr("To do today"))
         self.today.setWordWrap(True)
+        self.today.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.today.setMinimumSize(260, 150)
         self.today.itemActivated.connect(self._chosen)
         self._nothing = text_label(self.tr("Nothing is due today."), "quiet")
         self.chart = MonthChart()
         work = QWidget()
-        work.setLayout(column(text_label(self.tr("Today"), "section"), self.today, self._nothing, 0))
+        lists = column(text_label(self.tr("Today"), "section"), self.today, self._nothing)
+        lists.setStretch(1, 1)
+        lists.setAlignment(Qt.AlignmentFlag.AlignTop)
+        work.setLayout(lists)
         self._halves = row(work, self.chart, gap=MARGIN)
         self._halves.setStretch(0, 3)
         self._halves.setStretch(1, 2)
         self.work = QWidget()
-        whole = column(tiles, self._halves, gap=SPACE)
+        self._tile_grid = QGridLayout()
+        self._tile_grid.setSpacing(12)
+        whole = column(self._tile_grid, self._halves, gap=SPACE)
         whole.setStretch(1, 1)
         self.work.setLayout(whole)
         self.invitation = self._make_invitation()
@@ -125,9 +131,21 @@ class StartPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= SIDE_BY_SIDE_FROM
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(direction)
+        letters = self.fontMetrics().averageCharWidth()
+        wide = self.width() >= SIDE_BY_SIDE_FROM * letters
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        fitting = max(1, self.width() // (TILE * letters))
+        # Five in a line, else three and two, else pairs: never one left alone beside empty room.
+        self._arrange_tiles(5 if fitting >= 5 else min(fitting, 3))
+
+    def _arrange_tiles(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, tile in enumerate(self.tiles.values()):
+            self._tile_grid.addWidget(tile, at // columns, at % columns)
+        for at in range(len(self.tiles)):
+            self._tile_grid.setColumnStretch(at, 1 if at < columns else 0)
 
     # What the presenter shows
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from lifebox.ui.tasks import Job, Tasks
+from lifebox.ui.views.ages import ago
 from lifebox.ui.views.widgets import SPACE, Menu, button, icon_button, key, row, text_label
 
 NOTICE_MS = 12_000
+LEAST_HEIGHT = 36
 
 
 class JobStrip(QWidget):
@@ -39,7 +41,6 @@ class StatusStrip(QFrame):
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
         self.setObjectName("statusStrip")
-        self.setMinimumHeight(44)
         self._undo_action: Callable[[], None] | None = None
         self.message = text_label(wrap=True)
         self.undo = button(self.tr("Undo"), self._undo, "link")
@@ -60,6 +61,7 @@ class StatusStrip(QFrame):
         self._backup = self._warnings = ""
         line = row(self.message, self.undo, self.dismiss, self._jobs, self._facts)
         line.setContentsMargins(SPACE, 4, SPACE, 4)
+        line.addStrut(LEAST_HEIGHT)
         line.setStretch(0, 1)
         self.setLayout(line)
         self._fading = QTimer(self)
@@ -86,9 +88,9 @@ class StatusStrip(QFrame):
         """Say nothing."""
         self.say("")
 
-    def show_backup(self, made: datetime | None) -> None:
-        """When the last backup was made."""
-        shown = made.astimezone().strftime("%d.%m. %H:%M") if made else self.tr("none")
+    def show_backup(self, made: datetime | None, now: datetime) -> None:
+        """How long ago the last backup was made."""
+        shown = ago(made, now) if made else self.tr("none")
         self._backup = self.tr("backup: {when}").replace("{when}", shown)
         self._tell()
 

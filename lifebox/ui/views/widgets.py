@@ -5,7 +5,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -66,7 +66,6 @@ def icon_button(icon: str, name: str, action: Callable[[], object]) -> QToolButt
     """A small button for the mouse; the keyboard has a key for the same."""
     made = QToolButton()
     made.setIcon(icon_of(icon))
-    made.setIconSize(QSize(18, 18))
     made.setAccessibleName(name)
     made.setToolTip(name)
     made.setProperty("flat", "true")
