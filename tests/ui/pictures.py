@@ -32,12 +32,15 @@ class FakeCamera:
     """Shows a picture when told, and remembers whether it is on."""
 
     def __init__(self) -> None:
-        self.is_on = False
+        self._is_on = False
         self.show: Callable[[QImage], None] = lambda _: None
         self.lost: Callable[[], None] = lambda: None
 
     def start(self, show: Callable[[QImage], None], lost: Callable[[], None]) -> None:
-        self.is_on, self.show, self.lost = True, show, lost
+        self._is_on, self.show, self.lost = True, show, lost
 
     def stop(self) -> None:
-        self.is_on = False
+        self._is_on = False
+
+    def is_on(self) -> bool:
+        return self._is_on

@@ -267,12 +267,12 @@ def test_the_camera_takes_a_scan_of_a_confirmation(
     panel.camera._find = lambda: camera
     panel.list.setCurrentRow(2)
     panel.scans.camera.click()
-    assert camera.is_on
+    assert camera.is_on()
     assert not panel.camera.shoot.isEnabled()
     camera.show(screen_picture())
     qtbot.waitUntil(panel.camera.shoot.hasFocus)
     strike(panel.camera.shoot, Qt.Key.Key_Return)
-    assert not camera.is_on
+    assert not camera.is_on()
     qtbot.waitUntil(lambda: typed(page).attestations[0].scan is not None)
     scan = typed(page).attestations[0].scan
     assert scan is not None
@@ -285,7 +285,7 @@ def test_a_camera_that_is_left_or_lost_is_switched_off(page: RecordPage, panel: 
     panel.camera._find = lambda: camera
     panel.photo.camera.click()
     press(panel.camera, Qt.Key.Key_Escape)
-    assert not camera.is_on
+    assert not camera.is_on()
     panel.photo.camera.click()
     with qtbot.waitSignal(page.notice) as notice:
         camera.lost()
@@ -293,7 +293,7 @@ def test_a_camera_that_is_left_or_lost_is_switched_off(page: RecordPage, panel: 
     assert panel.stack.currentIndex() == 0
     panel.photo.camera.click()
     page.panels.close_area()
-    assert not camera.is_on
+    assert not camera.is_on()
 
 
 def test_without_a_camera_the_program_says_so_and_works_on(

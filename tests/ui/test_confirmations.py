@@ -211,7 +211,7 @@ def test_the_camera_takes_the_page(page: RecordPage, panel: ConfirmationsPanel, 
     camera.show(screen_picture())
     panel.camera.take()
     qtbot.waitUntil(lambda: panel.presenter.signed.scan is not None)
-    assert not camera.is_on
+    assert not camera.is_on()
 
 
 def test_a_card_that_was_never_saved_cannot_be_confirmed(page: RecordPage, panel: ConfirmationsPanel) -> None:

@@ -51,10 +51,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A place with its words and the scan that hangs there."""
+    """A place with its words, its day, and the scan that hangs there."""
 
     place: Place
     words: str
+    day: str
     scan: AttachmentId | None
 
 
@@ -222,13 +223,11 @@ def papers(card: Card, say: Say) -> tuple[Paper, ...]:
     found = []
     for at, consent in enumerate(card.governance.consents):
         given = show_date(consent.given) if consent.given else ""
-        words = ", ".join(part for part in (term(say, consent.scope), given) if part)
-        found.append(Paper(Place(CONSENTS, at), words, consent.scan))
+        found.append(Paper(Place(CONSENTS, at), term(say, consent.scope), given, consent.scan))
     for at, a in enumerate(card.attestations):
         who = " ".join(part for part in (term(say, a.by), a.name) if part)
         on = show_date(a.on) if a.on else ""
-        words = ", ".join(part for part in (f"{term(say, a.section)}: {who}", on) if part)
-        found.append(Paper(Place(ATTESTATIONS, at), words, a.scan))
+        found.append(Paper(Place(ATTESTATIONS, at), f"{term(say, a.section)}: {who}", on, a.scan))
     return tuple(found)
 
 

@@ -145,6 +145,7 @@ class AttachmentsPanel(SidePanel):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Consents and confirmations with their scans"))
         self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(120)
         self.list.itemActivated.connect(lambda _: self._view())
@@ -266,7 +267,7 @@ class AttachmentsPanel(SidePanel):
 
     def _words_of(self, paper: Paper) -> str:
         state = self.tr("scan attached") if paper.scan else self.tr("no scan")
-        return f"{self._title_of(paper)}\n{state}"
+        return f"{self._title_of(paper)}\n{' · '.join(part for part in (paper.day, state) if part)}"
 
     def _paper(self) -> Paper | None:
         at = self.list.currentRow()
