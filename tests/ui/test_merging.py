@@ -18,6 +18,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.pairs_view import PairsPage
+from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.qt import press, type_text
 
@@ -257,3 +258,20 @@ def test_nobody_twice_is_said(desk: Desk, qtbot: QtBot, office: Office, left: Sa
     page = pairs_page(desk)
     qtbot.waitUntil(lambda: not page.merge_button.isEnabled())
     assert page.table.rowCount() == 0
+
+
+def test_two_people_of_the_list_are_put_side_by_side(desk: Desk, qtbot: QtBot, left: Saved, right: Saved) -> None:
+    desk.go_to(PageId.PEOPLE)
+    page = desk.pages[PageId.PEOPLE]
+    assert isinstance(page, PeoplePage)
+    qtbot.waitUntil(lambda: page.table.model().rowCount() == 2)
+    page.table.begin_at_top()
+    assert not page.bar.merge_button.isVisible()
+    page.table.selectAll()
+    qtbot.waitUntil(page.bar.merge_button.isVisible)
+    press(page.table, Qt.Key.Key_M, text="m")
+    merging = merge_page(desk)
+    qtbot.waitUntil(lambda: merging.table.rowCount() > 0)
+    assert desk.current is merging
+    press(merging.table, Qt.Key.Key_Escape)
+    assert desk.current is page

@@ -147,6 +147,7 @@ class Desk(QWidget):
         self.palette_line.draft_wanted.connect(self.resume_draft)
         for page in self.pages.values():
             if isinstance(page, PeoplePage | ReviewsPage):
+                page.bar.merge_wanted.connect(self.merge_people)
                 page.open_wanted.connect(self.open_person)
                 page.new_wanted.connect(self.new_person)
                 page.print_wanted.connect(self.print_people)

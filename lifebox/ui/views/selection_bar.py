@@ -26,6 +26,7 @@ class SelectionBar(QWidget):
     changed = Signal()
     print_wanted = Signal(object)
     round_wanted = Signal(object)
+    merge_wanted = Signal(object, object)
 
     def __init__(
         self, office: Office, tasks: TaskRunner, say: Texts, people: PeopleList, page: QWidget, table: QWidget
@@ -54,9 +55,12 @@ class SelectionBar(QWidget):
         self.worker_button = self._add(
             self.tr("Assign a social worker…"), self.tr("Worker…"), "P", self.ask_worker, changes
         )
+        merges = actor.may(Action.PERSON_MERGED)
+        self.merge_button = self._add(self.tr("Merge the two records…"), self.tr("Merge…"), "M", self._merge, merges)
+        self.merge_button.hide()
         same = text_label(self.tr("No change, reviewed:"), "quiet")
         hide_unless(same, reviews)
-        line = row(same, *self.review_buttons, 1, self.day_button, self.worker_button, self.round_button,
+        line = row(same, *self.review_buttons, 1, self.merge_button, self.day_button, self.worker_button, self.round_button,
                    self.print_button)  # fmt: skip
         self._day_line, self._worker_line = self._make_day_line(), self._make_worker_line()
         self.setLayout(column(self._day_line, self._worker_line, line))
@@ -125,6 +129,7 @@ class SelectionBar(QWidget):
             made.setEnabled(count > 0)
         for action in self._actions:
             action.setEnabled(count > 0)
+        self.merge_button.setVisible(count == 2 and self.merge_button in self._buttons)
         if not count:
             self._close_lines()
         self._day_title.setText(self.tr("Next review of %n person(s)", "", count))
@@ -185,6 +190,11 @@ class SelectionBar(QWidget):
 
     def _round(self) -> None:
         self.round_wanted.emit(self._list.selected)
+
+    def _merge(self) -> None:
+        if len(self._list.selected) == 2:
+            # The record that was there first stays.
+            self.merge_wanted.emit(*sorted(self._list.selected))
 
     def _by_phone(self) -> None:
         self.presenter.review(self._list.selected, ReviewWay.PHONE)
