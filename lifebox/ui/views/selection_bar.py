@@ -60,8 +60,8 @@ class SelectionBar(QWidget):
         self.merge_button.hide()
         same = text_label(self.tr("No change, reviewed:"), "quiet")
         hide_unless(same, reviews)
-        line = row(same, *self.review_buttons, 1, self.merge_button, self.day_button, self.worker_button, self.round_button,
-                   self.print_button)  # fmt: skip
+        line = row(same, *self.review_buttons, 1, self.merge_button, self.day_button, self.worker_button,
+                   self.round_button, self.print_button)  # fmt: skip
         self._day_line, self._worker_line = self._make_day_line(), self._make_worker_line()
         self.setLayout(column(self._day_line, self._worker_line, line))
         self._close_lines()
