@@ -51,25 +51,23 @@ class Coverage:
         return self.attestation.section
 
 
-def section_changes(section: Section, before: Card, after: Card) -> tuple[str, ...]:
-    """Dotted paths of the section's fields that differ."""
+def _inside(section: Section, paths: Iterable[str]) -> tuple[str, ...]:
     inside = SECTION_PATHS[section]
-    return tuple(
-        path for path in changed_paths(before, after) if any(path == p or path.startswith(f"{p}.") for p in inside)
-    )
-
-
-def coverage(card: Card, attestation: Attestation, confirmed: Card | None) -> Coverage:
-    """How a confirmation stands; `confirmed` is the card of the revision that it names, where that is known."""
-    if confirmed is None:
-        return Coverage(attestation, Standing.UNKNOWN)
-    changed = section_changes(attestation.section, confirmed, card)
-    return Coverage(attestation, Standing.CHANGED if changed else Standing.COVERS, changed)
+    return tuple(path for path in paths if any(path == p or path.startswith(f"{p}.") for p in inside))
 
 
 def coverages(card: Card, revisions: Mapping[int, Card]) -> tuple[Coverage, ...]:
     """How all confirmations of a card stand, in its order; `revisions` are the cards that they name, by number."""
-    return tuple(coverage(card, a, revisions.get(a.revision) if a.revision else None) for a in card.attestations)
+    # A page that was signed confirms many sections of one revision, which is compared once.
+    changed = {n: changed_paths(revisions[n], card) for n in named_revisions(card) if n in revisions}
+    return tuple(_coverage(a, changed.get(a.revision or 0)) for a in card.attestations)
+
+
+def _coverage(attestation: Attestation, changed: Sequence[str] | None) -> Coverage:
+    if changed is None:
+        return Coverage(attestation, Standing.UNKNOWN)
+    here = _inside(attestation.section, changed)
+    return Coverage(attestation, Standing.CHANGED if here else Standing.COVERS, here)
 
 
 def named_revisions(card: Card) -> tuple[int, ...]:
