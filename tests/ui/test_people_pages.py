@@ -1,6 +1,7 @@
 """A long list fetched by pages: whatever the order of questions and answers, a row shows its person or nothing."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -166,7 +167,7 @@ def test_a_selection_follows_its_people(before: list[int], after: list[int], cho
     carried = old.carry(spans, new)
     assert set(new.people(carried)) == marked & set(map(person, after))
     assert all(first <= last for first, last in carried)
-    assert all(left[1] + 1 < right[0] for left, right in zip(carried, carried[1:], strict=False))
+    assert all(left[1] + 1 < right[0] for left, right in pairwise(carried))
 
 
 places = st.builds(ColumnPlace, st.sampled_from(COLUMNS), st.one_of(st.just(0), st.integers(40, 2000)), st.booleans())

@@ -22,7 +22,7 @@ class CallStrip(QFrame):
         self.setProperty("tile", "true")
         self.setAccessibleName(self.tr("Phones of the person"))
         self.phones = text_label(wrap=True)
-        self.contacts = text_label(role="quiet", wrap=True)
+        self.contacts = text_label(wrap=True)
         self.dates = text_label(role="quiet", wrap=True)
         line = row(self.phones, self.contacts, self.dates, gap=24, margin=12)
         for at, (label, share) in enumerate(((self.phones, 3), (self.contacts, 4), (self.dates, 3))):
