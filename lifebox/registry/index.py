@@ -38,6 +38,7 @@ class Columns:
     worker: str
     worker_sort: str
     consents: str
+    alert_count: int
 
     def values(self) -> dict[str, object]:
         """By column name."""
@@ -109,6 +110,7 @@ def _columns(card: Card) -> Columns:
         address_sort=address_sort(address.street, address.building, address.flat, address.town),
         worker=worker,
         worker_sort=text_sort(worker),
+        alert_count=len(kinds),
         consents=_tokens(scope for scope in ConsentScope if card.governance.consents_to(scope)),
     )
 

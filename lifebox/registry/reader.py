@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -100,13 +101,13 @@ class Reader:
         return tuple(rows.revision(self._audit_key, row) for row in found)
 
     def people(self, wanted: PeopleFilter, limit: int = 1_000_000, offset: int = 0) -> tuple[PersonSummary, ...]:
-        return tuple(rows.summary(row) for row in self._all(listing.people(wanted, limit, offset)))
+        return self.summaries(self.people_ids(wanted)[offset : offset + limit])
 
     def people_count(self, wanted: PeopleFilter) -> int:
         return int(self._scalar(listing.people_count(wanted)))
 
     def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
-        return tuple(PersonId(row[0]) for row in self._all(listing.people_ids(wanted)))
+        return rows.person_ids("".join(self._scalar(part) or "" for part in listing.people_ids(wanted)))
 
     def recent_people(self, limit: int) -> tuple[PersonSummary, ...]:
         return self.summaries([PersonId(row[0]) for row in self._all(statements.RECENT, {"limit": limit})])
@@ -203,13 +204,15 @@ class Reader:
     def months(self, today: date, count: int = 12) -> tuple[MonthCount, ...]:
         first = add_months(today.replace(day=1), -(count // 2))
         firsts = [add_months(first, number) for number in range(count + 1)]
-        added = self._by_month(listing.added_by_month(firsts[0], firsts[-1]))
-        due = self._by_month(listing.due_by_month(firsts[0], firsts[-1]))
-        months = [(day.year, day.month) for day in firsts[:-1]]
-        return tuple(MonthCount(*month, added=added.get(month, 0), due=due.get(month, 0)) for month in months)
-
-    def _by_month(self, statement: Executable) -> dict[tuple[int, int], int]:
-        return {(row.year, row.month): row.people for row in self._all(statement)}
+        return tuple(
+            MonthCount(
+                start.year,
+                start.month,
+                added=self._scalar(listing.added_between(start, end)),
+                due=self._scalar(listing.due_between(start, end)),
+            )
+            for start, end in pairwise(firsts)
+        )
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
         """Newest first."""

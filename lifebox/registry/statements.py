@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, select
+from sqlalchemy import Select, and_, bindparam, func, literal_column, select
 
 from lifebox.domain.boxes import CodeState
 from lifebox.registry.fulltext import MATCHES, SEARCH
@@ -67,12 +67,12 @@ SETTING = select(SettingRow.value).where(SettingRow.name == bindparam("name"))
 STREETS = (
     select(func.max(PersonRow.street))
     .where(PersonRow.street != "", LISTED)
-    .group_by(PersonRow.street_key)
+    .group_by(literal_column("+person.street_key"))  # along the column's index it would fetch the rows one by one
     .order_by(func.count().desc(), func.max(PersonRow.street))
 )
 WORKERS = select(PersonRow.worker).where(PersonRow.worker != "", LISTED).distinct().order_by(PersonRow.worker_sort)
 RECENT = (
-    select(PersonRow.id).where(LISTED).order_by(PersonRow.saved.desc(), PersonRow.row.desc()).limit(bindparam("limit"))
+    select(PersonRow.id).where(LISTED).order_by(PersonRow.saved.desc(), PersonRow.id.desc()).limit(bindparam("limit"))
 )
 
 ACTIVE_CODE = and_(CodeRow.box == PersonRow.box, CodeRow.state == CodeState.ACTIVE.value)

@@ -201,4 +201,4 @@ def select_people(
         return tuple(dict.fromkeys(s.id for code in codes for s in find_by_code(office, code)))
     wanted = PeopleFilter(due_before=due_before)
     with office.registry.read() as reader:
-        return tuple(s.id for s in reader.people(wanted))
+        return reader.people_ids(wanted)

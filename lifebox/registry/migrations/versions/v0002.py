@@ -15,7 +15,13 @@ _ADDED = (
     "UPDATE person SET added ="
     " (SELECT revision.saved FROM revision WHERE revision.person = person.row AND revision.number = 1)"
 )
-_LISTED = sa.text("merged_into IS NULL")
+_LISTS = (
+    ("name_sort", "id", "status", "merged_into"),
+    ("address_sort", "id", "status", "merged_into"),
+    ("next_review", "name_sort", "id", "status", "merged_into"),
+    ("saved", "id", "status", "merged_into"),
+    ("added", "merged_into"),
+)
 
 
 def upgrade(op: "Operations") -> None:
@@ -23,12 +29,14 @@ def upgrade(op: "Operations") -> None:
     op.add_column("person", _time("added"))
     for name in ("name_sort", "address_sort", "worker", "worker_sort", "consents"):
         op.add_column("person", _text(name))
+    op.add_column("person", sa.Column("alert_count", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("person", _id("merged_into"))
     op.execute(_ADDED)
-    op.create_index("ix_person_added", "person", ["added"])
+    for name in ("saved", "next_review"):
+        op.drop_index(f"ix_person_{name}", "person")
+    for columns in _LISTS:
+        op.create_index(f"ix_person_{'_'.join(columns)}", "person", list(columns))
     op.create_index("ix_person_merged_into", "person", ["merged_into"], sqlite_where=sa.text("merged_into IS NOT NULL"))
-    for name in ("name_sort", "address_sort"):
-        op.create_index(f"ix_person_{name}_id", "person", [name, "id"], sqlite_where=_LISTED)
     op.add_column("print", _id("job"))
     op.create_index("ix_print_job", "print", ["job"])
     for name in ("name", "kind"):
