@@ -1,9 +1,11 @@
-"""People as lists show them, made up."""
+"""People as lists show them, made up, and a task runner that answers when told."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from lifebox.domain.errors import LifeboxError
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId, new_box_id
 from lifebox.domain.people import PersonSummary
@@ -33,3 +35,38 @@ def summary_of(person: PersonId, **changes: Any) -> PersonSummary:
         printed_revision=None,
     )
     return replace(plain, **changes)
+
+
+class Waiting:
+    """A task runner that answers when told."""
+
+    def __init__(self) -> None:
+        self.reads: list[Callable[[], None]] = []
+
+    def read(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[LifeboxError], None],
+        latest: str = "",
+    ) -> None:
+        def run() -> None:
+            try:
+                value = work()
+            except LifeboxError as error:
+                failed(error)
+            else:
+                done(value)
+
+        self.reads.append(run)
+
+    def write(self, *_: Any) -> None:
+        raise AssertionError("a list writes nothing")
+
+    batch = write
+
+    def answer(self) -> bool:
+        if not self.reads:
+            return False
+        self.reads.pop(0)()
+        return True

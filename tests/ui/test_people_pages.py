@@ -13,44 +13,9 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PersonSummary
 from lifebox.ui.presenters.people_columns import COLUMNS, Column, ColumnPlace, read_layout, write_layout
 from lifebox.ui.presenters.people_pages import HELD, PAGE, WAITING, Listed, PeoplePages, joined
-from tests.support.people import summary_of
+from tests.support.people import Waiting, summary_of
 
 USUAL = tuple(ColumnPlace(one) for one in COLUMNS)
-
-
-class Waiting:
-    """A task runner that answers when told."""
-
-    def __init__(self) -> None:
-        self.reads: list[Callable[[], None]] = []
-
-    def read(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[LifeboxError], None],
-        latest: str = "",
-    ) -> None:
-        def run() -> None:
-            try:
-                value = work()
-            except LifeboxError as error:
-                failed(error)
-            else:
-                done(value)
-
-        self.reads.append(run)
-
-    def write(self, *_: Any) -> None:
-        raise AssertionError("a list writes nothing")
-
-    batch = write
-
-    def answer(self) -> bool:
-        if not self.reads:
-            return False
-        self.reads.pop(0)()
-        return True
 
 
 def person(number: int) -> PersonId:

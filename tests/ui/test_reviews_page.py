@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -79,6 +80,10 @@ def shown(page: ReviewsPage) -> list[str]:
     return [str(page.model.index(row, 0).data()).removesuffix(" Ewa") for row in range(page.model.rowCount())]
 
 
+def has_rows(page: ReviewsPage, count: int) -> bool:
+    return page.model.rowCount() == count
+
+
 def choose(page: ReviewsPage, ahead: Ahead) -> None:
     page.ahead.setCurrentIndex(page.ahead.findData(ahead.value))
     page.ahead.activated.emit(page.ahead.currentIndex())
@@ -144,7 +149,7 @@ def test_one_key_and_the_next_person_is_ready(
 def test_a_whole_round_of_calls_with_one_key(page: ReviewsPage, qtbot: QtBot, office: Office) -> None:
     for left in (2, 1, 0):
         strike(page.table, Qt.Key.Key_T)
-        qtbot.waitUntil(lambda left=left: page.model.rowCount() == left)
+        qtbot.waitUntil(partial(has_rows, page, left))
     assert page._empty.isVisible()
     qtbot.waitUntil(lambda: "Lis" not in page.call.phones.text() and "Żak" not in page.call.phones.text())
     with office.registry.read() as reader:

@@ -87,6 +87,10 @@ class ColumnsMenu(QObject):
         title = self.tr("Column “{name}”").replace("{name}", self._cells.titles[current])
         menu.addSeparator()
         inner = menu.addMenu(title)
+        self._offer(inner, self.tr("Sort by this column"), lambda: self._sort(current, Qt.SortOrder.AscendingOrder))
+        self._offer(
+            inner, self.tr("Sort the other way round"), lambda: self._sort(current, Qt.SortOrder.DescendingOrder)
+        )
         self._offer(inner, self.tr("Move to the left"), lambda: self._move(current, -1))
         self._offer(inner, self.tr("Move to the right"), lambda: self._move(current, 1))
         self._offer(inner, self.tr("Wider"), lambda: self._widen(current, _STEP))
@@ -115,6 +119,9 @@ class ColumnsMenu(QObject):
     def _show(self, column: Column, on: bool) -> None:
         self._table.setColumnHidden(column.place, not on)
         self._changed()
+
+    def _sort(self, column: Column, order: Qt.SortOrder) -> None:
+        self._header.setSortIndicator(column.place, order)
 
     def _move(self, column: Column, by: int) -> None:
         """Past the next column that is shown."""
