@@ -6,8 +6,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.duplicates import DuplicateReason
 from lifebox.domain.ids import PersonId
+from lifebox.domain.people import PersonSummary
+from lifebox.domain.tiers import show_date
 from lifebox.services.duplicates import DuplicateMatch
 from lifebox.ui.views.widgets import GAP, button, clear, key, row, text_label
 
@@ -69,9 +72,14 @@ class DuplicatesBar(QFrame):
         text = self.tr("⚠ Already in the registry: {who} ({why})")
         if not match.sure:
             text = self.tr("Maybe already in the registry: {who} ({why})")
-        parts = (person.name, person.birth, person.address, person.code.printed if person.code else "")
-        who = ", ".join(part for part in parts if part)
+        who = ", ".join((person.name, *facts_of(person)))
         return text.replace("{who}", who).replace("{why}", reason_words(match.reason))
+
+
+def facts_of(person: PersonSummary) -> tuple[str, ...]:
+    """What tells a person apart beside the name: birth date, address, code."""
+    birth = show_date(PartialDate.parse(person.birth)) if person.birth else ""
+    return tuple(part for part in (birth, person.address, person.code.printed if person.code else "") if part)
 
 
 def reason_words(reason: DuplicateReason) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -38,10 +38,20 @@ _TAKEN = {
 
 
 class RoomyCells(QStyledItemDelegate):
-    """Cells of several lines with room above and below them."""
+    """Cells of several lines with room above and below them, also where the text is bold."""
+
+    def __init__(self, table: QTableWidget) -> None:
+        super().__init__(table)
+        self._table = table
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(0, GAP)
+        usual = super().sizeHint(option, index)
+        # A style sheet measures in the table's own font.
+        font = QFont(self._table.font())
+        font.setBold(True)
+        room = QRect(0, 0, self._table.columnWidth(index.column()) - 3 * GAP, 10_000)
+        needed = QFontMetrics(font).boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data() or ""))
+        return QSize(usual.width(), max(usual.height(), needed.height()) + GAP)
 
 
 class DifferencesTable(QTableWidget):

@@ -10,7 +10,7 @@ from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.presenters.pairs_presenter import PairsPresenter
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.duplicates_bar import reason_words
+from lifebox.ui.views.duplicates_bar import facts_of, reason_words
 from lifebox.ui.views.merge_view import RoomyCells
 from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, hint, key, row, text_label
 
@@ -130,6 +130,4 @@ class PairsPage(QWidget):
 
 
 def _told(person: PersonSummary) -> str:
-    code = person.code.printed if person.code else ""
-    facts = " · ".join(part for part in (person.birth, person.address, code) if part)
-    return f"{person.name}\n{facts}"
+    return f"{person.name}\n{' · '.join(facts_of(person))}"
