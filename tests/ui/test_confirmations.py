@@ -12,7 +12,9 @@ from lifebox.domain.card import Card
 from lifebox.domain.governance import AttestationMethod, Attester, Section
 from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.services.office import Office
+from lifebox.services.paperwork import prepare_doctor_forms
 from lifebox.services.people import add_person, save_card
+from lifebox.services.printing import CardOptions, note_print
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.confirmations_panel import ConfirmationsPanel
@@ -218,3 +220,16 @@ def test_a_card_that_was_never_saved_cannot_be_confirmed(page: RecordPage, panel
     page.presenter.start_new()
     assert not panel.form.isVisible()
     assert panel._unsaved.isVisible()
+
+
+def test_part_one_is_printed_and_then_offered_as_what_was_signed(
+    page: RecordPage, panel: ConfirmationsPanel, office: Office, person: PersonId, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(page.form_wanted) as wanted:
+        panel.send.click()
+    assert wanted.args == [(person,)]
+    page.hide()
+    note_print(office, prepare_doctor_forms(office, [person], CardOptions()), "drukarka")
+    page.show()
+    qtbot.waitUntil(lambda: panel.revision.value() == "2")
+    assert panel.revision.count() == 2

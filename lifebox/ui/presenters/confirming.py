@@ -54,6 +54,7 @@ class Standings:
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts, failed: Callable[[str], None]) -> None:
         self._office, self._tasks, self._say, self._failed = office, tasks, say, failed
+        self._basis = Basis(Card())
         self._cards: Mapping[int, Card] = {}
         self._card = Card()
         self._watchers: list[Watcher] = []
@@ -66,9 +67,13 @@ class Standings:
 
     def show_basis(self, basis: Basis) -> None:
         """Another record or revision: read what its confirmations name."""
-        self._cards, self.sent, self._card = {}, None, basis.card
+        self._basis, self._cards, self.sent, self._card = basis, {}, None, basis.card
         self._tell()
-        person, number, office = basis.person, basis.revision, self._office
+        self.reread()
+
+    def reread(self) -> None:
+        """A doctor's form may have been printed meanwhile."""
+        person, number, office = self._basis.person, self._basis.revision, self._office
         if person is None or number is None:
             return
 

@@ -13,6 +13,7 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.office import Office
+from lifebox.services.paperwork import prepare_doctor_forms
 from lifebox.services.people import count_people, list_people
 from lifebox.services.printing import (
     CardOptions,
@@ -43,6 +44,7 @@ class What(Enum):
     WALLET = "wallet"
     LABEL = "label"
     READ_OUT = "read_out"
+    DOCTOR_FORM = "doctor_form"
     ROUND = "round"
 
 
@@ -216,4 +218,5 @@ _PREPARE = {
     What.CARD: prepare_cards,
     What.WALLET: prepare_wallet_cards,
     What.READ_OUT: prepare_read_outs,
+    What.DOCTOR_FORM: prepare_doctor_forms,
 }

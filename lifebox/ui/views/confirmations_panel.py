@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lifebox.domain.attestations import Coverage, Standing
@@ -31,6 +31,7 @@ from lifebox.ui.views.widgets import GAP, button, clear, column, frame, key, lab
 class ConfirmationsPanel(SidePanel):
     """Confirmations of the record that is open."""
 
+    form_wanted = Signal()
     title: ClassVar[str] = QT_TRANSLATE_NOOP("ConfirmationsPanel", "Confirmations")
 
     def __init__(
@@ -55,9 +56,14 @@ class ConfirmationsPanel(SidePanel):
             wrap=True,
         )
         self.form = self._make_form()
+        self.send = button(self.tr("Print Part I for the doctor"), self.form_wanted.emit, "", "mdi6.printer-outline")
         body = QWidget()
         heading = text_label(self.tr("What is confirmed"), "section")
-        body.setLayout(column(heading, self._none, self._states, self._unsaved, self.form, 1, margin=GAP, gap=12))
+        body.setLayout(
+            column(
+                heading, self._none, self._states, self._unsaved, row(self.send, 1), self.form, 1, margin=GAP, gap=12
+            )
+        )
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -131,6 +137,10 @@ class ConfirmationsPanel(SidePanel):
         self.presenter.show_basis(basis)
         self._show_states(self.presenter.standings.best)
 
+    def showEvent(self, event: object) -> None:
+        del event
+        self.presenter.standings.reread()
+
     def hideEvent(self, event: object) -> None:
         del event
         self.camera.stop()
@@ -184,6 +194,7 @@ class ConfirmationsPanel(SidePanel):
         saved = self.presenter.standings.sent is not None
         self._none.setVisible(not best)
         self.form.setVisible(saved and self.editable)
+        self.send.setVisible(saved)
         self._unsaved.setVisible(self.basis.person is None and self.editable)
         self._show_revisions()
 

@@ -123,6 +123,7 @@ class PrintsPage(QWidget):
             What.WALLET: self.tr("Wallet card"),
             What.LABEL: self.tr("Labels"),
             What.READ_OUT: self.tr("Read-out for the duty phone"),
+            What.DOCTOR_FORM: self.tr("Part I for the family doctor"),
             What.ROUND: self.tr("List for a home-visit round"),
         }
         for what, name in names.items():
@@ -280,6 +281,7 @@ class PrintsPage(QWidget):
             What.WALLET: self.tr("wallet-cards"),
             What.LABEL: self.tr("labels"),
             What.READ_OUT: self.tr("read-outs"),
+            What.DOCTOR_FORM: self.tr("doctor-forms"),
             What.ROUND: self.tr("round-list"),
         }
         start = str(Path.home() / f"{names[self.presenter.job.what]}.pdf")
