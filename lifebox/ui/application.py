@@ -20,6 +20,7 @@ from lifebox.ui.idle import IdleWatch
 from lifebox.ui.instance import Instance
 from lifebox.ui.look import Appearance
 from lifebox.ui.memory import SettingsMemory
+from lifebox.ui.session import SessionWatch
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
 from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
@@ -45,6 +46,7 @@ class Window(QMainWindow):
         self._instance: Instance | None = None
         self._office: Office | None = None
         self._idle: IdleWatch | None = None
+        self._session: SessionWatch | None = None
         self.desk: Desk | None = None
         self._path: Path | None = None
         self._locking = False
@@ -131,6 +133,8 @@ class Window(QMainWindow):
         if isinstance(app, QApplication):
             self._idle = IdleWatch(app)
             self._idle.idle.connect(self.lock)
+        self._session = SessionWatch(self)
+        self._session.locked.connect(self.lock)
         self.desk = Desk(self._office, profile, self.tasks, self._program, self.lock, SettingsMemory(self._settings))
         self.setCentralWidget(self.desk)
         self.appearance.fit(self.desk)
@@ -152,6 +156,9 @@ class Window(QMainWindow):
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
+        if self._session is not None:
+            self._session.stop()
+            self._session = None
         if self.desk is not None:
             self.desk.leave()
             self.desk = None

@@ -81,11 +81,12 @@ def places(window: QWidget, pages: Mapping[str, QWidget], current: QWidget) -> t
 
 def _once(found: Sequence[Deed]) -> tuple[Deed, ...]:
     """Rows of lists have the same keys many times over: one of them stands for all, the one that holds if any."""
-    kept: dict[tuple[str, str], Deed] = {}
+    kept: dict[tuple[str, str, str], Deed] = {}
     for deed in found:
-        known = kept.get((deed.text, deed.keys))
+        what = (deed.heading, deed.text, deed.keys)
+        known = kept.get(what)
         if known is None or (deed.holds and not known.holds):
-            kept[deed.text, deed.keys] = deed
+            kept[what] = deed
     return tuple(kept.values())
 
 

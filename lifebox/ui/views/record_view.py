@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QSplitter, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QPushButton, QSizePolicy, QSplitter, QWidget
 
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.governance import Section
@@ -29,12 +30,15 @@ from lifebox.ui.presenters.record_presenter import RecordPresenter
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.attachments_panel import AttachmentsPanel
+from lifebox.ui.views.box_panel import BoxPanel
 from lifebox.ui.views.confirmations_panel import ConfirmationsPanel
 from lifebox.ui.views.conflict_bar import ConflictBar
 from lifebox.ui.views.doubles_bar import DoublesBar
+from lifebox.ui.views.form_hints import add_form_hints
 from lifebox.ui.views.form_view import FormView
 from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.preview_panel import CardPreviewPanel
+from lifebox.ui.views.record_head import RecordHead
 from lifebox.ui.views.revisions_panel import RevisionsPanel
 from lifebox.ui.views.row_editor import Help
 from lifebox.ui.views.section_view import part_title
@@ -45,12 +49,18 @@ from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, row,
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
 
 
+LEAST = QSize(460, 320)
+SMALL, MEDIUM = 640, 1000
+"""Below these widths of the page only one of sections, form and panel is shown, or only two of them."""
+
+
 class RecordPage(QWidget):
     """One person's record. `notice` speaks in the status strip; `print_wanted` leads to the prints page."""
 
     notice = Signal(str, object)
     warned = Signal(int)
     print_wanted = Signal(object)
+    form_wanted = Signal(object)
     other_wanted = Signal(object)
 
     def __init__(self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts) -> None:
@@ -65,26 +75,31 @@ class RecordPage(QWidget):
         self.sections = self._make_sections()
         self.panels = SidePanels()
         self._typing_place: QWidget | None = None
-        self._head = self._make_head()
+        self._sections_wanted = False
+        self.head = RecordHead(say, self._toggle_sections, self._toggle_area, self._want_print, self.presenter.save)
+        self.head.other_wanted.connect(self.other_wanted)
         self._draft_text = text_label(role="quiet")
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
-        draft = row(self._draft_text, drop, 1, margin=GAP)
+        draft = row(self._draft_text, drop, 1)
+        draft.setContentsMargins(24, 0, GAP, 0)
         self.draft_bar = frame(draft, tile="true")
         self.draft_bar.hide()
         self.neighbours = NeighboursBar(self.presenter.share_box)
         self.doubles = DoublesBar(office, tasks, say, self.presenter)
         self.conflict = ConflictBar(self.presenter.settle_conflict)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        side = QFrame()
-        side.setObjectName("sidebar")
-        side.setLayout(column(self.sections, margin=GAP))
-        for part, share in ((side, 0), (self.form, 1), (self.panels, 0)):
+        self._side = QFrame()
+        self._side.setObjectName("sidebar")
+        self._side.setLayout(column(self.sections, margin=GAP))
+        for part, share in ((self._side, 0), (self.form, 1), (self.panels, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         self._splitter.setSizes([236, 700, 360])
         self._splitter.setChildrenCollapsible(False)
+        # Its parts scroll by themselves: else the whole page would want their height and scroll as well.
+        self._splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         bars = (self.draft_bar, self.doubles, self.neighbours, self.conflict)
-        body = column(self._head, *bars, self._splitter, gap=0)
+        body = column(self.head, *bars, self._splitter, gap=0)
         body.setStretch(1 + len(bars), 1)
         self.setLayout(body)
         self._connect()
@@ -92,6 +107,8 @@ class RecordPage(QWidget):
         self.add_panel(self.card_preview, "Ctrl+L")
         self.revisions = RevisionsPanel(office, tasks, say, self.presenter.apply, self.presenter.undo)
         self.add_panel(self.revisions, "Ctrl+H")
+        self.box = BoxPanel(office, tasks, say, self.presenter.reopen)
+        self.add_panel(self.box, "Ctrl+G")
         self.sights = SightsPanel(office, tasks, say)
         self.add_panel(self.sights, "Ctrl+U")
         self.standings = Standings(office, tasks, say, self.show_error)
@@ -99,6 +116,7 @@ class RecordPage(QWidget):
         self.add_panel(self.attachments, "Ctrl+J")
         self.confirmations = ConfirmationsPanel(office, tasks, say, self.presenter, self.standings)
         self.add_panel(self.confirmations, "Ctrl+E")
+        self.confirmations.form_wanted.connect(lambda: self.form_wanted.emit((self.presenter.person,)))
         self.standings.watch(self._show_standings)
 
     # Building
@@ -112,24 +130,6 @@ class RecordPage(QWidget):
             made.addItem(part_title(part, self._say))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return made
-
-    def _make_head(self) -> QFrame:
-        self._name = text_label(role="heading")
-        self._facts = text_label(role="quiet", wrap=True)
-        self._others = QHBoxLayout()
-        self.save_button = button(self.tr("Save"), self.presenter.save, "primary")
-        self.save_button.setToolTip("Ctrl+S")
-        self._print = button(self.tr("Print"), self._want_print, "", "mdi6.printer-outline")
-        self._print.setToolTip("Ctrl+P")
-        self._toggle = button(self.tr("Panels"), self.panels.toggle)
-        self._toggle.setAccessibleName(self.tr("Panels beside the form"))
-        self._toggle.setToolTip("Ctrl+L")
-        self._toggle.setCheckable(True)
-        words = column(row(self._name, 1), self._facts, self._others, gap=4)
-        line = row(words, self._toggle, self._print, self.save_button)
-        line.setContentsMargins(24, 12, 16, 12)
-        line.setStretch(0, 1)
-        return frame(line)
 
     def _connect(self) -> None:
         form, presenter = self.form, self.presenter
@@ -149,17 +149,18 @@ class RecordPage(QWidget):
         form.alerts.added.connect(presenter.add_alert)
         self.sections.itemActivated.connect(lambda _: self._show_chosen_section())
         self.sections.itemClicked.connect(lambda _: self._show_chosen_section())
+        add_form_hints(form)
         for number in range(1, 10):
             title = part_title(PARTS[number - 1], self._say)
             key(self, f"Alt+{number}", partial(self.form.show_section, number - 1), title, menu=Menu.GO)
-        self.panels.seen.connect(lambda panel: self._toggle.setChecked(panel is not None))
+        self.panels.seen.connect(self._show_room)
         self.panels.left.connect(self._type_on)
         key(self, "Ctrl+S", presenter.save, self.tr("Save"))
         key(self, "Ctrl+P", self._want_print, self.tr("Print"))
         key(self, "Ctrl+Z", presenter.undo, self.tr("Undo"), menu=Menu.EDIT)
         key(self, "Ctrl+Y", presenter.redo, self.tr("Redo"), menu=Menu.EDIT)
         key(self, "Ctrl+Shift+Z", presenter.redo)
-        key(self, "Alt+0", self.sections.setFocus, self.tr("List of sections"), menu=Menu.GO)
+        key(self, "Alt+0", self._go_to_sections, self.tr("List of sections"), menu=Menu.GO)
         form.folded.connect(self._mark_sections)
 
     def add_panel(self, panel: SidePanel, key_sequence: str) -> None:
@@ -174,19 +175,7 @@ class RecordPage(QWidget):
         self._form = form
         self._problems = {}
         self.conflict.hide()
-        self._name.setText(heading.name or self.tr("New person"))
-        self._facts.setText(self._told(heading))
-        self._print.setEnabled(heading.revision is not None)
-        self.save_button.setEnabled(heading.editable)
-        while (item := self._others.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        if heading.others:
-            self._others.addWidget(text_label(self.tr("In the same box:"), "quiet"))
-            for other in heading.others:
-                go = button(other.name, partial(self.other_wanted.emit, other.id), "link")
-                self._others.addWidget(go)
-            self._others.addStretch(1)
+        self.head.show_heading(heading, self.presenter.basis)
         self.form.show_form(form, editable=heading.editable)
         self.standings.show_basis(self.presenter.basis)
         self.panels.show_basis(self.presenter.basis, heading.editable)
@@ -263,14 +252,61 @@ class RecordPage(QWidget):
 
     # What is done here
 
+    @property
+    def save_button(self) -> QPushButton:
+        """The page's one primary button."""
+        return self.head.save
+
+    def _toggle_area(self) -> None:
+        self._remember_typing()
+        self.panels.toggle()
+
     def _toggle_panel(self, panel: SidePanel) -> None:
+        self._remember_typing()
+        self.panels.toggle(panel)
+
+    def _remember_typing(self) -> None:
         focused = self.focusWidget()
         if focused is not None and self.form.isAncestorOf(focused):
             self._typing_place = focused
-        self.panels.toggle(panel)
+
+    def _show_room(self) -> None:
+        """Where the page is narrow, the list of sections or a panel stands in the place of the form."""
+        width, panel = self.width(), not self.panels.isHidden()
+        small, medium = width < SMALL, width < MEDIUM
+        sections = self._sections_wanted if small else self._sections_wanted or not (medium and panel)
+        self._side.setVisible(sections and not (small and panel))
+        self.form.setVisible(not small or not (panel or sections))
+        self.head.sections.setVisible(medium)
+        self.head.panels.setChecked(panel)
+        self.head.show_room(self.height())
+
+    def _toggle_sections(self) -> None:
+        self._sections_wanted = not self._sections_wanted
+        if self._sections_wanted:
+            self._go_to_sections()
+        else:
+            self._show_room()
+
+    def _go_to_sections(self) -> None:
+        self._sections_wanted = self.width() < MEDIUM
+        if self.width() < SMALL and not self.panels.isHidden():
+            self.panels.close_area()
+        self._show_room()
+        self.sections.setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """What is too wide for a narrow page folds, so the parts' own wishes do not add up."""
+        return LEAST
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_room()
 
     def _type_on(self) -> None:
         """The keyboard goes back to where it was before a panel took it."""
+        if self.form.isHidden():
+            self.panels.close_area()
         (self._typing_place or self.sections).setFocus()
 
     def _field_changed(self, path: str, value: FormValue) -> None:
@@ -302,6 +338,8 @@ class RecordPage(QWidget):
             self.attachments.lead_to(Place(rows.path, numbers.index(number)))
 
     def _show_chosen_section(self) -> None:
+        self._sections_wanted = False
+        self._show_room()
         self.form.show_section(self.sections.currentRow())
 
     def _want_print(self) -> None:
@@ -335,15 +373,3 @@ class RecordPage(QWidget):
             found = best.get(section.part.section) if section.part.section else None
             section.show_standing(f"{standing_sign(found)} {self.standings.words(found)}" if found else "")
         self._mark_sections()
-
-    def _told(self, heading: Heading) -> str:
-        parts = [heading.code]
-        if heading.revision is not None and heading.saved is not None:
-            day = heading.saved.astimezone().strftime("%d.%m.%Y %H:%M")
-            text = self.tr("version {number}, saved {day} by {who}")
-            parts.append(
-                text.replace("{number}", str(heading.revision)).replace("{day}", day).replace("{who}", heading.author)
-            )
-        elif heading.revision is None:
-            parts.append(self.tr("Only a name and a birth date are needed to save; a year is enough."))
-        return " · ".join(part for part in parts if part)
