@@ -13,7 +13,13 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.office import Office
-from lifebox.services.paperwork import prepare_doctor_forms
+from lifebox.services.paperwork import (
+    prepare_consents,
+    prepare_contact_slips,
+    prepare_doctor_forms,
+    prepare_person_copies,
+    prepare_receipts,
+)
 from lifebox.services.people import count_people, list_people
 from lifebox.services.printing import (
     CardOptions,
@@ -46,6 +52,10 @@ class What(Enum):
     READ_OUT = "read_out"
     DOCTOR_FORM = "doctor_form"
     ROUND = "round"
+    CONSENT = "consent"
+    CONTACT_SLIP = "contact_slip"
+    RECEIPT = "receipt"
+    PERSON_COPY = "person_copy"
 
 
 class Whom(Enum):
@@ -219,4 +229,8 @@ _PREPARE = {
     What.WALLET: prepare_wallet_cards,
     What.READ_OUT: prepare_read_outs,
     What.DOCTOR_FORM: prepare_doctor_forms,
+    What.CONSENT: prepare_consents,
+    What.CONTACT_SLIP: prepare_contact_slips,
+    What.RECEIPT: prepare_receipts,
+    What.PERSON_COPY: prepare_person_copies,
 }

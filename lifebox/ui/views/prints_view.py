@@ -125,6 +125,10 @@ class PrintsPage(QWidget):
             What.READ_OUT: self.tr("Read-out for the duty phone"),
             What.DOCTOR_FORM: self.tr("Part I for the family doctor"),
             What.ROUND: self.tr("List for a home-visit round"),
+            What.CONSENT: self.tr("Consent and information"),
+            What.CONTACT_SLIP: self.tr("Slips for contacts"),
+            What.RECEIPT: self.tr("Receipt for the box"),
+            What.PERSON_COPY: self.tr("Copy for the person"),
         }
         for what, name in names.items():
             self.what.addItem(name, what.value)
@@ -283,6 +287,10 @@ class PrintsPage(QWidget):
             What.READ_OUT: self.tr("read-outs"),
             What.DOCTOR_FORM: self.tr("doctor-forms"),
             What.ROUND: self.tr("round-list"),
+            What.CONSENT: self.tr("consents"),
+            What.CONTACT_SLIP: self.tr("contact-slips"),
+            What.RECEIPT: self.tr("receipts"),
+            What.PERSON_COPY: self.tr("copies"),
         }
         start = str(Path.home() / f"{names[self.presenter.job.what]}.pdf")
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the pages"), start, "PDF (*.pdf)")

@@ -1,0 +1,39 @@
+"""Every kind of paper can be chosen on the prints page, is shown there and is noted once it is saved."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.boxes import PrintKind
+from lifebox.services.demo import fill_with_fiction
+from lifebox.services.office import Office
+from lifebox.texts import texts
+from lifebox.ui.presenters.prints_presenter import What
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.prints_view import PrintsPage
+
+PAPERWORK = {
+    What.DOCTOR_FORM: PrintKind.DOCTOR_FORM,
+    What.CONSENT: PrintKind.CONSENT,
+    What.CONTACT_SLIP: PrintKind.CONTACT_SLIP,
+    What.RECEIPT: PrintKind.RECEIPT,
+    What.PERSON_COPY: PrintKind.PERSON_COPY,
+}
+
+
+def test_the_paper_around_a_card_comes_from_the_prints_page(
+    office: Office, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    people = fill_with_fiction(office, 4)
+    page = PrintsPage(office, tasks, texts("pl"))
+    qtbot.addWidget(page)
+    page.presenter.choose_people(people)
+    for what, kind in PAPERWORK.items():
+        page.what.setCurrentIndex(page.what.findData(what.value))
+        page._change()
+        qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+        assert page.preview.pages >= 1
+        with qtbot.waitSignal(page.notice):
+            page.presenter.save(tmp_path / f"{kind.value}.pdf")
+        with office.registry.read() as reader:
+            assert reader.prints()[0].kind is kind
