@@ -336,6 +336,25 @@ def test_what_comes_too_late_is_no_other_persons(
     assert typed(page).governance.consents[0].scan is None
 
 
+def test_nobodys_face_stays_beside_another_record(
+    page: RecordPage, panel: AttachmentsPanel, tasks: Tasks, qtbot: QtBot
+) -> None:
+    panel.presenter.choose_photo(picture())
+    cropped(panel, qtbot)
+    panel.crop.take()
+    qtbot.waitUntil(lambda: not panel.portrait.pixmap().isNull())
+    with_photo = typed(page)
+    page.presenter.start_new()
+    assert panel.portrait.pixmap().isNull()
+    # The answer to the question for a photo may come when another card is shown already.
+    panel.presenter.show_card(with_photo)
+    panel.presenter.show_card(Card())
+    answered: list[None] = []
+    tasks.read(lambda: None, answered.append, lambda _: None)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert panel.portrait.pixmap().isNull()
+
+
 def test_who_may_only_look_changes_nothing(
     office: Office, program: Program, tasks: Tasks, person: PersonId, qtbot: QtBot
 ) -> None:

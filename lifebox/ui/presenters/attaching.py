@@ -100,6 +100,8 @@ class AttachingPresenter:
         self._office, self._tasks, self._say, self._edits, self._view = office, tasks, say, edits, view
         self._basis = Basis(Card())
         self._picture = b""
+        self._portrait: tuple[AttachmentId, bytes] | None = None
+        self._wanted: AttachmentId | None = None
 
     @property
     def person(self) -> PersonId | None:
@@ -107,7 +109,10 @@ class AttachingPresenter:
         return self._basis.person
 
     def show_basis(self, basis: Basis) -> None:
-        """Another record or revision is open; what was begun for the one before is dropped."""
+        """Another record or revision is open; of another person nothing stays to be seen."""
+        if basis.person != self._basis.person:
+            self._portrait = self._wanted = None
+            self._view.show_photo(b"", "", consent=True)
         self._basis = basis
 
     def show_card(self, card: Card) -> None:
@@ -116,14 +121,19 @@ class AttachingPresenter:
         photo, office = card.identity.photo, self._office
         consent = card.governance.consents_to(ConsentScope.PHOTO)
         taken = show_date(photo.taken) if photo and photo.taken else ""
-        if photo is None:
+        wanted = self._wanted = photo.attachment if photo else None
+        if wanted is None:
             self._view.show_photo(b"", "", consent=consent)
             return
 
         def shown(picture: bytes) -> None:
-            self._view.show_photo(picture, taken, consent=consent)
+            if wanted is not None and wanted == self._wanted:
+                self._portrait = wanted, picture
+                self._view.show_photo(picture, taken, consent=consent)
 
-        wanted = photo.attachment
+        if self._portrait is not None and self._portrait[0] == wanted:
+            shown(self._portrait[1])
+            return
         self._tasks.read(lambda: read_photo(office, wanted), shown, self._failed, latest="record.photo")
 
     # The photo

@@ -112,6 +112,7 @@ class AttachmentsPanel(SidePanel):
         self.setLayout(column(self.stack))
         self.setFocusProxy(self.photo.file)
         self._connect()
+        self.show_photo(b"", "", consent=True)
 
     # Building
 
