@@ -150,7 +150,7 @@ def test_a_whole_round_of_calls_with_one_key(page: ReviewsPage, qtbot: QtBot, of
     for left in (2, 1, 0):
         strike(page.table, Qt.Key.Key_T)
         qtbot.waitUntil(partial(has_rows, page, left))
-    assert page._empty.isVisible()
+    assert page.empty.isVisible()
     qtbot.waitUntil(lambda: "Lis" not in page.call.phones.text() and "Żak" not in page.call.phones.text())
     with office.registry.read() as reader:
         assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))) == 3
