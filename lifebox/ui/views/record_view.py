@@ -103,23 +103,26 @@ class RecordPage(QWidget):
         body.setStretch(1 + len(bars), 1)
         self.setLayout(body)
         self._connect()
-        self.card_preview = CardPreviewPanel(office, tasks, say)
+        self._make_panels(office, tasks)
+
+    # Building
+
+    def _make_panels(self, office: Office, tasks: TaskRunner) -> None:
+        self.card_preview = CardPreviewPanel(office, tasks, self._say)
         self.add_panel(self.card_preview, "Ctrl+L")
-        self.revisions = RevisionsPanel(office, tasks, say, self.presenter.apply, self.presenter.undo)
+        self.revisions = RevisionsPanel(office, tasks, self._say, self.presenter.apply, self.presenter.undo)
         self.add_panel(self.revisions, "Ctrl+H")
-        self.box = BoxPanel(office, tasks, say, self.presenter.reopen)
+        self.box = BoxPanel(office, tasks, self._say, self.presenter.reopen)
         self.add_panel(self.box, "Ctrl+G")
-        self.sights = SightsPanel(office, tasks, say)
+        self.sights = SightsPanel(office, tasks, self._say)
         self.add_panel(self.sights, "Ctrl+U")
-        self.standings = Standings(office, tasks, say, self.show_error)
-        self.attachments = AttachmentsPanel(office, tasks, say, self.presenter)
+        self.standings = Standings(office, tasks, self._say, self.show_error)
+        self.attachments = AttachmentsPanel(office, tasks, self._say, self.presenter)
         self.add_panel(self.attachments, "Ctrl+J")
-        self.confirmations = ConfirmationsPanel(office, tasks, say, self.presenter, self.standings)
+        self.confirmations = ConfirmationsPanel(office, tasks, self._say, self.presenter, self.standings)
         self.add_panel(self.confirmations, "Ctrl+E")
         self.confirmations.form_wanted.connect(lambda: self.form_wanted.emit((self.presenter.person,)))
         self.standings.watch(self._show_standings)
-
-    # Building
 
     def _make_sections(self) -> QListWidget:
         made = QListWidget()

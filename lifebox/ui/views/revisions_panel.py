@@ -5,7 +5,16 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from lifebox.domain.card import Card
 from lifebox.services.office import Office
@@ -20,6 +29,7 @@ from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import GAP, button, column, labelled, row, text_label
 
 BEFORE = -1
+LEAST_HIGH = 96
 
 
 class RevisionsPanel(SidePanel):
@@ -63,6 +73,14 @@ class RevisionsPanel(SidePanel):
         parts.setStretch(0, 2)
         parts.setStretch(2, 3)
         main.setLayout(parts)
+        for tall in (self.list, self.told):
+            tall.setMinimumHeight(LEAST_HIGH)
+            tall.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAccessibleName(self.tr("Versions"))
+        scroll.setWidget(main)
         self._paper_text = text_label(role="section", wrap=True)
         self.paper = PdfPreview(self.tr("The version as it printed"))
         self.back_button = button(self.tr("Back to the list"), self._back)
@@ -70,7 +88,7 @@ class RevisionsPanel(SidePanel):
         old = QWidget()
         old.setLayout(column(row(self._paper_text, self.back_button, margin=GAP), self.paper, gap=0))
         self._stack = QStackedWidget()
-        self._stack.addWidget(main)
+        self._stack.addWidget(scroll)
         self._stack.addWidget(old)
         self.setLayout(column(self._stack))
         self.setFocusProxy(self.list)
