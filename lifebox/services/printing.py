@@ -116,14 +116,15 @@ def preview_card(
     code: BoxCode | None = None,
     revision: int | None = None,
     person: PersonId | None = None,
+    day: date | None = None,
 ) -> bytes:
-    """Draw a card as it would print if it were saved now; nothing is noted.
+    """Draw a card as it would print if it were saved now, or had been on a `day`; nothing is noted.
 
     `revision` is the one that the card was changed from. No box exists before the first save: without a code a sample
     stands in its place, which nobody takes for a real one.
     """
     office.registry.actor.require(Action.PERSON_VIEWED)
-    today = office.clock.today()
+    today = day or office.clock.today()
     with office.registry.read() as reader:
         profile = reader.organisation()
         photo = _photo(reader, card)

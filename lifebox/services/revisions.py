@@ -4,14 +4,12 @@ Restoring is no use case of its own: the old state is put into the form as one e
 like anything typed. So nothing changes unseen, and two desks cannot overwrite each other.
 """
 
-from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.ids import PersonId
-from lifebox.domain.reviews import valid_until
 from lifebox.services.office import Office
-from lifebox.services.printing import SAMPLE_CODE
+from lifebox.services.printing import preview_card
 
 
 def view_revisions(office: Office, person: PersonId) -> tuple[Revision, ...]:
@@ -24,13 +22,9 @@ def view_revisions(office: Office, person: PersonId) -> tuple[Revision, ...]:
 
 def draw_revision(office: Office, revision: Revision, language: str, code: BoxCode | None) -> bytes:
     """The card as it would have printed on the day of the revision; nothing is noted."""
-    office.registry.actor.require(Action.PERSON_VIEWED)
     day = revision.saved.astimezone().date()
-    with office.registry.read() as reader:
-        profile = reader.organisation()
-    until = valid_until(revision.card, day)
-    sheet = CardPrint(revision.card, code or SAMPLE_CODE, revision.number, day, until, None)
-    return render_cards([sheet], profile, language)
+    base, person = revision.number - 1, revision.person
+    return preview_card(office, revision.card, language, code=code, revision=base, person=person, day=day)
 
 
 def restored(now: Card, old: Card) -> Card:

@@ -64,6 +64,9 @@ QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
 
 QCheckBox::indicator { width: @box; height: @box; border: 2px solid @quiet; border-radius: 4px; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("@check"); }
+QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid @quiet; border-radius: 9px;
+  background: @surface; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accent; }
 QCheckBox::indicator:disabled { border-color: @line; }
 
 QPushButton, QToolButton {
