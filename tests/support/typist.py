@@ -14,15 +14,21 @@ _HELD = (CONTROL, ALT, Qt.KeyboardModifier.ShiftModifier)
 class Typist:
     """Types into whatever has the keyboard. `strokes` counts keys, each held one and each capital's Shift as well."""
 
-    def __init__(self) -> None:
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
         self.strokes = 0
 
     @property
     def place(self) -> QWidget:
         """Where the next key goes."""
-        found = QApplication.activePopupWidget() or QApplication.focusWidget() or QApplication.activeWindow()
-        assert found is not None
-        return found
+        QApplication.processEvents()
+        if popup := QApplication.activePopupWidget():
+            return popup
+        if not self._window.isActiveWindow():
+            # The plugin without a screen activates lists of offers, which real window systems do not.
+            self._window.activateWindow()
+            QTest.qWaitForWindowActive(self._window)
+        return QApplication.focusWidget() or self._window
 
     def write(self, text: str) -> None:
         """Type letters of any alphabet."""

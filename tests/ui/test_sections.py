@@ -54,7 +54,7 @@ class Filler:
     """Goes through a section from its first field, typing something into each."""
 
     def __init__(self, page: RecordPage) -> None:
-        self.page, self.typist, self.count = page, Typist(), 0
+        self.page, self.typist, self.count = page, Typist(page), 0
         self.typed: dict[str, FormValue] = {}
 
     def fill(self, part: Part) -> None:
@@ -133,7 +133,7 @@ def said(form: CardForm, part: Part) -> Iterator[tuple[str, FormValue]]:
 @pytest.mark.parametrize("width", [1366, 683])
 def test_tab_goes_through_the_page_in_the_papers_order(page: RecordPage, qtbot: QtBot, width: int) -> None:
     page.resize(width, 700)
-    typist = Typist()
+    typist = Typist(page)
     typist.hit(Qt.Key.Key_1, ALT)
     places: list[str] = []
     wanted = [item.path for part in PARTS for item in part.items]
