@@ -67,7 +67,7 @@ class PeopleListPage(QWidget):
         self.table.moved.connect(self.move_to)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
-        self.count = text_label(role="quiet")
+        self.count = text_label(self.tr("Reading the list…"), "quiet")
         self.empty = text_label(role="quiet", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
