@@ -14,6 +14,7 @@ import lifebox.documents
 import lifebox.domain
 from lifebox.domain.alerts import Look
 from lifebox.domain.audit import Problem
+from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind, BloodType
 from lifebox.domain.search import SearchField
 from lifebox.domain.tiers import Channel
@@ -71,6 +72,13 @@ def test_every_text_of_paper_is_used() -> None:
     for key in json.loads(resource("texts", "pl", "paper.json").read_text("utf-8")):
         name = key.rsplit(".", 1)[-1]
         assert f'"{key}"' in code or f'"{name}"' in code or "{part}_head" in code, key
+
+
+def test_every_text_of_forms_is_used() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
+    scopes = {f"form.consent.{scope.value}" for scope in ConsentScope}
+    for key in json.loads(resource("texts", "pl", "forms.json").read_text("utf-8")):
+        assert key in scopes or re.search(rf"[\"']{re.escape(key)}[\"']", code), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
