@@ -1,7 +1,6 @@
 """What the start page tells: figures, what is to be done today, what was done last, the months around."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter
@@ -25,19 +24,23 @@ class DeskToday:
     drafts: tuple[Draft, ...]
     due: tuple[PersonSummary, ...]
     recent: tuple[PersonSummary, ...]
-    months: tuple[MonthCount, ...]
-    today: date
 
 
 def read_today(office: Office) -> DeskToday:
-    """Everything at once; lists are empty for roles that may not see them."""
+    """Figures and lists; these are empty for roles that may not see them."""
     actor, today = office.registry.actor, office.clock.today()
     drafts = own_drafts(office) if actor.may(Action.DRAFT_SAVED) else ()
     wanted = PeopleFilter(status=Status.ACTIVE, due_before=today, order=PeopleOrder.NEXT_REVIEW)
     due = list_people(office, wanted, DUE_ROWS) if actor.may(Action.PEOPLE_LISTED) else ()
     with office.registry.read() as reader:
         recent = reader.summaries(_saved_last(reader, actor.login)) if actor.may(Action.PERSON_CHANGED) else ()
-        return DeskToday(reader.figures(today), drafts, due, recent, reader.months(today, MONTHS), today)
+        return DeskToday(reader.figures(today), drafts, due, recent)
+
+
+def read_months(office: Office) -> tuple[MonthCount, ...]:
+    """New people and reviews due in the months around today; read by itself, since it takes longest."""
+    with office.registry.read() as reader:
+        return reader.months(office.clock.today(), MONTHS)
 
 
 def _saved_last(reader: RegistryReader, login: str) -> list[PersonId]:

@@ -44,8 +44,8 @@ def known(desk: Desk) -> list[Deed]:
     return [deed for place in desk.places() for deed in place.deeds]
 
 
-SECOND_KEYS = {"Ctrl+Enter", "Ctrl+Shift+Z"}
-"""They do the same as another key that is listed (the number pad's Enter, the other system's redo)."""
+SECOND_KEYS = {"Ctrl+Enter", "Ctrl+Shift+Z", "Ctrl+V"}
+"""They do the same as what is listed already: the number pad's Enter, the other system's redo, paste of pictures too."""
 
 
 def test_every_key_of_the_program_has_words_and_stands_in_the_lists(desk: Desk) -> None:

@@ -21,6 +21,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.ages import ago
 from lifebox.ui.views.month_chart import MonthChart, month_name
 from lifebox.ui.views.start_view import StartPage
+from lifebox.ui.views.status_strip import StatusStrip
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press
 
@@ -185,3 +186,14 @@ def test_a_narrow_page_puts_the_chart_below(page: StartPage, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: right.x() > left.x())
     page.resize(600, 640)
     qtbot.waitUntil(lambda: right.y() > left.y())
+
+
+def test_the_backup_is_told_by_its_age(look: QApplication, tasks: Tasks, qtbot: QtBot) -> None:
+    strip = StatusStrip(tasks)
+    qtbot.addWidget(strip)
+    strip.show_backup(None, NOW)
+    assert strip._facts.text() == "kopia: brak"
+    strip.show_backup(NOW - timedelta(hours=2), NOW)
+    assert strip._facts.text() == "kopia: 2 godziny temu"
+    strip.tell_age(NOW + timedelta(hours=3))
+    assert strip._facts.text() == "kopia: 5 godzin temu"

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError
+from lifebox.domain.people import MonthCount
 from lifebox.services.office import Office
 from lifebox.services.telling import tell
-from lifebox.services.today import DeskToday, read_today
+from lifebox.services.today import DeskToday, read_months, read_today
 from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
 
@@ -29,7 +30,10 @@ class StartView(Protocol):
     """What the start page must be able to show."""
 
     def show_today(self, today: DeskToday) -> None:
-        """Figures, lists and months."""
+        """Figures and lists."""
+
+    def show_months(self, months: tuple[MonthCount, ...]) -> None:
+        """The chart."""
 
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
@@ -59,6 +63,7 @@ class StartPresenter:
         """Read everything anew."""
         office = self._office
         self._tasks.read(lambda: read_today(office), self._view.show_today, self._failed, latest="start")
+        self._tasks.read(lambda: read_months(office), self._view.show_months, self._failed, latest="months")
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

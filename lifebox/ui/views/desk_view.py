@@ -193,6 +193,7 @@ class Desk(QWidget):
         """Ctrl+K: a line over the page for people, pages, actions and drafts."""
         here, everywhere, *_ = self.places()
         found = [deed for deed in (*everywhere.deeds, *here.deeds) if deed.menu is not None and deed.holds]
+        found.sort(key=lambda deed: deed.rank)
         self.palette_line.open_with([(deed, deed.action in self._leading) for deed in found])
 
     def open_found(self, person: PersonId) -> None:
@@ -290,7 +291,7 @@ class Desk(QWidget):
         self.keys.show_places(self.places())
 
     def _watch_backup(self) -> None:
-        """The strip tells its age: read now and then, after work that may have made one, and on coming back."""
+        """The strip tells its age: read now and then, and after work that may have made one."""
         self._backup_watch = QTimer(self)
         self._backup_watch.setInterval(BACKUP_READ_MS)
         self._backup_watch.timeout.connect(self._read_backup)
@@ -302,8 +303,9 @@ class Desk(QWidget):
         self._read_backup()
 
     def _came_back(self, state: Qt.ApplicationState) -> None:
+        """Only the age is told anew: a look-up right after coming back waits for nothing."""
         if state is Qt.ApplicationState.ApplicationActive:
-            self._read_backup()
+            self.strip.tell_age(self._office.clock.now())
 
     def _read_backup(self) -> None:
         office = self._office

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QWid
 
 from lifebox.domain.folding import fold
 from lifebox.ui.views.menus import Deed, Place
-from lifebox.ui.views.widgets import MARGIN, Menu, button, column, row, text_label
+from lifebox.ui.views.widgets import MARGIN, button, column, row, text_label
 
 
 class KeysPanel(QDialog):
@@ -65,7 +65,7 @@ class KeysPanel(QDialog):
         grid.setColumnStretch(1, 1)
         for place in self._places:
             fitting = [deed for deed in place.deeds if _fits(deed, words, place.title)]
-            plain = sorted((deed for deed in fitting if not deed.heading), key=_rank)
+            plain = sorted((deed for deed in fitting if not deed.heading), key=lambda deed: deed.rank)
             self._add_group(grid, place.title, plain)
             for heading in dict.fromkeys(deed.heading for deed in fitting if deed.heading):
                 self._add_group(grid, heading, [deed for deed in fitting if deed.heading == heading])
@@ -92,12 +92,6 @@ class KeysPanel(QDialog):
 def _fits(deed: Deed, words: Sequence[str], place: str) -> bool:
     told = fold(f"{deed.text} {deed.heading} {place}") + " " + deed.keys.lower()
     return all(word in told for word in words)
-
-
-def _rank(deed: Deed) -> int:
-    """What moves about and works comes before what changes the look."""
-    order = (Menu.PERSON, None, Menu.EDIT, Menu.GO, Menu.PROGRAM, Menu.HELP, Menu.VIEW)
-    return order.index(deed.menu)
 
 
 def _native(keys: str) -> str:

@@ -35,6 +35,12 @@ class Deed:
         return parent if isinstance(parent, QWidget) else None
 
     @property
+    def rank(self) -> int:
+        """Its place in lists: what works comes before what leads about and what changes the look."""
+        order = (Menu.PERSON, None, Menu.EDIT, Menu.GO, Menu.PROGRAM, Menu.HELP, Menu.VIEW)
+        return order.index(self.menu)
+
+    @property
     def holds(self) -> bool:
         """Whether it can be done now."""
         owner = self.owner

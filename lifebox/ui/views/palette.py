@@ -16,7 +16,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.menus import Deed, do_action
 from lifebox.ui.views.widgets import GAP, column, icon_of, row, text_label
 
-WIDEST, LEAST_TOP, EDGE = 720, 8, 12
+WIDEST, LEAST_TOP, EDGE, MOST_SEEN = 720, 8, 12, 12
 ICONS = {
     Kind.PERSON: "mdi6.account-outline",
     Kind.ACTION: "mdi6.lightning-bolt-outline",
@@ -190,7 +190,7 @@ class Palette(QFrame):
         self._place()
 
     def _height(self, width: int) -> int:
-        rows = sum(self.answers.sizeHintForRow(at) for at in range(self.answers.count()))
+        rows = sum(self.answers.sizeHintForRow(at) for at in range(min(self.answers.count(), MOST_SEEN)))
         self.answers.setVisible(rows > 0)
         parts = [self.line.sizeHint().height(), self._state.heightForWidth(width - 2 * EDGE)]
         if rows:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
+from lifebox.domain.people import MonthCount
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
 from lifebox.services.today import DeskToday
@@ -161,7 +162,10 @@ class StartPage(QWidget):
             self.first.setFocus()
         self._show_figures(today)
         self._show_list(today)
-        self.chart.show_months(today.months, (today.today.year, today.today.month))
+
+    def show_months(self, months: tuple[MonthCount, ...]) -> None:
+        now = self.presenter.now.astimezone()
+        self.chart.show_months(months, (now.year, now.month))
 
     def _show_figures(self, today: DeskToday) -> None:
         figures, tiles = today.figures, self.tiles

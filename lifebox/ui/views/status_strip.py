@@ -59,6 +59,7 @@ class StatusStrip(QFrame):
         self._running: dict[int, JobStrip] = {}
         self._facts = text_label(role="quiet")
         self._backup = self._warnings = ""
+        self._made: datetime | None = None
         line = row(self.message, self.undo, self.dismiss, self._jobs, self._facts)
         line.setContentsMargins(SPACE, 4, SPACE, 4)
         line.addStrut(LEAST_HEIGHT)
@@ -89,8 +90,13 @@ class StatusStrip(QFrame):
         self.say("")
 
     def show_backup(self, made: datetime | None, now: datetime) -> None:
+        """When the last backup was made, told as its age."""
+        self._made = made
+        self.tell_age(now)
+
+    def tell_age(self, now: datetime) -> None:
         """How long ago the last backup was made."""
-        shown = ago(made, now) if made else self.tr("none")
+        shown = ago(self._made, now) if self._made else self.tr("none")
         self._backup = self.tr("backup: {when}").replace("{when}", shown)
         self._tell()
 
