@@ -175,6 +175,13 @@ def test_blood_group_results_and_statements_go_to_the_doctor_with_their_source()
     assert "stymulator MR: warunkowo" in text
 
 
+def test_a_dose_in_words_is_not_squeezed_into_a_column() -> None:
+    dose = {"morning": "półtorej tabletki co drugi dzień", "text": "po jedzeniu"}
+    card = Card.model_validate({"medical": {"medicines": {"items": [{"substance": "coś", "dose": dose}]}}})
+    text = reading.text_of(render_doctor_form([samples.printed(card)], PROFILE, "pl"))
+    assert "rano półtorej tabletki co drugi dzień; po jedzeniu" in text
+
+
 def test_consents_are_in_the_organisations_words_with_their_version() -> None:
     text = reading.text_of(typical("consent"))
     assert "Zgadzam się na <wpis> & rejestr. (wersja tekstu 2026-3)" in text

@@ -24,7 +24,7 @@ from lifebox.documents.forms.parts import (
 from lifebox.documents.forms.sheet import Letterhead, paint_form
 from lifebox.documents.painter import A4, MM, Painter
 from lifebox.documents.palette import palette
-from lifebox.documents.typesetting import Run
+from lifebox.documents.typesetting import Run, plain
 from lifebox.documents.wording import medicine_notes, worded_section
 from lifebox.domain.attestations import MEDICAL_SECTIONS
 from lifebox.domain.card import Card
@@ -32,7 +32,7 @@ from lifebox.domain.governance import Section
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import AlertState, Medicine
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.domain.tiers import Item, arrange
+from lifebox.domain.tiers import Item, arrange, dose_line
 from lifebox.texts import texts
 
 _CORRECTION = 46 * MM
@@ -158,19 +158,15 @@ def _medicine(medicine: Medicine, kit: Kit) -> tuple[Row, ...]:
     if medicine.trade_name and medicine.substance:
         name.append(Run(f"({medicine.substance})", regular))
     name.append(Run(medicine.form, regular))
-    dose = medicine.dose
-    as_needed = say("dose.as_needed") if medicine.as_needed else ""
-    notes = [medicine_notes(medicine, say)]
-    if any(dose.times):
+    dose, notes = medicine.dose, [medicine_notes(medicine, say)]
+    in_columns = any(dose.times) and all(plain(time, strong).width <= _DOSE - 2 for time in dose.times)
+    if in_columns:
         doses = [[Run(amount or "–", strong)] for amount in dose.times]
-        notes = [dose.text, as_needed, *notes]
+        notes = [dose.text, say("dose.as_needed") if medicine.as_needed else "", *notes]
     else:
-        spoken = "; ".join(part for part in (dose.text, as_needed) if part)
-        doses = [[Run(spoken or say("dose.missing"), strong)], [], [], []]
+        doses = [[Run(dose_line(medicine, say) or say("dose.missing"), strong)], [], [], []]
     told = [Run("; ".join(note for note in notes if note), regular)]
-    return table_row(
-        kit, _MEDICINE, (name, *doses, told), centred=_DOSES, least=_LEAST * 1.3, spans=not any(dose.times)
-    )
+    return table_row(kit, _MEDICINE, (name, *doses, told), centred=_DOSES, least=_LEAST * 1.3, spans=not in_columns)
 
 
 def _signing(kit: Kit) -> Block:
