@@ -206,7 +206,7 @@ def test_who_sees_what_follows_the_typing(page: RecordPage, qtbot: QtBot) -> Non
         sight = next((s for s in page.sights.sights if s.audience is audience), None)
         return "\n".join(line for seen in sight.seen for line in seen.lines) if sight else ""
 
-    press(page, Qt.Key.Key_U, CONTROL)
+    press(page, Qt.Key.Key_I, CONTROL)
     qtbot.waitUntil(lambda: "Xarelto" in lines(Audience.RESCUER))
     type_text(page.form.editors["residence.gate_code"], "4711K")
     qtbot.waitUntil(lambda: "4711K" in lines(Audience.DUTY))

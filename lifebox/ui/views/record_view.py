@@ -115,12 +115,12 @@ class RecordPage(QWidget):
         self.box = BoxPanel(office, tasks, self._say, self.presenter.reopen)
         self.add_panel(self.box, "Ctrl+G")
         self.sights = SightsPanel(office, tasks, self._say)
-        self.add_panel(self.sights, "Ctrl+U")
+        self.add_panel(self.sights, "Ctrl+I")
         self.standings = Standings(office, tasks, self._say, self.show_error)
         self.attachments = AttachmentsPanel(office, tasks, self._say, self.presenter)
         self.add_panel(self.attachments, "Ctrl+J")
         self.confirmations = ConfirmationsPanel(office, tasks, self._say, self.presenter, self.standings)
-        self.add_panel(self.confirmations, "Ctrl+E")
+        self.add_panel(self.confirmations, "Ctrl+T")
         self.confirmations.form_wanted.connect(lambda: self.form_wanted.emit((self.presenter.person,)))
         self.standings.watch(self._show_standings)
 
@@ -167,7 +167,10 @@ class RecordPage(QWidget):
         form.folded.connect(self._mark_sections)
 
     def add_panel(self, panel: SidePanel, key_sequence: str) -> None:
-        """A further panel beside the form, opened and closed by its key."""
+        """A further panel beside the form, opened and closed by its key.
+
+        Ctrl+A, E, K, U and Y are no keys for it: a line of text takes some of them for itself, others under Linux.
+        """
         self.panels.add(panel, key_sequence)
         panel.notice.connect(self.notice)
         key(self, key_sequence, partial(self._toggle_panel, panel), panel.accessibleName(), menu=Menu.VIEW)
