@@ -208,7 +208,9 @@ class SelectionBar(QWidget):
     # What the presenter shows
 
     def show_reviewed(self, count: int, undo: Callable[[], None]) -> None:
-        self.notice.emit(self.tr("%n person(s) reviewed today, nothing changed.", "", count), undo)
+        # A key pressed twice reviews nobody anew and must not take the offer to undo away.
+        if count:
+            self.notice.emit(self.tr("%n person(s) reviewed today, nothing changed.", "", count), undo)
         self.changed.emit()
 
     def show_changed(self, count: int, undo: Callable[[], None]) -> None:
