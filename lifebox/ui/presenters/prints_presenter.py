@@ -12,6 +12,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
+from lifebox.services.browsing import list_ids
 from lifebox.services.office import Office
 from lifebox.services.paperwork import (
     prepare_consents,
@@ -20,7 +21,7 @@ from lifebox.services.paperwork import (
     prepare_person_copies,
     prepare_receipts,
 )
-from lifebox.services.people import count_people, list_people
+from lifebox.services.people import count_people
 from lifebox.services.printing import (
     CardOptions,
     LabelOptions,
@@ -38,7 +39,6 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
-EVERYBODY = 1_000_000
 AT_ONCE = 200
 """The largest group that is drawn without having been chosen."""
 
@@ -212,7 +212,7 @@ class PrintsPresenter:
 
 
 def _people(office: Office, whom: Whom) -> tuple[PersonId, ...]:
-    return tuple(person.id for person in list_people(office, _filter(office, whom), EVERYBODY))
+    return list_ids(office, _filter(office, whom))
 
 
 def _filter(office: Office, whom: Whom) -> PeopleFilter:
