@@ -35,7 +35,7 @@ QLabel[role="mono"] { font-size: 14pt; font-weight: 600; letter-spacing: 1px; }
 
 QLineEdit, QComboBox, QPlainTextEdit {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px;
-  selection-background-color: @accent; selection-color: @on_accent;
+  selection-background-color: @accent; selection-color: @on_accent; placeholder-text-color: @quiet;
 }
 QLineEdit, QComboBox { min-height: @control; }
 QPlainTextEdit { padding: 4px 4px; }
