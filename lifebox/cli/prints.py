@@ -21,6 +21,7 @@ from lifebox.cli.session import Terminal
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.codes import BoxCode, read_code
 from lifebox.domain.errors import InvalidInput
+from lifebox.domain.organisation import BoxSize
 from lifebox.services.own_stock import read_stock
 from lifebox.services.paperwork import (
     prepare_blank_consent,
@@ -98,6 +99,7 @@ def add_commands(app: typer.Typer) -> None:
         stock: Stock = "avery-l7160",
         start_at: StartAt = 1,
         copies: Annotated[int, typer.Option("--copies", min=1, metavar="N", help=help_text("copies"))] = 1,
+        box: Annotated[str | None, typer.Option("--box", metavar="MMxMM", help=help_text("box"))] = None,
         crop_marks: Annotated[bool, typer.Option("--crop-marks", help=help_text("crop_marks"))] = False,
         count: Annotated[int, typer.Option("--count", min=1, metavar="N", help=help_text("count"))] = 1,
         without_code: Annotated[bool, typer.Option("--without-code", help=help_text("without_code"))] = False,
@@ -109,7 +111,7 @@ def add_commands(app: typer.Typer) -> None:
         if lang not in LANGUAGES:
             raise InvalidInput(what=f"--lang {lang}")
         codes = _codes(desk, code or [])
-        cards = CardOptions(lang, large, mono)
+        cards = CardOptions(lang, large, mono, _box(box))
         sheet = read_stock(Path(stock)) if stock.endswith(".json") else stock
         labels = LabelOptions(LabelPlace.FRIDGE, sheet, start_at, crop_marks, lang, copies)
         with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
@@ -151,6 +153,17 @@ def add_commands(app: typer.Typer) -> None:
             prepared = prepare_unassigned_codes(office, new, options)
             save_print(office, prepared, output, overwrite=overwrite)
         desk.say("cli.printed", path=str(output), count=new)
+
+
+def _box(given: str | None) -> BoxSize | None:
+    """The inside of the box that a card is folded for, as `110x155`."""
+    if given is None:
+        return None
+    width, _, height = given.lower().partition("x")
+    try:
+        return BoxSize(width=float(width), height=float(height))
+    except ValueError:
+        raise InvalidInput(what=f"--box {given}") from None
 
 
 def _codes(desk: Terminal, given: list[str]) -> list[BoxCode]:

@@ -72,6 +72,7 @@ def prepare_contact_slips(
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
         return render_contact_slips(cards, profile, options.language, progress=progress)
 
+    office.registry.actor.require(Action.PRINTED)
     with office.registry.read() as reader:
         concerned = [person for person in people if has_slips(reader.person(person).card)]
     return prepare_sheets(office, concerned, PrintKind.CONTACT_SLIP, draw)

@@ -85,6 +85,13 @@ def test_every_kind_of_record_prints(filled: Shell, here: Path, kind: str) -> No
     assert "(sztuk: 2)" in filled.err
 
 
+def test_a_card_is_folded_for_the_box_that_is_given(filled: Shell, here: Path) -> None:
+    card = ("print", "card", "S.lifebox", "--all", "-o", "k.pdf", "--overwrite", "--password-file", "pw")
+    assert filled(*card, "--box", "80x110") == 0
+    for wrong in ("80", "axb", "10x10", "40x60"):
+        assert filled(*card, "--box", wrong) == 2, wrong
+
+
 def test_labels_of_several_kinds_and_copies_on_own_stock(filled: Shell, here: Path) -> None:
     own = {"id": "own", "name": "own", "page_width": 105, "page_height": 148, "label_width": 105, "label_height": 74}
     (here / "own.json").write_text(json.dumps(own | {"rows": 2, "pitch_y": 74}), encoding="utf-8")

@@ -119,7 +119,7 @@ def test_who_only_prints_sees_no_whole_record(program: Program, office: Office, 
             prepare_person_copies(printer, people, OPTIONS)
     with closing(office_of(program, office, Role.DUTY_OFFICER).registry) as registry:
         duty = replace(office, registry=registry)
-        for prepare in KINDS.values():
+        for prepare in (*KINDS.values(), prepare_contact_slips):
             with pytest.raises(NotAllowed):
                 prepare(duty, people, OPTIONS)
         with pytest.raises(NotAllowed):
