@@ -101,7 +101,7 @@ def _texts(value: object) -> list[object]:
 
 
 def _with_remark(found: Entries, lost: str) -> Entries:
-    path = next(reversed(found))
+    path = list(found)[-1]
     *before, last = found[path]
     name = "as_written" if isinstance(last, Medicine) else "note"
     remark = "; ".join(part for part in (getattr(last, name), lost) if part)[:LINE_LIMIT]

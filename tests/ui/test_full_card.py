@@ -1,6 +1,7 @@
 """A whole card with key events only, from Ctrl+N to Ctrl+S, and how many keys a typical one takes."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -98,9 +99,13 @@ def decide_alerts(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:
     qtbot.wait(CHECK_AFTER_MS + 200)
     typist.hit(Qt.Key.Key_4, ALT)
     for _ in range(len(page.form.alerts.rows)):
-        before = sum(a.state is AlertState.PROPOSED for a in page.presenter.form.alerts)
+        wanted = waiting(page) - 1
         typist.enter()
-        qtbot.waitUntil(lambda before=before: waiting(page) == before - 1)
+        qtbot.waitUntil(partial(is_waiting, page, wanted))
+
+
+def is_waiting(page: RecordPage, alerts: int) -> bool:
+    return waiting(page) == alerts
 
 
 def waiting(page: RecordPage) -> int:

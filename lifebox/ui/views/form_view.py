@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -110,19 +111,15 @@ class FormView(QScrollArea):
         return made
 
     def _add_keys(self) -> None:
-        for sequence, step, text in (
-            ("Ctrl+PgDown", 1, self.tr("Next section")),
-            ("Ctrl+PgUp", -1, self.tr("Previous section")),
+        key(self, "Ctrl+PgDown", partial(self._show_beside, 1), self.tr("Next section"), menu=Menu.GO)
+        key(self, "Ctrl+PgUp", partial(self._show_beside, -1), self.tr("Previous section"), menu=Menu.GO)
+        for sequence, fold, folded, text in (
+            ("Ctrl+Up", self.fold_here, True, self.tr("Fold the section")),
+            ("Ctrl+Down", self.fold_here, False, self.tr("Unfold the section")),
+            ("Ctrl+Shift+Up", self.fold_all, True, self.tr("Fold all sections")),
+            ("Ctrl+Shift+Down", self.fold_all, False, self.tr("Unfold all sections")),
         ):
-            key(self, sequence, lambda step=step: self._show_beside(step), text, menu=Menu.GO)
-        for sequence, everything, folded, text in (
-            ("Ctrl+Up", False, True, self.tr("Fold the section")),
-            ("Ctrl+Down", False, False, self.tr("Unfold the section")),
-            ("Ctrl+Shift+Up", True, True, self.tr("Fold all sections")),
-            ("Ctrl+Shift+Down", True, False, self.tr("Unfold all sections")),
-        ):
-            fold = self.fold_all if everything else self.fold_here
-            key(self, sequence, lambda fold=fold, folded=folded: fold(folded=folded), text, menu=Menu.VIEW)
+            key(self, sequence, partial(fold, folded=folded), text, menu=Menu.VIEW)
 
     def _changed(self, path: str) -> None:
         mark_problem(self.editors[path], "")
@@ -160,16 +157,18 @@ class FormView(QScrollArea):
             yield
             return
         before = typed.mapTo(page, typed.rect().topLeft()).y()
-        page.setUpdatesEnabled(False)
         yield
 
         def settle() -> None:
             if typed is self.focusWidget() and page.isAncestorOf(typed):
                 bar = self.verticalScrollBar()
                 bar.setValue(bar.value() + typed.mapTo(page, typed.rect().topLeft()).y() - before)
-            page.setUpdatesEnabled(True)
 
-        # The layout has moved everything by then; nothing is painted before.
+        # The layouts of all that has changed, now: afterwards it would be painted once in the wrong place.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        settle()
+        before = typed.mapTo(page, typed.rect().topLeft()).y()
+        # Labels that wrap ask for their height a second time when they are shown.
         QTimer.singleShot(0, self, settle)
 
     # Folding

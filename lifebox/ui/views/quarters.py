@@ -48,9 +48,9 @@ def arrange(grid: QGridLayout, cells: Sequence[Cell], *, narrow: bool) -> None:
         span = min(QUARTERS, cell.span * 2) if narrow else cell.span
         if at + span > QUARTERS:
             line, at = line + _LINES, 0
-        for offset, widget in enumerate((cell.caption, cell.editor, cell.warning)):
-            if widget is not None:
-                grid.addWidget(widget, line + offset, at, 1, span)
+        for offset, part in enumerate((cell.caption, cell.editor, cell.warning)):
+            if part is not None:
+                grid.addWidget(part, line + offset, at, 1, span)
         at += span
 
 
