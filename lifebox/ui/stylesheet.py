@@ -112,6 +112,7 @@ QPushButton[nav="true"]:focus { border: 2px solid @accent; padding: 0 10px; }
 
 QFrame#palette { background: @surface; border: 2px solid @accent; border-radius: 8px; }
 QFrame[tile="true"] { background: @raised; border: 1px solid @line; border-radius: 6px; }
+QFrame[tile="true"]:focus { border: 2px solid @accent; }
 QPushButton[tile="true"] { min-height: 96px; background: @raised; border: 1px solid @line; border-radius: 6px;
   padding: 12px 16px; text-align: left; }
 QPushButton[tile="true"]:hover { border-color: @accent; }
