@@ -95,6 +95,16 @@ def test_typing_in_a_field_is_one_step_and_the_keyboard_goes_there(page: RecordP
     assert note.value() == ""
 
 
+def test_what_was_saved_can_still_be_taken_back(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:
+    typist.hit(Qt.Key.Key_1, ALT)
+    typist.write("Inna")
+    typist.hit(Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: page.presenter.basis.revision == 2)
+    undo(typist)
+    assert page.form.editors["identity.surname"].value() == "Próbna"
+    assert page.presenter.basis.revision == 2
+
+
 def test_rows_and_what_is_known_come_back_one_step_each(page: RecordPage, typist: Typist) -> None:
     typist.hit(Qt.Key.Key_7, ALT)
     typist.hit(Qt.Key.Key_D, CONTROL)

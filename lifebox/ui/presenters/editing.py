@@ -36,10 +36,6 @@ class History:
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
 
-    def clear(self) -> None:
-        self.done.clear()
-        self.undone.clear()
-
     def begin(self, form: CardForm, spot: Spot, *, typing: bool = False) -> None:
         """Call before a change: the form as it is can be come back to."""
         self.undone.clear()

@@ -32,7 +32,7 @@ from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.conflict import DeskConflict
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
-from lifebox.ui.presenters.editing import Editing
+from lifebox.ui.presenters.editing import Editing, History
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.neighbours import Neighbours
 from lifebox.ui.presenters.record_basis import Basis, RecordView, basis_of, heading_of, on_draft
@@ -126,7 +126,7 @@ class RecordPresenter(Editing):
     def _show(self, basis: Basis, draft: Draft | None = None) -> None:
         self._basis = basis
         self._edits = self._kept_edits = 0
-        self._history.clear()
+        self._history = History()
         self._draft = self._conflict = None
         self._neighbours.forget()
         area = self._profile.area_code
@@ -258,7 +258,10 @@ class RecordPresenter(Editing):
         def reshow(opened: Opened) -> None:
             typed_meanwhile = self._edits != edits
             mine, texts = self.form.draft(), typed_texts(self.form)
+            # What another desk changed must not be taken back by a step of this one.
+            history = History() if saved.merged else self._history
             self._show(basis_of(opened))
+            self._history = history
             if typed_meanwhile:
                 self._go_on_with(with_texts(merge_changes(sent, mine, opened.record.card)[0], texts))
 
@@ -304,7 +307,7 @@ class RecordPresenter(Editing):
             merged = conflict.settled(self.card(), choices)
             self._basis, self._conflict = basis_of(conflict.opened), None
             # A step back would undo what the other desk saved as well.
-            self._history.clear()
+            self._history = History()
             self._go_on_with(with_texts(merged, typed_texts(self.form)))
 
     def _failed(self, error: LifeboxError) -> None:
