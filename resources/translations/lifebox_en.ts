@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Ages</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>Printed behind {alert}</source>
@@ -46,6 +74,230 @@
     <message>
         <source>Add alert</source>
         <translation>Add alert</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Photo and scans</source>
+        <translation>Photo and scans</translation>
+    </message>
+    <message>
+        <source>Photo of the person</source>
+        <translation>Photo of the person</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Remove the photo</translation>
+    </message>
+    <message>
+        <source>⚠ No consent to a photo: it does not print.</source>
+        <translation>⚠ No consent to a photo: it does not print.</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taken on</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Consents and confirmations with their scans</source>
+        <translation>Consents and confirmations with their scans</translation>
+    </message>
+    <message>
+        <source>Look at the scan</source>
+        <translation>Look at the scan</translation>
+    </message>
+    <message>
+        <source>Remove the scan</source>
+        <translation>Remove the scan</translation>
+    </message>
+    <message>
+        <source>Signed pages hang on consents and confirmations. There are none on this card yet.</source>
+        <translation>Signed pages hang on consents and confirmations. There are none on this card yet.</translation>
+    </message>
+    <message>
+        <source>A new scan takes the place of the old one. JPEG, PNG or PDF, up to 10 MB.</source>
+        <translation>A new scan takes the place of the old one. JPEG, PNG or PDF, up to 10 MB.</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Scan for the marked line</source>
+        <translation>Scan for the marked line</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>no photo</translation>
+    </message>
+    <message>
+        <source>The scan is attached; it is saved with the card.</source>
+        <translation>The scan is attached; it is saved with the card.</translation>
+    </message>
+    <message>
+        <source>The scan is removed.</source>
+        <translation>The scan is removed.</translation>
+    </message>
+    <message>
+        <source>The photo is on the card; it is saved with it.</source>
+        <translation>The photo is on the card; it is saved with it.</translation>
+    </message>
+    <message>
+        <source>The photo is removed.</source>
+        <translation>The photo is removed.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>scan attached</source>
+        <translation>scan attached</translation>
+    </message>
+    <message>
+        <source>no scan</source>
+        <translation>no scan</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPanel</name>
+    <message>
+        <source>Box and papers</source>
+        <translation>Box and papers</translation>
+    </message>
+    <message>
+        <source>Box handed over on</source>
+        <translation>Box handed over on</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>At a visit</source>
+        <translation>At a visit</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>In the office</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Nothing has changed, asked today:</source>
+        <translation>Nothing has changed, asked today:</translation>
+    </message>
+    <message>
+        <source>Papers with the person</source>
+        <translation>Papers with the person</translation>
+    </message>
+    <message>
+        <source>A code is drawn at the first save.</source>
+        <translation>A code is drawn at the first save.</translation>
+    </message>
+    <message>
+        <source>Codes on older paper that still lead here: {codes}</source>
+        <translation>Codes on older paper that still lead here: {codes}</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>Nothing was printed yet.</translation>
+    </message>
+    <message>
+        <source>{kind}, printed {day}</source>
+        <translation>{kind}, printed {day}</translation>
+    </message>
+    <message>
+        <source>{kind}: version {number}, printed {day}</source>
+        <translation>{kind}: version {number}, printed {day}</translation>
+    </message>
+    <message>
+        <source>to be replaced</source>
+        <translation>to be replaced</translation>
+    </message>
+    <message>
+        <source>Next review: {day}</source>
+        <translation>Next review: {day}</translation>
+    </message>
+    <message>
+        <source>last one: {day}</source>
+        <translation>last one: {day}</translation>
+    </message>
+    <message>
+        <source>Noted as reviewed today.</source>
+        <translation>Noted as reviewed today.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write 12.05.1942, 05.1942 or 1942.</source>
+        <translation>This is no date. Write 12.05.1942, 05.1942 or 1942.</translation>
+    </message>
+    <message>
+        <source>Noted when the box was handed over.</source>
+        <translation>Noted when the box was handed over.</translation>
+    </message>
+</context>
+<context>
+    <name>CallStrip</name>
+    <message>
+        <source>Phones of the person</source>
+        <translation>Phones of the person</translation>
+    </message>
+    <message>
+        <source>Phones of the person whose row is chosen stand here.</source>
+        <translation>Phones of the person whose row is chosen stand here.</translation>
+    </message>
+    <message>
+        <source>no phone of their own</source>
+        <translation>no phone of their own</translation>
+    </message>
+    <message>
+        <source>no contacts</source>
+        <translation>no contacts</translation>
+    </message>
+    <message>
+        <source>due: {day}</source>
+        <translation>due: {day}</translation>
+    </message>
+    <message>
+        <source>last reviewed: {day}</source>
+        <translation>last reviewed: {day}</translation>
+    </message>
+    <message>
+        <source>next, if reviewed today: {day}</source>
+        <translation>next, if reviewed today: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Picture of the camera</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Take the picture</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>There is no camera here, or the program was installed without camera support.</source>
+        <translation>There is no camera here, or the program was installed without camera support.</translation>
+    </message>
+    <message>
+        <source>The camera stopped. Is another program using it?</source>
+        <translation>The camera stopped. Is another program using it?</translation>
     </message>
 </context>
 <context>
@@ -636,22 +888,290 @@
     </message>
 </context>
 <context>
+    <name>CardPreviewPanel</name>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>The card as it will print</source>
+        <translation>The card as it will print</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Column “{name}”</source>
+        <translation>Column “{name}”</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Sort by this column</translation>
+    </message>
+    <message>
+        <source>Sort the other way round</source>
+        <translation>Sort the other way round</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Move to the left</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Move to the right</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Wider</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Narrower</translation>
+    </message>
+    <message>
+        <source>Columns as they were at first</source>
+        <translation>Columns as they were at first</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationsPanel</name>
+    <message>
+        <source>Confirmations</source>
+        <translation>Confirmations</translation>
+    </message>
+    <message>
+        <source>Nothing on this card is confirmed yet.</source>
+        <translation>Nothing on this card is confirmed yet.</translation>
+    </message>
+    <message>
+        <source>A page can be registered once the card is saved: it must be known which version was signed.</source>
+        <translation>A page can be registered once the card is saved: it must be known which version was signed.</translation>
+    </message>
+    <message>
+        <source>Print Part I for the doctor</source>
+        <translation>Print Part I for the doctor</translation>
+    </message>
+    <message>
+        <source>What is confirmed</source>
+        <translation>What is confirmed</translation>
+    </message>
+    <message>
+        <source>Confirm: {section}</source>
+        <translation>Confirm: {section}</translation>
+    </message>
+    <message>
+        <source>⚠ This number does not check. It is kept as it is written.</source>
+        <translation>⚠ This number does not check. It is kept as it is written.</translation>
+    </message>
+    <message>
+        <source>Scan of the signed page</source>
+        <translation>Scan of the signed page</translation>
+    </message>
+    <message>
+        <source>Confirm the ticked sections</source>
+        <translation>Confirm the ticked sections</translation>
+    </message>
+    <message>
+        <source>A signed page came back</source>
+        <translation>A signed page came back</translation>
+    </message>
+    <message>
+        <source>Which version was signed</source>
+        <translation>Which version was signed</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Licence number (PWZ)</source>
+        <translation>Licence number (PWZ)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Scan of the signed page: attached</source>
+        <translation>Scan of the signed page: attached</translation>
+    </message>
+    <message>
+        <source>Scan of the signed page: none yet (it may be added later)</source>
+        <translation>Scan of the signed page: none yet (it may be added later)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) confirmed; saved with the card (Ctrl+S).</source>
+        <translation>
+            <numerusform>%n section confirmed; saved with the card (Ctrl+S).</numerusform>
+            <numerusform>%n sections confirmed; saved with the card (Ctrl+S).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{version}, form printed on {day}</source>
+        <translation>{version}, form printed on {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBar</name>
+    <message>
+        <source>Fields that two desks changed</source>
+        <translation>Fields that two desks changed</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>Go on with these</translation>
+    </message>
+    <message>
+        <source>Everywhere what is typed here</source>
+        <translation>Everywhere what is typed here</translation>
+    </message>
+    <message>
+        <source>Everywhere what is saved</source>
+        <translation>Everywhere what is saved</translation>
+    </message>
+    <message>
+        <source>{who} saved version {number} of this card meanwhile. Where both changed the same, choose which stands. What is typed here is kept as a draft; nothing is saved before Ctrl+S.</source>
+        <translation>{who} saved version {number} of this card meanwhile. Where both changed the same, choose which stands. What is typed here is kept as a draft; nothing is saved before Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nothing)</translation>
+    </message>
+    <message>
+        <source>{field}; before: {value}</source>
+        <translation>{field}; before: {value}</translation>
+    </message>
+    <message>
+        <source>Here:</source>
+        <translation>Here:</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Saved:</translation>
+    </message>
+</context>
+<context>
+    <name>CropFrame</name>
+    <message>
+        <source>Part of the photo to keep</source>
+        <translation>Part of the photo to keep</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves</source>
+        <translation>Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves</translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>Use this part</source>
+        <translation>Use this part</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Smaller part</source>
+        <translation>Smaller part</translation>
+    </message>
+    <message>
+        <source>Larger part</source>
+        <translation>Larger part</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves</source>
+        <translation>Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Open the registry (F7)</source>
         <translation>Open the registry (F7)</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Find</translation>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Lock</translation>
     </message>
     <message>
+        <source>Keys and help</source>
+        <translation>Keys and help</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Merging</translation>
+    </message>
+    <message>
         <source>Checking the registry</source>
         <translation>Checking the registry</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>Differences of the two records</source>
+        <translation>Differences of the two records</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>On the left</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>On the right</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>taken: {text}</source>
+        <translation>taken: {text}</translation>
+    </message>
+    <message>
+        <source>not taken: {text}</source>
+        <translation>not taken: {text}</translation>
+    </message>
+    <message>
+        <source>⚠ choose</source>
+        <translation>⚠ choose</translation>
     </message>
 </context>
 <context>
@@ -687,6 +1207,83 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesBar</name>
+    <message>
+        <source>The merge was undone</source>
+        <translation>The merge was undone</translation>
+    </message>
+    <message>
+        <source>The merge was undone: both records are there again.</source>
+        <translation>The merge was undone: both records are there again.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesBar</name>
+    <message>
+        <source>Open the record that is already there</source>
+        <translation>Open the record that is already there</translation>
+    </message>
+    <message>
+        <source>Merge with the record that is already there</source>
+        <translation>Merge with the record that is already there</translation>
+    </message>
+    <message>
+        <source>That is a different person</source>
+        <translation>That is a different person</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Different person</source>
+        <translation>Different person</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Already in the registry: {who} ({why})</source>
+        <translation>⚠ Already in the registry: {who} ({why})</translation>
+    </message>
+    <message>
+        <source>Maybe already in the registry: {who} ({why})</source>
+        <translation>Maybe already in the registry: {who} ({why})</translation>
+    </message>
+    <message>
+        <source>the same PESEL</source>
+        <translation>the same PESEL</translation>
+    </message>
+    <message>
+        <source>the same name and birth date</source>
+        <translation>the same name and birth date</translation>
+    </message>
+    <message>
+        <source>the same name, birth date and phone</source>
+        <translation>the same name, birth date and phone</translation>
+    </message>
+    <message>
+        <source>the same name and address</source>
+        <translation>the same name and address</translation>
+    </message>
+    <message>
+        <source>a similar name, the same birth date</source>
+        <translation>a similar name, the same birth date</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>the same phone</translation>
     </message>
 </context>
 <context>
@@ -727,6 +1324,18 @@
         <translation>People found</translation>
     </message>
     <message>
+        <source>Close the record; the disclosure is noted</source>
+        <translation>Close the record; the disclosure is noted</translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation>choose an answer</translation>
+    </message>
+    <message>
+        <source>open the record</source>
+        <translation>open the record</translation>
+    </message>
+    <message>
         <source>Type what the caller says. ↓↑ choose, Enter opens.</source>
         <translation>Type what the caller says. ↓↑ choose, Enter opens.</translation>
     </message>
@@ -751,6 +1360,131 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by name, address or code</source>
+        <translation>Filter by name, address or code</translation>
+    </message>
+    <message>
+        <source>name, address or code</source>
+        <translation>name, address or code</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>any status</source>
+        <translation>any status</translation>
+    </message>
+    <message>
+        <source>due for review</source>
+        <translation>due for review</translation>
+    </message>
+    <message>
+        <source>paper out of date</source>
+        <translation>paper out of date</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>alerts to confirm</source>
+        <translation>alerts to confirm</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>any alert</source>
+        <translation>any alert</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>any consent</source>
+        <translation>any consent</translation>
+    </message>
+    <message>
+        <source>given: {scope}</source>
+        <translation>given: {scope}</translation>
+    </message>
+    <message>
+        <source>missing: {scope}</source>
+        <translation>missing: {scope}</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Social worker</translation>
+    </message>
+    <message>
+        <source>any worker</source>
+        <translation>any worker</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>any street</source>
+        <translation>any street</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>More filters ({count})</source>
+        <translation>More filters ({count})</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>More filters</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>{section}, folded: {what}</source>
+        <translation>{section}, folded: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Next section</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Previous section</translation>
+    </message>
+    <message>
+        <source>Fold the section</source>
+        <translation>Fold the section</translation>
+    </message>
+    <message>
+        <source>Unfold the section</source>
+        <translation>Unfold the section</translation>
+    </message>
+    <message>
+        <source>Fold all sections</source>
+        <translation>Fold all sections</translation>
+    </message>
+    <message>
+        <source>Unfold all sections</source>
+        <translation>Unfold all sections</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -764,100 +1498,16 @@
         <translation>Everywhere</translation>
     </message>
     <message>
-        <source>find somebody</source>
-        <translation>find somebody</translation>
+        <source>Fields</source>
+        <translation>Fields</translation>
     </message>
     <message>
-        <source>new person</source>
-        <translation>new person</translation>
+        <source>Rows of a list</source>
+        <translation>Rows of a list</translation>
     </message>
     <message>
-        <source>undo what the strip below offers to undo</source>
-        <translation>undo what the strip below offers to undo</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>lock</translation>
-    </message>
-    <message>
-        <source>these keys</source>
-        <translation>these keys</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Emergency</translation>
-    </message>
-    <message>
-        <source>choose an answer</source>
-        <translation>choose an answer</translation>
-    </message>
-    <message>
-        <source>open the record</source>
-        <translation>open the record</translation>
-    </message>
-    <message>
-        <source>another person of the same box</source>
-        <translation>another person of the same box</translation>
-    </message>
-    <message>
-        <source>close; the disclosure is noted</source>
-        <translation>close; the disclosure is noted</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>save</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>print</translation>
-    </message>
-    <message>
-        <source>List of people</source>
-        <translation>List of people</translation>
-    </message>
-    <message>
-        <source>from the filter into the list</source>
-        <translation>from the filter into the list</translation>
-    </message>
-    <message>
-        <source>select several, select all</source>
-        <translation>select several, select all</translation>
-    </message>
-    <message>
-        <source>print those selected</source>
-        <translation>print those selected</translation>
-    </message>
-    <message>
-        <source>Prints</source>
-        <translation>Prints</translation>
-    </message>
-    <message>
-        <source>save as PDF</source>
-        <translation>save as PDF</translation>
-    </message>
-    <message>
-        <source>Registry</source>
-        <translation>Registry</translation>
-    </message>
-    <message>
-        <source>make a backup</source>
-        <translation>make a backup</translation>
-    </message>
-    <message>
-        <source>check everything</source>
-        <translation>check everything</translation>
-    </message>
-    <message>
-        <source>show or hide the card as it will print</source>
-        <translation>show or hide the card as it will print</translation>
-    </message>
-    <message>
-        <source>go to a section</source>
-        <translation>go to a section</translation>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
     </message>
     <message>
         <source>stated, none, no information</source>
@@ -866,10 +1516,6 @@
     <message>
         <source>take the marked offer; Esc closes the list</source>
         <translation>take the marked offer; Esc closes the list</translation>
-    </message>
-    <message>
-        <source>Rows of a list</source>
-        <translation>Rows of a list</translation>
     </message>
     <message>
         <source>add a row below</source>
@@ -892,10 +1538,6 @@
         <translation>remove (in a field with text: Ctrl+Delete)</translation>
     </message>
     <message>
-        <source>Alerts</source>
-        <translation>Alerts</translation>
-    </message>
-    <message>
         <source>confirm the alert</source>
         <translation>confirm the alert</translation>
     </message>
@@ -905,7 +1547,15 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Keys and help</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Find a key or what it does</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
@@ -913,6 +1563,10 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word.</source>
+        <translation>Nothing is called so. Try another word.</translation>
     </message>
 </context>
 <context>
@@ -947,6 +1601,199 @@
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>Per&amp;son</source>
+        <translation>Per&amp;son</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>The card as it will be</source>
+        <translation>The card as it will be</translation>
+    </message>
+    <message>
+        <source>Merge the records</source>
+        <translation>Merge the records</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Stays (left)</source>
+        <translation>Stays (left)</translation>
+    </message>
+    <message>
+        <source>Goes into it (right)</source>
+        <translation>Goes into it (right)</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Show the card</translation>
+    </message>
+    <message>
+        <source>What is the same in both is not shown. ← → choose, Space takes both or leaves out.</source>
+        <translation>What is the same in both is not shown. ← → choose, Space takes both or leaves out.</translation>
+    </message>
+    <message>
+        <source>Show the card as it will be</source>
+        <translation>Show the card as it will be</translation>
+    </message>
+    <message>
+        <source>Back without merging</source>
+        <translation>Back without merging</translation>
+    </message>
+    <message>
+        <source>Take what is on the left</source>
+        <translation>Take what is on the left</translation>
+    </message>
+    <message>
+        <source>Take what is on the right</source>
+        <translation>Take what is on the right</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Take both, or leave a row out</source>
+        <translation>Take both, or leave a row out</translation>
+    </message>
+    <message>
+        <source>Next open choice</source>
+        <translation>Next open choice</translation>
+    </message>
+    <message>
+        <source>Merged: {name}, version {number}.</source>
+        <translation>Merged: {name}, version {number}.</translation>
+    </message>
+    <message>
+        <source>The merge was undone: both records are there again.</source>
+        <translation>The merge was undone: both records are there again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) open</source>
+        <translation>
+            <numerusform>%n choice open</numerusform>
+            <numerusform>%n choices open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All choices made</source>
+        <translation>All choices made</translation>
+    </message>
+</context>
+<context>
+    <name>MergePresenter</name>
+    <message numerus="yes">
+        <source>Not merged yet: %n choice(s) are open.</source>
+        <translation>
+            <numerusform>Not merged yet: %n choice is open.</numerusform>
+            <numerusform>Not merged yet: %n choices are open.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge was undone</source>
+        <translation>The merge was undone</translation>
+    </message>
+    <message>
+        <source>Somebody saved one of the two records meanwhile. Nothing was merged. Please look again.</source>
+        <translation>Somebody saved one of the two records meanwhile. Nothing was merged. Please look again.</translation>
+    </message>
+    <message>
+        <source>Box that stays</source>
+        <translation>Box that stays</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>version {number}, saved {day} by {who}</source>
+        <translation>version {number}, saved {day} by {who}</translation>
+    </message>
+    <message>
+        <source>typed here, not saved yet</source>
+        <translation>typed here, not saved yet</translation>
+    </message>
+    <message>
+        <source>Merged with the record of {name}, {code}</source>
+        <translation>Merged with the record of {name}, {code}</translation>
+    </message>
+</context>
+<context>
+    <name>MergedBar</name>
+    <message>
+        <source>Undo the merge of the records</source>
+        <translation>Undo the merge of the records</translation>
+    </message>
+    <message>
+        <source>Merged from the record of {name} ({day}, {who}).</source>
+        <translation>Merged from the record of {name} ({day}, {who}).</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Undo the merge</translation>
+    </message>
+</context>
+<context>
+    <name>MonthChart</name>
+    <message>
+        <source>New people and reviews by month</source>
+        <translation>New people and reviews by month</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>New people</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>Reviews due</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>As a table</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>By month</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>As a chart</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Start</source>
@@ -974,6 +1821,17 @@
     </message>
 </context>
 <context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+</context>
+<context>
     <name>NeighboursBar</name>
     <message>
         <source>The card goes into the box of: {who}</source>
@@ -990,6 +1848,125 @@
     <message>
         <source>Share the box</source>
         <translation>Share the box</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Different people</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Search again</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Look for duplicates again</source>
+        <translation>Look for duplicates again</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Back to the people</translation>
+    </message>
+    <message>
+        <source>Both records side by side</source>
+        <translation>Both records side by side</translation>
+    </message>
+    <message>
+        <source>These are different people</source>
+        <translation>These are different people</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to look at. Whoever is said to be different stays out until the program ends.</source>
+        <translation>
+            <numerusform>%n pair to look at. Whoever is said to be different stays out until the program ends.</numerusform>
+            <numerusform>%n pairs to look at. Whoever is said to be different stays out until the program ends.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in the registry twice.</source>
+        <translation>Nobody seems to be in the registry twice.</translation>
+    </message>
+    <message>
+        <source>Going through the registry…</source>
+        <translation>Going through the registry…</translation>
+    </message>
+    <message>
+        <source>Different people.</source>
+        <translation>Different people.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPresenter</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Looking for duplicates</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>surely: {why}</source>
+        <translation>surely: {why}</translation>
+    </message>
+    <message>
+        <source>maybe: {why}</source>
+        <translation>maybe: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>person, page, action or draft</source>
+        <translation>person, page, action or draft</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>no name yet</translation>
+    </message>
+    <message>
+        <source>Draft: {name}</source>
+        <translation>Draft: {name}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>↓↑ choose, Enter opens, Esc closes</source>
+        <translation>↓↑ choose, Enter opens, Esc closes</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another spelling, the street and number, a phone or the code.</source>
+        <translation>Nothing found. Try another spelling, the street and number, a phone or the code.</translation>
     </message>
 </context>
 <context>
@@ -1027,6 +2004,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
         <source>not printed</source>
         <translation>not printed</translation>
     </message>
@@ -1040,70 +2021,26 @@
     </message>
 </context>
 <context>
-    <name>PeoplePage</name>
+    <name>PeopleListPage</name>
     <message>
-        <source>Filter by name, address or code</source>
-        <translation>Filter by name, address or code</translation>
+        <source>Reading the list…</source>
+        <translation>Reading the list…</translation>
     </message>
     <message>
-        <source>name, address or code</source>
-        <translation>name, address or code</translation>
+        <source>Columns</source>
+        <translation>Columns</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Clear the filter</translation>
+        <source>open the record</source>
+        <translation>open the record</translation>
     </message>
     <message>
-        <source>New person</source>
-        <translation>New person</translation>
+        <source>select several, select all</source>
+        <translation>select several, select all</translation>
     </message>
     <message>
-        <source>Print selected</source>
-        <translation>Print selected</translation>
-    </message>
-    <message>
-        <source>Reviews due within a month</source>
-        <translation>Reviews due within a month</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>People</translation>
-    </message>
-    <message>
-        <source>List of people</source>
-        <translation>List of people</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>any status</source>
-        <translation>any status</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Alert</translation>
-    </message>
-    <message>
-        <source>any alert</source>
-        <translation>any alert</translation>
-    </message>
-    <message>
-        <source>due for review</source>
-        <translation>due for review</translation>
-    </message>
-    <message>
-        <source>paper out of date</source>
-        <translation>paper out of date</translation>
-    </message>
-    <message>
-        <source>not printed</source>
-        <translation>not printed</translation>
-    </message>
-    <message>
-        <source>alerts to confirm</source>
-        <translation>alerts to confirm</translation>
+        <source>The selection was too scattered in this order and was taken back.</source>
+        <translation>The selection was too scattered in this order and was taken back.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -1112,21 +2049,62 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message>
-        <source>the first {count} are shown</source>
-        <translation>the first {count} are shown</translation>
+        <source>New person</source>
+        <translation>New person</translation>
     </message>
     <message>
-        <source>No review is due within a month.</source>
-        <translation>No review is due within a month.</translation>
+        <source>People</source>
+        <translation>People</translation>
     </message>
     <message>
-        <source>Nobody matches. Shorten the text or take filters away.</source>
-        <translation>Nobody matches. Shorten the text or take filters away.</translation>
+        <source>from the filter into the list</source>
+        <translation>from the filter into the list</translation>
+    </message>
+    <message>
+        <source>in the filter: clear all filters</source>
+        <translation>in the filter: clear all filters</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>List of people</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Shorten the text or take filters away (Esc in the filter line).</source>
+        <translation>Nobody matches. Shorten the text or take filters away (Esc in the filter line).</translation>
     </message>
     <message>
         <source>People who take part will be listed here. Add the first with Ctrl+N.</source>
         <translation>People who take part will be listed here. Add the first with Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>From a file</source>
+        <translation>From a file</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file on the clipboard.</source>
+        <translation>There is no picture and no file on the clipboard.</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +2146,30 @@
         <translation>Read-out for the duty phone</translation>
     </message>
     <message>
+        <source>Part I for the family doctor</source>
+        <translation>Part I for the family doctor</translation>
+    </message>
+    <message>
+        <source>List for a home-visit round</source>
+        <translation>List for a home-visit round</translation>
+    </message>
+    <message>
+        <source>Consent and information</source>
+        <translation>Consent and information</translation>
+    </message>
+    <message>
+        <source>Slips for contacts</source>
+        <translation>Slips for contacts</translation>
+    </message>
+    <message>
+        <source>Receipt for the box</source>
+        <translation>Receipt for the box</translation>
+    </message>
+    <message>
+        <source>Copy for the person</source>
+        <translation>Copy for the person</translation>
+    </message>
+    <message>
         <source>large print</source>
         <translation>large print</translation>
     </message>
@@ -1178,6 +2180,10 @@
     <message>
         <source>crop marks</source>
         <translation>crop marks</translation>
+    </message>
+    <message>
+        <source>codes of gates and intercoms</source>
+        <translation>codes of gates and intercoms</translation>
     </message>
     <message>
         <source>Where it is stuck</source>
@@ -1283,6 +2289,30 @@
         <translation>read-outs</translation>
     </message>
     <message>
+        <source>doctor-forms</source>
+        <translation>doctor-forms</translation>
+    </message>
+    <message>
+        <source>round-list</source>
+        <translation>round-list</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>consents</translation>
+    </message>
+    <message>
+        <source>contact-slips</source>
+        <translation>contact-slips</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>receipts</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>copies</translation>
+    </message>
+    <message>
         <source>Save the pages</source>
         <translation>Save the pages</translation>
     </message>
@@ -1315,11 +2345,50 @@
     </message>
 </context>
 <context>
-    <name>RecordPage</name>
+    <name>RecordHead</name>
     <message>
-        <source>The card as it will print</source>
-        <translation>The card as it will print</translation>
+        <source>Sections</source>
+        <translation>Sections</translation>
     </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panels</translation>
+    </message>
+    <message>
+        <source>Panels beside the form</source>
+        <translation>Panels beside the form</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>In the same box:</source>
+        <translation>In the same box:</translation>
+    </message>
+    <message>
+        <source>Only a name and a birth date are needed to save; a year is enough.</source>
+        <translation>Only a name and a birth date are needed to save; a year is enough.</translation>
+    </message>
+    <message>
+        <source>version {number}, saved {day} by {who}</source>
+        <translation>version {number}, saved {day} by {who}</translation>
+    </message>
+    <message>
+        <source>review {day}</source>
+        <translation>review {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
     <message>
         <source>Discard the draft</source>
         <translation>Discard the draft</translation>
@@ -1336,30 +2405,6 @@
         <source>Print</source>
         <translation>Print</translation>
     </message>
-    <message>
-        <source>Show the card</source>
-        <translation>Show the card</translation>
-    </message>
-    <message>
-        <source>Show the card as it will print</source>
-        <translation>Show the card as it will print</translation>
-    </message>
-    <message>
-        <source>Keep what is typed here</source>
-        <translation>Keep what is typed here</translation>
-    </message>
-    <message>
-        <source>Take what is saved</source>
-        <translation>Take what is saved</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>New person</translation>
-    </message>
-    <message>
-        <source>In the same box:</source>
-        <translation>In the same box:</translation>
-    </message>
     <message numerus="yes">
         <source>Not saved yet: %n field(s) need a look.</source>
         <translation>
@@ -1372,8 +2417,16 @@
         <translation>Draft kept at {time}, {day}. It is not the saved card yet.</translation>
     </message>
     <message>
-        <source>Somebody saved version {number} of this card meanwhile and changed the same fields: {fields}. What is typed here is kept as a draft. Choose what these fields shall say, look, and save again.</source>
-        <translation>Somebody saved version {number} of this card meanwhile and changed the same fields: {fields}. What is typed here is kept as a draft. Choose what these fields shall say, look, and save again.</translation>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>List of sections</source>
+        <translation>List of sections</translation>
     </message>
     <message>
         <source>Saved: version {number}.</source>
@@ -1390,21 +2443,16 @@
             <numerusform>%n rows removed.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Hide the card</source>
-        <translation>Hide the card</translation>
+    <message numerus="yes">
+        <source>%n row(s) made of what was pasted.</source>
+        <translation>
+            <numerusform>%n row made of what was pasted.</numerusform>
+            <numerusform>%n rows made of what was pasted.</numerusform>
+        </translation>
     </message>
     <message>
         <source>look here</source>
         <translation>look here</translation>
-    </message>
-    <message>
-        <source>version {number}, saved {day} by {who}</source>
-        <translation>version {number}, saved {day} by {who}</translation>
-    </message>
-    <message>
-        <source>Only a name and a birth date are needed to save; a year is enough.</source>
-        <translation>Only a name and a birth date are needed to save; a year is enough.</translation>
     </message>
 </context>
 <context>
@@ -1574,10 +2622,156 @@
     </message>
 </context>
 <context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Reviews</translation>
+    </message>
+    <message>
+        <source>Cards to review</source>
+        <translation>Cards to review</translation>
+    </message>
+    <message>
+        <source>due by today</source>
+        <translation>due by today</translation>
+    </message>
+    <message>
+        <source>due by the end of this month</source>
+        <translation>due by the end of this month</translation>
+    </message>
+    <message>
+        <source>due within three months</source>
+        <translation>due within three months</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>most urgent first</translation>
+    </message>
+    <message>
+        <source>by street</source>
+        <translation>by street</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>in another order</translation>
+    </message>
+    <message>
+        <source>any worker</source>
+        <translation>any worker</translation>
+    </message>
+    <message>
+        <source>Which reviews</source>
+        <translation>Which reviews</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Social worker</translation>
+    </message>
+    <message>
+        <source>Nobody is due. Look further ahead with the list above.</source>
+        <translation>Nobody is due. Look further ahead with the list above.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Versions, newest first</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>As it printed</source>
+        <translation>As it printed</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>The version as it printed</source>
+        <translation>The version as it printed</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>the version before</source>
+        <translation>the version before</translation>
+    </message>
+    <message>
+        <source>what is typed now</source>
+        <translation>what is typed now</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} as it printed</source>
+        <translation>Version {number} as it printed</translation>
+    </message>
+    <message>
+        <source>The form says again what version {number} said. It is saved with Ctrl+S.</source>
+        <translation>The form says again what version {number} said. It is saved with Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet; every save makes a version.</source>
+        <translation>Nothing is saved yet; every save makes a version.</translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation>This is the first version.</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Both say the same.</translation>
+    </message>
+    <message>
+        <source>Version {number}, {saved}, {who}</source>
+        <translation>Version {number}, {saved}, {who}</translation>
+    </message>
+    <message>
+        <source>says the same as version {number}</source>
+        <translation>says the same as version {number}</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>More fields (Alt+Enter)</source>
         <translation>More fields (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Scan (Ctrl+J)</source>
+        <translation>Scan (Ctrl+J)</translation>
     </message>
     <message>
         <source>Remove the row (Ctrl+Delete)</source>
@@ -1586,6 +2780,185 @@
     <message>
         <source>Add: {what}</source>
         <translation>Add: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown. Remove it and attach the page anew.</source>
+        <translation>This PDF cannot be shown. Remove it and attach the page anew.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Changing records</source>
+        <translation>Changing records</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>at a visit</source>
+        <translation>at a visit</translation>
+    </message>
+    <message>
+        <source>at the office</source>
+        <translation>at the office</translation>
+    </message>
+    <message>
+        <source>Print selected</source>
+        <translation>Print selected</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>List for a home-visit round</source>
+        <translation>List for a home-visit round</translation>
+    </message>
+    <message>
+        <source>Round list</source>
+        <translation>Round list</translation>
+    </message>
+    <message>
+        <source>Reviewed today, nothing changed: by phone</source>
+        <translation>Reviewed today, nothing changed: by phone</translation>
+    </message>
+    <message>
+        <source>Reviewed today, nothing changed: at a visit</source>
+        <translation>Reviewed today, nothing changed: at a visit</translation>
+    </message>
+    <message>
+        <source>Reviewed today, nothing changed: at the office</source>
+        <translation>Reviewed today, nothing changed: at the office</translation>
+    </message>
+    <message>
+        <source>Set the next review…</source>
+        <translation>Set the next review…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Review…</translation>
+    </message>
+    <message>
+        <source>Assign a social worker…</source>
+        <translation>Assign a social worker…</translation>
+    </message>
+    <message>
+        <source>Worker…</source>
+        <translation>Worker…</translation>
+    </message>
+    <message>
+        <source>Merge the two records…</source>
+        <translation>Merge the two records…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>No change, reviewed:</source>
+        <translation>No change, reviewed:</translation>
+    </message>
+    <message>
+        <source>{words} ({key})</source>
+        <translation>{words} ({key})</translation>
+    </message>
+    <message>
+        <source>Day of the next review</source>
+        <translation>Day of the next review</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Social worker</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Close the strip below the list</source>
+        <translation>Close the strip below the list</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next review of %n person(s)</source>
+        <translation>
+            <numerusform>Next review of %n person</numerusform>
+            <numerusform>Next review of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Social worker of %n person(s)</source>
+        <translation>
+            <numerusform>Social worker of %n person</numerusform>
+            <numerusform>Social worker of %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a day from today on, such as 12.05.2027.</source>
+        <translation>Write a day from today on, such as 12.05.2027.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reviewed today, nothing changed.</source>
+        <translation>
+            <numerusform>%n person reviewed today, nothing changed.</numerusform>
+            <numerusform>%n people reviewed today, nothing changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>%n record changed.</numerusform>
+            <numerusform>%n records changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %n person(s).</source>
+        <translation>
+            <numerusform>Undone for %n person.</numerusform>
+            <numerusform>Undone for %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were saved by somebody since and stay as they are.</source>
+        <translation>
+            <numerusform>%n record was saved by somebody since and stays as it is.</numerusform>
+            <numerusform>%n records were saved by somebody since and stay as they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1667,19 +3040,70 @@
     </message>
 </context>
 <context>
+    <name>SightsPanel</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Who sees what</translation>
+    </message>
+    <message>
+        <source>Who sees what of this card</source>
+        <translation>Who sees what of this card</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nothing.</translation>
+    </message>
+    <message>
+        <source>The rescuer</source>
+        <translation>The rescuer</translation>
+    </message>
+    <message>
+        <source>reads the card from the box</source>
+        <translation>reads the card from the box</translation>
+    </message>
+    <message>
+        <source>The duty officer</source>
+        <translation>The duty officer</translation>
+    </message>
+    <message>
+        <source>reads aloud on the phone, besides all of the card</source>
+        <translation>reads aloud on the phone, besides all of the card</translation>
+    </message>
+    <message>
+        <source>A neighbour or visitor</source>
+        <translation>A neighbour or visitor</translation>
+    </message>
+    <message>
+        <source>sees the label on the fridge and the door</source>
+        <translation>sees the label on the fridge and the door</translation>
+    </message>
+    <message>
+        <source>Whoever finds the wallet card</source>
+        <translation>Whoever finds the wallet card</translation>
+    </message>
+    <message>
+        <source>reads both its sides</source>
+        <translation>reads both its sides</translation>
+    </message>
+    <message>
+        <source>Whoever photographs the card</source>
+        <translation>Whoever photographs the card</translation>
+    </message>
+    <message>
+        <source>gets this with any phone</source>
+        <translation>gets this with any phone</translation>
+    </message>
+    <message>
+        <source>Nobody outside</source>
+        <translation>Nobody outside</translation>
+    </message>
+    <message>
+        <source>this stays in the registry and prints nowhere</source>
+        <translation>this stays in the registry and prints nowhere</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
-    <message>
-        <source>cards to review</source>
-        <translation>cards to review</translation>
-    </message>
-    <message>
-        <source>papers out of date</source>
-        <translation>papers out of date</translation>
-    </message>
-    <message>
-        <source>cards with alerts to confirm</source>
-        <translation>cards with alerts to confirm</translation>
-    </message>
     <message>
         <source>last backup</source>
         <translation>last backup</translation>
@@ -1700,6 +3124,18 @@
         <source>Today</source>
         <translation>Today</translation>
     </message>
+    <message>
+        <source>open what is marked</source>
+        <translation>open what is marked</translation>
+    </message>
+    <message>
+        <source>Nobody is in this registry yet. Here will be what is to be done today: reviews that are due, cards whose paper is out of date, alerts to confirm and drafts left behind.</source>
+        <translation>Nobody is in this registry yet. Here will be what is to be done today: reviews that are due, cards whose paper is out of date, alerts to confirm and drafts left behind.</translation>
+    </message>
+    <message>
+        <source>Add the first person (Ctrl+N)</source>
+        <translation>Add the first person (Ctrl+N)</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
@@ -1715,16 +3151,48 @@
         </translation>
     </message>
     <message>
-        <source>Open the list of reviews</source>
-        <translation>Open the list of reviews</translation>
+        <source>Nothing to do</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message numerus="yes">
+        <source>card(s) to review</source>
+        <translation>
+            <numerusform>card to review</numerusform>
+            <numerusform>cards to review</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the worklist</source>
+        <translation>Open the worklist</translation>
     </message>
     <message>
         <source>Show and print them</source>
         <translation>Show and print them</translation>
     </message>
+    <message numerus="yes">
+        <source>paper(s) out of date</source>
+        <translation>
+            <numerusform>paper out of date</numerusform>
+            <numerusform>papers out of date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>card(s) with alerts to confirm</source>
+        <translation>
+            <numerusform>card with alerts to confirm</numerusform>
+            <numerusform>cards with alerts to confirm</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show them</source>
         <translation>Show them</translation>
+    </message>
+    <message numerus="yes">
+        <source>person(s) without a printed card</source>
+        <translation>
+            <numerusform>person without a printed card</numerusform>
+            <numerusform>people without a printed card</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -1739,16 +3207,31 @@
         <translation>Recent</translation>
     </message>
     <message>
+        <source>Drafts left behind</source>
+        <translation>Drafts left behind</translation>
+    </message>
+    <message>
         <source>no name yet</source>
         <translation>no name yet</translation>
     </message>
     <message>
-        <source>Draft to finish: {name} ({kept})</source>
-        <translation>Draft to finish: {name} ({kept})</translation>
+        <source>Reviews due</source>
+        <translation>Reviews due</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: open the worklist (F6)</source>
+        <translation>
+            <numerusform>%n more: open the worklist (F6)</numerusform>
+            <numerusform>%n more: open the worklist (F6)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Review: {name}, {address} (due {day})</source>
-        <translation>Review: {name}, {address} (due {day})</translation>
+        <source>Worked on last</source>
+        <translation>Worked on last</translation>
+    </message>
+    <message>
+        <source>kept {when}</source>
+        <translation>kept {when}</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +3239,10 @@
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo what the strip below offers</source>
+        <translation>Undo what the strip below offers</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
@@ -1778,10 +3265,72 @@
     </message>
 </context>
 <context>
+    <name>TextActions</name>
+    <message>
+        <source>Cut</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Colours as the system has them</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Usual text</translation>
+    </message>
+    <message>
+        <source>Large controls for fingers</source>
+        <translation>Large controls for fingers</translation>
+    </message>
+    <message>
+        <source>Narrow navigation</source>
+        <translation>Narrow navigation</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Life Box</source>
         <translation>Life Box</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Close the program</translation>
     </message>
     <message>
         <source>registry</source>

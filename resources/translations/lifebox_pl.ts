@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl">
 <context>
+    <name>Ages</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dzień temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+            <numerusform>%n dni temu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n godzinę temu</numerusform>
+            <numerusform>%n godziny temu</numerusform>
+            <numerusform>%n godzin temu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minutę temu</numerusform>
+            <numerusform>%n minuty temu</numerusform>
+            <numerusform>%n minut temu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>przed chwilą</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>Printed behind {alert}</source>
@@ -46,6 +77,230 @@
     <message>
         <source>Add alert</source>
         <translation>Dodaj alarm</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Photo and scans</source>
+        <translation>Zdjęcie i skany</translation>
+    </message>
+    <message>
+        <source>Photo of the person</source>
+        <translation>Zdjęcie osoby</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Usuń zdjęcie</translation>
+    </message>
+    <message>
+        <source>⚠ No consent to a photo: it does not print.</source>
+        <translation>⚠ Brak zgody na zdjęcie: nie zostanie wydrukowane.</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Zrobione</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Zdjęcie</translation>
+    </message>
+    <message>
+        <source>Consents and confirmations with their scans</source>
+        <translation>Zgody i potwierdzenia ze skanami</translation>
+    </message>
+    <message>
+        <source>Look at the scan</source>
+        <translation>Obejrzyj skan</translation>
+    </message>
+    <message>
+        <source>Remove the scan</source>
+        <translation>Usuń skan</translation>
+    </message>
+    <message>
+        <source>Signed pages hang on consents and confirmations. There are none on this card yet.</source>
+        <translation>Skany podpisanych stron dołącza się do zgód i potwierdzeń. Na tej karcie nie ma jeszcze żadnych.</translation>
+    </message>
+    <message>
+        <source>A new scan takes the place of the old one. JPEG, PNG or PDF, up to 10 MB.</source>
+        <translation>Nowy skan zastępuje poprzedni. JPEG, PNG albo PDF, do 10 MB.</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Skany</translation>
+    </message>
+    <message>
+        <source>Scan for the marked line</source>
+        <translation>Skan do zaznaczonej pozycji</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>brak zdjęcia</translation>
+    </message>
+    <message>
+        <source>The scan is attached; it is saved with the card.</source>
+        <translation>Skan dołączony; zapisze się razem z kartą.</translation>
+    </message>
+    <message>
+        <source>The scan is removed.</source>
+        <translation>Skan usunięty.</translation>
+    </message>
+    <message>
+        <source>The photo is on the card; it is saved with it.</source>
+        <translation>Zdjęcie jest na karcie; zapisze się razem z nią.</translation>
+    </message>
+    <message>
+        <source>The photo is removed.</source>
+        <translation>Zdjęcie usunięte.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zgoda</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Potwierdzenie</translation>
+    </message>
+    <message>
+        <source>scan attached</source>
+        <translation>skan dołączony</translation>
+    </message>
+    <message>
+        <source>no scan</source>
+        <translation>brak skanu</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPanel</name>
+    <message>
+        <source>Box and papers</source>
+        <translation>Pudełko i papiery</translation>
+    </message>
+    <message>
+        <source>Box handed over on</source>
+        <translation>Pudełko wydano</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>At a visit</source>
+        <translation>Wizyta</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>Biuro</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Przegląd</translation>
+    </message>
+    <message>
+        <source>Nothing has changed, asked today:</source>
+        <translation>Nic się nie zmieniło, sprawdzone dziś:</translation>
+    </message>
+    <message>
+        <source>Papers with the person</source>
+        <translation>Papiery u osoby</translation>
+    </message>
+    <message>
+        <source>A code is drawn at the first save.</source>
+        <translation>Kod zostanie nadany przy pierwszym zapisie.</translation>
+    </message>
+    <message>
+        <source>Codes on older paper that still lead here: {codes}</source>
+        <translation>Kody ze starszych papierów, które nadal tu prowadzą: {codes}</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>Nic jeszcze nie wydrukowano.</translation>
+    </message>
+    <message>
+        <source>{kind}, printed {day}</source>
+        <translation>{kind}, wydruk {day}</translation>
+    </message>
+    <message>
+        <source>{kind}: version {number}, printed {day}</source>
+        <translation>{kind}: wersja {number}, wydruk {day}</translation>
+    </message>
+    <message>
+        <source>to be replaced</source>
+        <translation>do wymiany</translation>
+    </message>
+    <message>
+        <source>Next review: {day}</source>
+        <translation>Następny przegląd: {day}</translation>
+    </message>
+    <message>
+        <source>last one: {day}</source>
+        <translation>ostatni: {day}</translation>
+    </message>
+    <message>
+        <source>Noted as reviewed today.</source>
+        <translation>Zapisano: przejrzane dziś.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write 12.05.1942, 05.1942 or 1942.</source>
+        <translation>To nie jest data. Należy wpisać 12.05.1942, 05.1942 albo 1942.</translation>
+    </message>
+    <message>
+        <source>Noted when the box was handed over.</source>
+        <translation>Zapisano, kiedy wydano pudełko.</translation>
+    </message>
+</context>
+<context>
+    <name>CallStrip</name>
+    <message>
+        <source>Phones of the person</source>
+        <translation>Telefony osoby</translation>
+    </message>
+    <message>
+        <source>Phones of the person whose row is chosen stand here.</source>
+        <translation>Tu pojawią się telefony wybranej osoby.</translation>
+    </message>
+    <message>
+        <source>no phone of their own</source>
+        <translation>brak własnego telefonu</translation>
+    </message>
+    <message>
+        <source>no contacts</source>
+        <translation>brak kontaktów</translation>
+    </message>
+    <message>
+        <source>due: {day}</source>
+        <translation>termin: {day}</translation>
+    </message>
+    <message>
+        <source>last reviewed: {day}</source>
+        <translation>ostatni przegląd: {day}</translation>
+    </message>
+    <message>
+        <source>next, if reviewed today: {day}</source>
+        <translation>następny, jeśli przegląd dziś: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Obraz z aparatu</translation>
+    </message>
+    <message>
+        <source>Take the picture</source>
+        <translation>Zrób zdjęcie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>There is no camera here, or the program was installed without camera support.</source>
+        <translation>Nie ma tu aparatu albo program zainstalowano bez jego obsługi. Zdjęcie można wczytać z pliku.</translation>
+    </message>
+    <message>
+        <source>The camera stopped. Is another program using it?</source>
+        <translation>Aparat przestał działać. Może używa go inny program.</translation>
     </message>
 </context>
 <context>
@@ -424,7 +679,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation>Badanie</translation>
+        <translation>Wynik</translation>
     </message>
     <message>
         <source>Value</source>
@@ -636,22 +891,291 @@
     </message>
 </context>
 <context>
+    <name>CardPreviewPanel</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>The card as it will print</source>
+        <translation>Karta tak, jak się wydrukuje</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
+    </message>
+    <message>
+        <source>Column “{name}”</source>
+        <translation>Kolumna „{name}”</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Sortuj według tej kolumny</translation>
+    </message>
+    <message>
+        <source>Sort the other way round</source>
+        <translation>Sortuj odwrotnie</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>Przesuń w lewo</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>Przesuń w prawo</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Szersza</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Węższa</translation>
+    </message>
+    <message>
+        <source>Columns as they were at first</source>
+        <translation>Układ początkowy</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationsPanel</name>
+    <message>
+        <source>Confirmations</source>
+        <translation>Potwierdzenia</translation>
+    </message>
+    <message>
+        <source>Nothing on this card is confirmed yet.</source>
+        <translation>Na tej karcie nic jeszcze nie jest potwierdzone.</translation>
+    </message>
+    <message>
+        <source>A page can be registered once the card is saved: it must be known which version was signed.</source>
+        <translation>Podpisaną stronę można zarejestrować po zapisaniu karty: musi być wiadomo, której wersji dotyczy podpis.</translation>
+    </message>
+    <message>
+        <source>Print Part I for the doctor</source>
+        <translation>Drukuj część I dla lekarza</translation>
+    </message>
+    <message>
+        <source>What is confirmed</source>
+        <translation>Co jest potwierdzone</translation>
+    </message>
+    <message>
+        <source>Confirm: {section}</source>
+        <translation>Potwierdź: {section}</translation>
+    </message>
+    <message>
+        <source>⚠ This number does not check. It is kept as it is written.</source>
+        <translation>⚠ Ten numer jest chyba błędny: cyfra kontrolna się nie zgadza. Zostanie zapisany tak, jak go wpisano.</translation>
+    </message>
+    <message>
+        <source>Scan of the signed page</source>
+        <translation>Skan podpisanej strony</translation>
+    </message>
+    <message>
+        <source>Confirm the ticked sections</source>
+        <translation>Potwierdź zaznaczone części</translation>
+    </message>
+    <message>
+        <source>A signed page came back</source>
+        <translation>Wróciła podpisana strona</translation>
+    </message>
+    <message>
+        <source>Which version was signed</source>
+        <translation>Którą wersję podpisano</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Kto potwierdził</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jak</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Imię i nazwisko</translation>
+    </message>
+    <message>
+        <source>Licence number (PWZ)</source>
+        <translation>Numer PWZ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Scan of the signed page: attached</source>
+        <translation>Skan podpisanej strony: dołączony</translation>
+    </message>
+    <message>
+        <source>Scan of the signed page: none yet (it may be added later)</source>
+        <translation>Skan podpisanej strony: jeszcze go nie ma (można dodać później)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s) confirmed; saved with the card (Ctrl+S).</source>
+        <translation>
+            <numerusform>Potwierdzono %n część; zapisze się razem z kartą (Ctrl+S).</numerusform>
+            <numerusform>Potwierdzono %n części; zapiszą się razem z kartą (Ctrl+S).</numerusform>
+            <numerusform>Potwierdzono %n części; zapiszą się razem z kartą (Ctrl+S).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{version}, form printed on {day}</source>
+        <translation>{version}, formularz wydrukowany {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictBar</name>
+    <message>
+        <source>Fields that two desks changed</source>
+        <translation>Pola zmienione na dwóch stanowiskach</translation>
+    </message>
+    <message>
+        <source>Go on with these</source>
+        <translation>Dalej z tym wyborem</translation>
+    </message>
+    <message>
+        <source>Everywhere what is typed here</source>
+        <translation>Wszędzie to, co wpisano tutaj</translation>
+    </message>
+    <message>
+        <source>Everywhere what is saved</source>
+        <translation>Wszędzie to, co zapisano</translation>
+    </message>
+    <message>
+        <source>{who} saved version {number} of this card meanwhile. Where both changed the same, choose which stands. What is typed here is kept as a draft; nothing is saved before Ctrl+S.</source>
+        <translation>W tym czasie zapisano wersję {number} tej karty ({who}). Gdzie zmieniono to samo, trzeba wybrać, co zostaje. To, co wpisano tutaj, jest w szkicu; bez Ctrl+S nic się nie zapisze.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nic)</translation>
+    </message>
+    <message>
+        <source>{field}; before: {value}</source>
+        <translation>{field}; przedtem: {value}</translation>
+    </message>
+    <message>
+        <source>Here:</source>
+        <translation>Tutaj:</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Zapisano:</translation>
+    </message>
+</context>
+<context>
+    <name>CropFrame</name>
+    <message>
+        <source>Part of the photo to keep</source>
+        <translation>Kadr zdjęcia</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves</source>
+        <translation>Strzałki przesuwają kadr, + i − zmieniają jego wielkość, R obraca, Enter przyjmuje, Esc wraca</translation>
+    </message>
+</context>
+<context>
+    <name>CropView</name>
+    <message>
+        <source>Use this part</source>
+        <translation>Użyj tego kadru</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Obróć</translation>
+    </message>
+    <message>
+        <source>Smaller part</source>
+        <translation>Mniejszy kadr</translation>
+    </message>
+    <message>
+        <source>Larger part</source>
+        <translation>Większy kadr</translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves</source>
+        <translation>Strzałki przesuwają kadr, + i − zmieniają jego wielkość, R obraca, Enter przyjmuje, Esc wraca</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Open the registry (F7)</source>
         <translation>Otwórz Rejestr (F7)</translation>
     </message>
     <message>
-        <source>Find</source>
-        <translation>Szukaj</translation>
+        <source>Find anything</source>
+        <translation>Znajdź cokolwiek</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>Zablokuj</translation>
     </message>
     <message>
+        <source>Keys and help</source>
+        <translation>Klawisze i pomoc</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nowa osoba</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Możliwe powtórzenia</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Karta osoby</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Łączenie kart</translation>
+    </message>
+    <message>
         <source>Checking the registry</source>
         <translation>Sprawdzanie rejestru</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesTable</name>
+    <message>
+        <source>Differences of the two records</source>
+        <translation>Różnice między kartami</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Pole</translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation>Po lewej</translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation>Po prawej</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>taken: {text}</source>
+        <translation>wybrane: {text}</translation>
+    </message>
+    <message>
+        <source>not taken: {text}</source>
+        <translation>niewybrane: {text}</translation>
+    </message>
+    <message>
+        <source>⚠ choose</source>
+        <translation>⚠ do wyboru</translation>
     </message>
 </context>
 <context>
@@ -687,6 +1211,84 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Zamknij (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesBar</name>
+    <message>
+        <source>The merge was undone</source>
+        <translation>Cofnięto połączenie kart</translation>
+    </message>
+    <message>
+        <source>The merge was undone: both records are there again.</source>
+        <translation>Cofnięto połączenie: są znowu obie karty.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesBar</name>
+    <message>
+        <source>Open the record that is already there</source>
+        <translation>Otwórz kartę, która już jest</translation>
+    </message>
+    <message>
+        <source>Merge with the record that is already there</source>
+        <translation>Połącz z kartą, która już jest</translation>
+    </message>
+    <message>
+        <source>That is a different person</source>
+        <translation>To inna osoba</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Połącz</translation>
+    </message>
+    <message>
+        <source>Different person</source>
+        <translation>Inna osoba</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Already in the registry: {who} ({why})</source>
+        <translation>⚠ Jest już w rejestrze: {who} ({why})</translation>
+    </message>
+    <message>
+        <source>Maybe already in the registry: {who} ({why})</source>
+        <translation>Może jest już w rejestrze: {who} ({why})</translation>
+    </message>
+    <message>
+        <source>the same PESEL</source>
+        <translation>ten sam PESEL</translation>
+    </message>
+    <message>
+        <source>the same name and birth date</source>
+        <translation>to samo nazwisko, imię i data urodzenia</translation>
+    </message>
+    <message>
+        <source>the same name, birth date and phone</source>
+        <translation>to samo nazwisko, imię, data urodzenia i telefon</translation>
+    </message>
+    <message>
+        <source>the same name and address</source>
+        <translation>to samo nazwisko, imię i adres</translation>
+    </message>
+    <message>
+        <source>a similar name, the same birth date</source>
+        <translation>podobne nazwisko lub imię, ta sama data urodzenia</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>ten sam telefon</translation>
     </message>
 </context>
 <context>
@@ -727,6 +1329,18 @@
         <translation>Znalezione osoby</translation>
     </message>
     <message>
+        <source>Close the record; the disclosure is noted</source>
+        <translation>Zamknij kartę; udostępnienie jest odnotowane</translation>
+    </message>
+    <message>
+        <source>choose an answer</source>
+        <translation>wybór odpowiedzi</translation>
+    </message>
+    <message>
+        <source>open the record</source>
+        <translation>otwarcie karty</translation>
+    </message>
+    <message>
         <source>Type what the caller says. ↓↑ choose, Enter opens.</source>
         <translation>Wpisz to, co mówi dzwoniący. ↓↑ wybiera, Enter otwiera.</translation>
     </message>
@@ -752,6 +1366,131 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by name, address or code</source>
+        <translation>Filtr: nazwisko, adres lub kod</translation>
+    </message>
+    <message>
+        <source>name, address or code</source>
+        <translation>nazwisko, adres lub kod</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>any status</source>
+        <translation>każdy status</translation>
+    </message>
+    <message>
+        <source>due for review</source>
+        <translation>do przeglądu</translation>
+    </message>
+    <message>
+        <source>paper out of date</source>
+        <translation>papier nieaktualny</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>niewydrukowany</translation>
+    </message>
+    <message>
+        <source>alerts to confirm</source>
+        <translation>alarmy do potwierdzenia</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Wyczyść filtry</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>any alert</source>
+        <translation>każdy alarm</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zgoda</translation>
+    </message>
+    <message>
+        <source>any consent</source>
+        <translation>każda zgoda</translation>
+    </message>
+    <message>
+        <source>given: {scope}</source>
+        <translation>jest: {scope}</translation>
+    </message>
+    <message>
+        <source>missing: {scope}</source>
+        <translation>brak: {scope}</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Pracownik socjalny</translation>
+    </message>
+    <message>
+        <source>any worker</source>
+        <translation>każdy pracownik</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Ulica</translation>
+    </message>
+    <message>
+        <source>any street</source>
+        <translation>każda ulica</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Wyczyść filtr</translation>
+    </message>
+    <message>
+        <source>More filters ({count})</source>
+        <translation>Więcej filtrów ({count})</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Więcej filtrów</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>{section}, folded: {what}</source>
+        <translation>{section}, zwinięte: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Next section</source>
+        <translation>Następna część</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Poprzednia część</translation>
+    </message>
+    <message>
+        <source>Fold the section</source>
+        <translation>Zwiń część</translation>
+    </message>
+    <message>
+        <source>Unfold the section</source>
+        <translation>Rozwiń część</translation>
+    </message>
+    <message>
+        <source>Fold all sections</source>
+        <translation>Zwiń wszystkie części</translation>
+    </message>
+    <message>
+        <source>Unfold all sections</source>
+        <translation>Rozwiń wszystkie części</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -765,148 +1504,64 @@
         <translation>Wszędzie</translation>
     </message>
     <message>
-        <source>find somebody</source>
-        <translation>znajdź osobę</translation>
-    </message>
-    <message>
-        <source>new person</source>
-        <translation>nowa osoba</translation>
-    </message>
-    <message>
-        <source>undo what the strip below offers to undo</source>
-        <translation>cofnij to, co proponuje pasek na dole</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>zablokuj</translation>
-    </message>
-    <message>
-        <source>these keys</source>
-        <translation>te klawisze</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Ratunek</translation>
-    </message>
-    <message>
-        <source>choose an answer</source>
-        <translation>wybierz odpowiedź</translation>
-    </message>
-    <message>
-        <source>open the record</source>
-        <translation>otwórz kartę</translation>
-    </message>
-    <message>
-        <source>another person of the same box</source>
-        <translation>druga osoba z tego pudełka</translation>
-    </message>
-    <message>
-        <source>close; the disclosure is noted</source>
-        <translation>zamknij; udostępnienie zostanie zapisane</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Karta osoby</translation>
-    </message>
-    <message>
-        <source>save</source>
-        <translation>zapisz</translation>
-    </message>
-    <message>
-        <source>print</source>
-        <translation>drukuj</translation>
-    </message>
-    <message>
-        <source>List of people</source>
-        <translation>Lista osób</translation>
-    </message>
-    <message>
-        <source>from the filter into the list</source>
-        <translation>z filtra do listy</translation>
-    </message>
-    <message>
-        <source>select several, select all</source>
-        <translation>zaznacz kilka, zaznacz wszystkie</translation>
-    </message>
-    <message>
-        <source>print those selected</source>
-        <translation>drukuj zaznaczone</translation>
-    </message>
-    <message>
-        <source>Prints</source>
-        <translation>Wydruki</translation>
-    </message>
-    <message>
-        <source>save as PDF</source>
-        <translation>zapisz jako PDF</translation>
-    </message>
-    <message>
-        <source>Registry</source>
-        <translation>Rejestr</translation>
-    </message>
-    <message>
-        <source>make a backup</source>
-        <translation>zrób kopię zapasową</translation>
-    </message>
-    <message>
-        <source>check everything</source>
-        <translation>sprawdź wszystko</translation>
-    </message>
-    <message>
-        <source>show or hide the card as it will print</source>
-        <translation>pokaż lub ukryj kartę do druku</translation>
-    </message>
-    <message>
-        <source>go to a section</source>
-        <translation>przejdź do części</translation>
-    </message>
-    <message>
-        <source>stated, none, no information</source>
-        <translation>podano, brak, brak informacji</translation>
-    </message>
-    <message>
-        <source>take the marked offer; Esc closes the list</source>
-        <translation>przyjmij zaznaczoną podpowiedź; Esc zamyka listę</translation>
+        <source>Fields</source>
+        <translation>Pola</translation>
     </message>
     <message>
         <source>Rows of a list</source>
-        <translation>Wiersze listy</translation>
-    </message>
-    <message>
-        <source>add a row below</source>
-        <translation>dodaj wiersz poniżej</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>powiel</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>przesuń</translation>
-    </message>
-    <message>
-        <source>more fields of the row</source>
-        <translation>więcej pól wiersza</translation>
-    </message>
-    <message>
-        <source>remove (in a field with text: Ctrl+Delete)</source>
-        <translation>usuń (w polu z tekstem: Ctrl+Delete)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation>Alarmy</translation>
+        <translation type="unfinished">Alarmy</translation>
+    </message>
+    <message>
+        <source>stated, none, no information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the marked offer; Esc closes the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a row below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more fields of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove (in a field with text: Ctrl+Delete)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>confirm the alert</source>
-        <translation>potwierdź alarm</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reject it with a reason</source>
-        <translation>odrzuć go i podaj powód</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
+    <name>KeysPanel</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Klawisze i pomoc</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Szukaj klawisza albo działania</translation>
+    </message>
     <message>
         <source>Keys</source>
         <translation>Klawisze</translation>
@@ -914,6 +1569,10 @@
     <message>
         <source>Close</source>
         <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try another word.</source>
+        <translation>Nic się tak nie nazywa. Można spróbować innego słowa.</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1607,201 @@
     </message>
 </context>
 <context>
+    <name>MenuBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
+        <source>Per&amp;son</source>
+        <translation>&amp;Osoba</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edycja</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Widok</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>P&amp;rzejdź</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Pomo&amp;c</translation>
+    </message>
+</context>
+<context>
+    <name>MergePage</name>
+    <message>
+        <source>The card as it will be</source>
+        <translation>Karta po połączeniu</translation>
+    </message>
+    <message>
+        <source>Merge the records</source>
+        <translation>Połącz karty</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Stays (left)</source>
+        <translation>Zostaje (po lewej)</translation>
+    </message>
+    <message>
+        <source>Goes into it (right)</source>
+        <translation>Dołącza do niej (po prawej)</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Pokaż kartę</translation>
+    </message>
+    <message>
+        <source>What is the same in both is not shown. ← → choose, Space takes both or leaves out.</source>
+        <translation>To, co w obu kartach jest takie samo, nie jest pokazane. ← → wybiera, spacja bierze oba albo pomija.</translation>
+    </message>
+    <message>
+        <source>Show the card as it will be</source>
+        <translation>Pokaż kartę po połączeniu</translation>
+    </message>
+    <message>
+        <source>Back without merging</source>
+        <translation>Wróć bez łączenia</translation>
+    </message>
+    <message>
+        <source>Take what is on the left</source>
+        <translation>Weź to, co po lewej</translation>
+    </message>
+    <message>
+        <source>Take what is on the right</source>
+        <translation>Weź to, co po prawej</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spacja</translation>
+    </message>
+    <message>
+        <source>Take both, or leave a row out</source>
+        <translation>Weź oba albo pomiń wiersz</translation>
+    </message>
+    <message>
+        <source>Next open choice</source>
+        <translation>Następne miejsce do wyboru</translation>
+    </message>
+    <message>
+        <source>Merged: {name}, version {number}.</source>
+        <translation>Połączono: {name}, wersja {number}.</translation>
+    </message>
+    <message>
+        <source>The merge was undone: both records are there again.</source>
+        <translation>Cofnięto połączenie: są znowu obie karty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) open</source>
+        <translation>
+            <numerusform>%n miejsce do wyboru</numerusform>
+            <numerusform>%n miejsca do wyboru</numerusform>
+            <numerusform>%n miejsc do wyboru</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All choices made</source>
+        <translation>Wszystko wybrane</translation>
+    </message>
+</context>
+<context>
+    <name>MergePresenter</name>
+    <message numerus="yes">
+        <source>Not merged yet: %n choice(s) are open.</source>
+        <translation>
+            <numerusform>Jeszcze nie połączono: %n miejsce wymaga wyboru.</numerusform>
+            <numerusform>Jeszcze nie połączono: %n miejsca wymagają wyboru.</numerusform>
+            <numerusform>Jeszcze nie połączono: %n miejsc wymaga wyboru.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The merge was undone</source>
+        <translation>Cofnięto połączenie kart</translation>
+    </message>
+    <message>
+        <source>Somebody saved one of the two records meanwhile. Nothing was merged. Please look again.</source>
+        <translation>Ktoś w tym czasie zapisał jedną z kart. Niczego nie połączono. Proszę spojrzeć jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Box that stays</source>
+        <translation>Pudełko, które zostaje</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>pominięto</translation>
+    </message>
+    <message>
+        <source>version {number}, saved {day} by {who}</source>
+        <translation>wersja {number}, zapisana {day}, {who}</translation>
+    </message>
+    <message>
+        <source>typed here, not saved yet</source>
+        <translation>wpisane tutaj, jeszcze niezapisane</translation>
+    </message>
+    <message>
+        <source>Merged with the record of {name}, {code}</source>
+        <translation>Połączono z kartą: {name}, {code}</translation>
+    </message>
+</context>
+<context>
+    <name>MergedBar</name>
+    <message>
+        <source>Undo the merge of the records</source>
+        <translation>Cofnij połączenie kart</translation>
+    </message>
+    <message>
+        <source>Merged from the record of {name} ({day}, {who}).</source>
+        <translation>Dołączono kartę: {name} ({day}, {who}).</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>Cofnij połączenie</translation>
+    </message>
+</context>
+<context>
+    <name>MonthChart</name>
+    <message>
+        <source>New people and reviews by month</source>
+        <translation>Nowe osoby i przeglądy według miesięcy</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Miesiąc</translation>
+    </message>
+    <message>
+        <source>New people</source>
+        <translation>Nowe osoby</translation>
+    </message>
+    <message>
+        <source>Reviews due</source>
+        <translation>Przeglądy</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Jako tabela</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Według miesięcy</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>Jako wykres</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Start</source>
@@ -975,6 +1829,17 @@
     </message>
 </context>
 <context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Znajdź</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Zablokuj</translation>
+    </message>
+</context>
+<context>
     <name>NeighboursBar</name>
     <message>
         <source>The card goes into the box of: {who}</source>
@@ -991,6 +1856,126 @@
     <message>
         <source>Share the box</source>
         <translation>Wspólne pudełko</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Obok siebie</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>To różne osoby</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Szukaj ponownie</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Możliwe powtórzenia</translation>
+    </message>
+    <message>
+        <source>Look for duplicates again</source>
+        <translation>Szukaj powtórzeń jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Wróć do osób</translation>
+    </message>
+    <message>
+        <source>Both records side by side</source>
+        <translation>Obie karty obok siebie</translation>
+    </message>
+    <message>
+        <source>These are different people</source>
+        <translation>To są różne osoby</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to look at. Whoever is said to be different stays out until the program ends.</source>
+        <translation>
+            <numerusform>%n para do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
+            <numerusform>%n pary do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
+            <numerusform>%n par do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody seems to be in the registry twice.</source>
+        <translation>Nikt nie wydaje się zapisany dwa razy.</translation>
+    </message>
+    <message>
+        <source>Going through the registry…</source>
+        <translation>Przeglądanie rejestru…</translation>
+    </message>
+    <message>
+        <source>Different people.</source>
+        <translation>Oznaczono jako różne osoby.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPresenter</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Szukanie powtórzonych kart</translation>
+    </message>
+</context>
+<context>
+    <name>PairsTable</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Możliwe powtórzenia</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Dlaczego</translation>
+    </message>
+    <message>
+        <source>surely: {why}</source>
+        <translation>na pewno: {why}</translation>
+    </message>
+    <message>
+        <source>maybe: {why}</source>
+        <translation>może: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Znajdź cokolwiek</translation>
+    </message>
+    <message>
+        <source>person, page, action or draft</source>
+        <translation>osoba, strona, działanie albo szkic</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Co znaleziono</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>jeszcze bez nazwiska</translation>
+    </message>
+    <message>
+        <source>Draft: {name}</source>
+        <translation>Szkic: {name}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Szukam…</translation>
+    </message>
+    <message>
+        <source>↓↑ choose, Enter opens, Esc closes</source>
+        <translation>↓↑ wybór, Enter otwiera, Esc zamyka</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another spelling, the street and number, a phone or the code.</source>
+        <translation>Nic nie znaleziono. Można spróbować innej pisowni, ulicy i numeru, telefonu albo kodu.</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +2013,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Worker</source>
+        <translation>Pracownik</translation>
+    </message>
+    <message>
         <source>not printed</source>
         <translation>niewydrukowany</translation>
     </message>
@@ -1041,70 +2030,26 @@
     </message>
 </context>
 <context>
-    <name>PeoplePage</name>
+    <name>PeopleListPage</name>
     <message>
-        <source>Filter by name, address or code</source>
-        <translation>Filtruj po nazwisku, adresie lub kodzie</translation>
+        <source>Reading the list…</source>
+        <translation>Wczytywanie listy…</translation>
     </message>
     <message>
-        <source>name, address or code</source>
-        <translation>nazwisko, adres lub kod</translation>
+        <source>Columns</source>
+        <translation>Kolumny</translation>
     </message>
     <message>
-        <source>Clear the filter</source>
-        <translation>Wyczyść filtr</translation>
+        <source>open the record</source>
+        <translation>otwórz kartę</translation>
     </message>
     <message>
-        <source>New person</source>
-        <translation>Nowa osoba</translation>
+        <source>select several, select all</source>
+        <translation>zaznacz kilka, zaznacz wszystkie</translation>
     </message>
     <message>
-        <source>Print selected</source>
-        <translation>Drukuj zaznaczone</translation>
-    </message>
-    <message>
-        <source>Reviews due within a month</source>
-        <translation>Przeglądy w ciągu miesiąca</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Osoby</translation>
-    </message>
-    <message>
-        <source>List of people</source>
-        <translation>Lista osób</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>any status</source>
-        <translation>każdy status</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>any alert</source>
-        <translation>każdy alarm</translation>
-    </message>
-    <message>
-        <source>due for review</source>
-        <translation>do przeglądu</translation>
-    </message>
-    <message>
-        <source>paper out of date</source>
-        <translation>papier nieaktualny</translation>
-    </message>
-    <message>
-        <source>not printed</source>
-        <translation>niewydrukowany</translation>
-    </message>
-    <message>
-        <source>alerts to confirm</source>
-        <translation>alarmy do potwierdzenia</translation>
+        <source>The selection was too scattered in this order and was taken back.</source>
+        <translation>W tej kolejności zaznaczenie byłoby zbyt rozproszone, więc zostało cofnięte.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -1114,21 +2059,63 @@
             <numerusform>%n osób</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>zaznaczono %n</numerusform>
+            <numerusform>zaznaczono %n</numerusform>
+            <numerusform>zaznaczono %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
     <message>
-        <source>the first {count} are shown</source>
-        <translation>widać pierwsze {count}</translation>
+        <source>New person</source>
+        <translation>Nowa osoba</translation>
     </message>
     <message>
-        <source>No review is due within a month.</source>
-        <translation>W ciągu miesiąca nie ma żadnego przeglądu.</translation>
+        <source>People</source>
+        <translation>Osoby</translation>
     </message>
     <message>
-        <source>Nobody matches. Shorten the text or take filters away.</source>
-        <translation>Nikt nie pasuje. Skróć tekst albo zdejmij filtry.</translation>
+        <source>from the filter into the list</source>
+        <translation>z filtra do listy</translation>
+    </message>
+    <message>
+        <source>in the filter: clear all filters</source>
+        <translation>w filtrze: wyczyść wszystkie filtry</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Lista osób</translation>
+    </message>
+    <message>
+        <source>Nobody matches. Shorten the text or take filters away (Esc in the filter line).</source>
+        <translation>Nikt nie pasuje. Skrócić tekst albo zdjąć filtry (Esc w polu filtra).</translation>
     </message>
     <message>
         <source>People who take part will be listed here. Add the first with Ctrl+N.</source>
         <translation>Tu będzie lista osób w programie. Pierwszą dodaje Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSource</name>
+    <message>
+        <source>From a file</source>
+        <translation>Z pliku</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Wklej</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Aparat</translation>
+    </message>
+    <message>
+        <source>There is no picture and no file on the clipboard.</source>
+        <translation>W schowku nie ma obrazu ani pliku.</translation>
     </message>
 </context>
 <context>
@@ -1143,7 +2130,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Zapisz PDF…</translation>
+        <translation>Zapisz jako PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -1170,6 +2157,30 @@
         <translation>Karta do odczytania przez telefon</translation>
     </message>
     <message>
+        <source>Part I for the family doctor</source>
+        <translation>Formularz dla lekarza</translation>
+    </message>
+    <message>
+        <source>List for a home-visit round</source>
+        <translation>Lista obchodu</translation>
+    </message>
+    <message>
+        <source>Consent and information</source>
+        <translation>Zgoda i informacja</translation>
+    </message>
+    <message>
+        <source>Slips for contacts</source>
+        <translation>Informacje dla kontaktów</translation>
+    </message>
+    <message>
+        <source>Receipt for the box</source>
+        <translation>Potwierdzenie odbioru</translation>
+    </message>
+    <message>
+        <source>Copy for the person</source>
+        <translation>Kopia dla osoby</translation>
+    </message>
+    <message>
         <source>large print</source>
         <translation>duży druk</translation>
     </message>
@@ -1180,6 +2191,10 @@
     <message>
         <source>crop marks</source>
         <translation>znaki cięcia</translation>
+    </message>
+    <message>
+        <source>codes of gates and intercoms</source>
+        <translation>kody bram i domofonów</translation>
     </message>
     <message>
         <source>Where it is stuck</source>
@@ -1290,6 +2305,30 @@
         <translation>karty-do-odczytania</translation>
     </message>
     <message>
+        <source>doctor-forms</source>
+        <translation>formularze-dla-lekarza</translation>
+    </message>
+    <message>
+        <source>round-list</source>
+        <translation>lista-obchodu</translation>
+    </message>
+    <message>
+        <source>consents</source>
+        <translation>zgody</translation>
+    </message>
+    <message>
+        <source>contact-slips</source>
+        <translation>informacje-dla-kontaktow</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>potwierdzenia-odbioru</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>kopie-danych</translation>
+    </message>
+    <message>
         <source>Save the pages</source>
         <translation>Zapisz strony</translation>
     </message>
@@ -1306,7 +2345,7 @@
     </message>
     <message>
         <source>This is no date. Write 12.05.1942, 05.1942 or 1942.</source>
-        <translation>To nie jest data. Wpisz 12.05.1942, 05.1942 albo 1942.</translation>
+        <translation>To nie jest data. Należy wpisać 12.05.1942, 05.1942 albo 1942.</translation>
     </message>
     <message>
         <source>This is no number.</source>
@@ -1322,11 +2361,50 @@
     </message>
 </context>
 <context>
-    <name>RecordPage</name>
+    <name>RecordHead</name>
     <message>
-        <source>The card as it will print</source>
-        <translation>Karta tak, jak się wydrukuje</translation>
+        <source>Sections</source>
+        <translation>Części</translation>
     </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panele</translation>
+    </message>
+    <message>
+        <source>Panels beside the form</source>
+        <translation>Panele obok formularza</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nowa osoba</translation>
+    </message>
+    <message>
+        <source>In the same box:</source>
+        <translation>W tym samym pudełku:</translation>
+    </message>
+    <message>
+        <source>Only a name and a birth date are needed to save; a year is enough.</source>
+        <translation>Do zapisu wystarczą nazwisko i data urodzenia, choćby sam rok.</translation>
+    </message>
+    <message>
+        <source>version {number}, saved {day} by {who}</source>
+        <translation>wersja {number}, zapisana {day}, {who}</translation>
+    </message>
+    <message>
+        <source>review {day}</source>
+        <translation>przegląd {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
     <message>
         <source>Discard the draft</source>
         <translation>Odrzuć szkic</translation>
@@ -1343,30 +2421,6 @@
         <source>Print</source>
         <translation>Drukuj</translation>
     </message>
-    <message>
-        <source>Show the card</source>
-        <translation>Pokaż kartę</translation>
-    </message>
-    <message>
-        <source>Show the card as it will print</source>
-        <translation>Pokaż kartę tak, jak się wydrukuje</translation>
-    </message>
-    <message>
-        <source>Keep what is typed here</source>
-        <translation>Zostaw to, co wpisano tutaj</translation>
-    </message>
-    <message>
-        <source>Take what is saved</source>
-        <translation>Weź to, co zapisano</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nowa osoba</translation>
-    </message>
-    <message>
-        <source>In the same box:</source>
-        <translation>W tym samym pudełku:</translation>
-    </message>
     <message numerus="yes">
         <source>Not saved yet: %n field(s) need a look.</source>
         <translation>
@@ -1380,8 +2434,16 @@
         <translation>Szkic z {time}, {day}. To jeszcze nie jest zapisana karta.</translation>
     </message>
     <message>
-        <source>Somebody saved version {number} of this card meanwhile and changed the same fields: {fields}. What is typed here is kept as a draft. Choose what these fields shall say, look, and save again.</source>
-        <translation>Ktoś w tym czasie zapisał wersję {number} tej karty i zmienił te same pola: {fields}. To, co wpisano tutaj, jest zachowane jako szkic. Wybierz, co ma być w tych polach, sprawdź i zapisz jeszcze raz.</translation>
+        <source>Undo</source>
+        <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>List of sections</source>
+        <translation>Lista części</translation>
     </message>
     <message>
         <source>Saved: version {number}.</source>
@@ -1399,21 +2461,17 @@
             <numerusform>Usunięto %n wierszy.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Hide the card</source>
-        <translation>Ukryj kartę</translation>
+    <message numerus="yes">
+        <source>%n row(s) made of what was pasted.</source>
+        <translation>
+            <numerusform>%n wiersz z wklejonego tekstu.</numerusform>
+            <numerusform>%n wiersze z wklejonego tekstu.</numerusform>
+            <numerusform>%n wierszy z wklejonego tekstu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>look here</source>
         <translation>wymaga uwagi</translation>
-    </message>
-    <message>
-        <source>version {number}, saved {day} by {who}</source>
-        <translation>wersja {number}, zapisano {day}, {who}</translation>
-    </message>
-    <message>
-        <source>Only a name and a birth date are needed to save; a year is enough.</source>
-        <translation>Do zapisu potrzebne są tylko nazwisko lub imię i data urodzenia; wystarczy rok.</translation>
     </message>
 </context>
 <context>
@@ -1587,10 +2645,156 @@
     </message>
 </context>
 <context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Przeglądy</translation>
+    </message>
+    <message>
+        <source>Cards to review</source>
+        <translation>Karty do przeglądu</translation>
+    </message>
+    <message>
+        <source>due by today</source>
+        <translation>termin do dziś</translation>
+    </message>
+    <message>
+        <source>due by the end of this month</source>
+        <translation>termin do końca miesiąca</translation>
+    </message>
+    <message>
+        <source>due within three months</source>
+        <translation>termin w ciągu trzech miesięcy</translation>
+    </message>
+    <message>
+        <source>most urgent first</source>
+        <translation>najpilniejsze najpierw</translation>
+    </message>
+    <message>
+        <source>by street</source>
+        <translation>według ulic</translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation>w innej kolejności</translation>
+    </message>
+    <message>
+        <source>any worker</source>
+        <translation>każdy pracownik</translation>
+    </message>
+    <message>
+        <source>Which reviews</source>
+        <translation>Które przeglądy</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Kolejność</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Pracownik socjalny</translation>
+    </message>
+    <message>
+        <source>Nobody is due. Look further ahead with the list above.</source>
+        <translation>Nikt nie ma teraz terminu. Dalsze terminy pokaże lista powyżej.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Wersje</translation>
+    </message>
+    <message>
+        <source>Versions, newest first</source>
+        <translation>Wersje, od najnowszej</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Co się zmieniło</translation>
+    </message>
+    <message>
+        <source>As it printed</source>
+        <translation>Jak się drukowała</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Przywróć</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Porównaj z</translation>
+    </message>
+    <message>
+        <source>The version as it printed</source>
+        <translation>Wersja tak, jak się drukowała</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Wróć do listy</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>the version before</source>
+        <translation>poprzednią wersją</translation>
+    </message>
+    <message>
+        <source>what is typed now</source>
+        <translation>tym, co jest teraz wpisane</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>wersją {number}</translation>
+    </message>
+    <message>
+        <source>Version {number} as it printed</source>
+        <translation>Wersja {number}: tak się drukowała</translation>
+    </message>
+    <message>
+        <source>The form says again what version {number} said. It is saved with Ctrl+S.</source>
+        <translation>W formularzu jest znów to, co w wersji {number}. Zapisuje się przez Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet; every save makes a version.</source>
+        <translation>Nic jeszcze nie zapisano. Każdy zapis tworzy wersję.</translation>
+    </message>
+    <message>
+        <source>This is the first version.</source>
+        <translation>To jest pierwsza wersja.</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>W obu jest to samo.</translation>
+    </message>
+    <message>
+        <source>Version {number}, {saved}, {who}</source>
+        <translation>Wersja {number}, {saved}, {who}</translation>
+    </message>
+    <message>
+        <source>says the same as version {number}</source>
+        <translation>to samo co w wersji {number}</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>More fields (Alt+Enter)</source>
         <translation>Więcej pól (Alt+Enter)</translation>
+    </message>
+    <message>
+        <source>Scan (Ctrl+J)</source>
+        <translation>Skan (Ctrl+J)</translation>
     </message>
     <message>
         <source>Remove the row (Ctrl+Delete)</source>
@@ -1599,6 +2803,192 @@
     <message>
         <source>Add: {what}</source>
         <translation>Dodaj: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Scan</source>
+        <translation>Skan</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown. Remove it and attach the page anew.</source>
+        <translation>Tego pliku PDF nie da się wyświetlić. Można go usunąć i dołączyć stronę jeszcze raz.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wróć</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Changing records</source>
+        <translation>Zmienianie kart</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>telefon</translation>
+    </message>
+    <message>
+        <source>at a visit</source>
+        <translation>wizyta</translation>
+    </message>
+    <message>
+        <source>at the office</source>
+        <translation>urząd</translation>
+    </message>
+    <message>
+        <source>Print selected</source>
+        <translation>Drukuj zaznaczone</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drukuj</translation>
+    </message>
+    <message>
+        <source>List for a home-visit round</source>
+        <translation>Lista obchodu</translation>
+    </message>
+    <message>
+        <source>Round list</source>
+        <translation>Obchód</translation>
+    </message>
+    <message>
+        <source>Reviewed today, nothing changed: by phone</source>
+        <translation>Przejrzane dziś bez zmian: telefonicznie</translation>
+    </message>
+    <message>
+        <source>Reviewed today, nothing changed: at a visit</source>
+        <translation>Przejrzane dziś bez zmian: na wizycie</translation>
+    </message>
+    <message>
+        <source>Reviewed today, nothing changed: at the office</source>
+        <translation>Przejrzane dziś bez zmian: w urzędzie</translation>
+    </message>
+    <message>
+        <source>Set the next review…</source>
+        <translation>Ustaw następny przegląd…</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Termin…</translation>
+    </message>
+    <message>
+        <source>Assign a social worker…</source>
+        <translation>Przypisz pracownika socjalnego…</translation>
+    </message>
+    <message>
+        <source>Worker…</source>
+        <translation>Pracownik…</translation>
+    </message>
+    <message>
+        <source>Merge the two records…</source>
+        <translation>Połącz obie karty…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Połącz…</translation>
+    </message>
+    <message>
+        <source>No change, reviewed:</source>
+        <translation>Bez zmian:</translation>
+    </message>
+    <message>
+        <source>{words} ({key})</source>
+        <translation>{words} ({key})</translation>
+    </message>
+    <message>
+        <source>Day of the next review</source>
+        <translation>Dzień następnego przeglądu</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>dd.mm.rrrr</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n month(s)</source>
+        <translation>
+            <numerusform>za %n miesiąc</numerusform>
+            <numerusform>za %n miesiące</numerusform>
+            <numerusform>za %n miesięcy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ustaw</translation>
+    </message>
+    <message>
+        <source>Social worker</source>
+        <translation>Pracownik socjalny</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nikt</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Przypisz</translation>
+    </message>
+    <message>
+        <source>Close the strip below the list</source>
+        <translation>Zamknij pasek pod listą</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Wróć (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next review of %n person(s)</source>
+        <translation>
+            <numerusform>Następny przegląd %n osoby</numerusform>
+            <numerusform>Następny przegląd %n osób</numerusform>
+            <numerusform>Następny przegląd %n osób</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Social worker of %n person(s)</source>
+        <translation>
+            <numerusform>Pracownik socjalny %n osoby</numerusform>
+            <numerusform>Pracownik socjalny %n osób</numerusform>
+            <numerusform>Pracownik socjalny %n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a day from today on, such as 12.05.2027.</source>
+        <translation>Podać dzień od dziś wzwyż, na przykład 12.05.2027.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) reviewed today, nothing changed.</source>
+        <translation>
+            <numerusform>Przejrzano dziś bez zmian: %n osoba.</numerusform>
+            <numerusform>Przejrzano dziś bez zmian: %n osoby.</numerusform>
+            <numerusform>Przejrzano dziś bez zmian: %n osób.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>Zmieniono %n kartę.</numerusform>
+            <numerusform>Zmieniono %n karty.</numerusform>
+            <numerusform>Zmieniono %n kart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone for %n person(s).</source>
+        <translation>
+            <numerusform>Cofnięto dla %n osoby.</numerusform>
+            <numerusform>Cofnięto dla %n osób.</numerusform>
+            <numerusform>Cofnięto dla %n osób.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were saved by somebody since and stay as they are.</source>
+        <translation>
+            <numerusform>%n kartę ktoś od tego czasu zapisał; zostaje bez zmian.</numerusform>
+            <numerusform>%n karty ktoś od tego czasu zapisał; zostają bez zmian.</numerusform>
+            <numerusform>%n kart ktoś od tego czasu zapisał; zostają bez zmian.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1680,19 +3070,70 @@
     </message>
 </context>
 <context>
+    <name>SightsPanel</name>
+    <message>
+        <source>Who sees what</source>
+        <translation>Kto co widzi</translation>
+    </message>
+    <message>
+        <source>Who sees what of this card</source>
+        <translation>Kto co widzi z tej karty</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nic.</translation>
+    </message>
+    <message>
+        <source>The rescuer</source>
+        <translation>Ratownik</translation>
+    </message>
+    <message>
+        <source>reads the card from the box</source>
+        <translation>czyta kartę z pudełka</translation>
+    </message>
+    <message>
+        <source>The duty officer</source>
+        <translation>Dyżurny</translation>
+    </message>
+    <message>
+        <source>reads aloud on the phone, besides all of the card</source>
+        <translation>czyta przez telefon, oprócz całej karty</translation>
+    </message>
+    <message>
+        <source>A neighbour or visitor</source>
+        <translation>Sąsiad lub gość</translation>
+    </message>
+    <message>
+        <source>sees the label on the fridge and the door</source>
+        <translation>widzi naklejkę na lodówce i drzwiach</translation>
+    </message>
+    <message>
+        <source>Whoever finds the wallet card</source>
+        <translation>Kto znajdzie lub zabierze kartę do portfela</translation>
+    </message>
+    <message>
+        <source>reads both its sides</source>
+        <translation>czyta obie jej strony</translation>
+    </message>
+    <message>
+        <source>Whoever photographs the card</source>
+        <translation>Kto sfotografuje kartę</translation>
+    </message>
+    <message>
+        <source>gets this with any phone</source>
+        <translation>dostaje to w każdym telefonie</translation>
+    </message>
+    <message>
+        <source>Nobody outside</source>
+        <translation>Nikt z zewnątrz</translation>
+    </message>
+    <message>
+        <source>this stays in the registry and prints nowhere</source>
+        <translation>to zostaje w rejestrze i nigdzie się nie drukuje</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
-    <message>
-        <source>cards to review</source>
-        <translation>karty do przeglądu</translation>
-    </message>
-    <message>
-        <source>papers out of date</source>
-        <translation>papiery nieaktualne</translation>
-    </message>
-    <message>
-        <source>cards with alerts to confirm</source>
-        <translation>karty z alarmami do potwierdzenia</translation>
-    </message>
     <message>
         <source>last backup</source>
         <translation>ostatnia kopia zapasowa</translation>
@@ -1703,7 +3144,7 @@
     </message>
     <message>
         <source>Nothing is due today.</source>
-        <translation>Na dziś nic nie ma.</translation>
+        <translation>Na dziś nic nie przypada.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1712,6 +3153,18 @@
     <message>
         <source>Today</source>
         <translation>Dziś</translation>
+    </message>
+    <message>
+        <source>open what is marked</source>
+        <translation>otwarcie zaznaczonego</translation>
+    </message>
+    <message>
+        <source>Nobody is in this registry yet. Here will be what is to be done today: reviews that are due, cards whose paper is out of date, alerts to confirm and drafts left behind.</source>
+        <translation>W tym rejestrze nie ma jeszcze nikogo. Tu będzie to, co jest do zrobienia dziś: przeglądy, których termin minął, karty z nieaktualnym papierem, alarmy do potwierdzenia i pozostawione szkice.</translation>
+    </message>
+    <message>
+        <source>Add the first person (Ctrl+N)</source>
+        <translation>Dodaj pierwszą osobę (Ctrl+N)</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -1730,16 +3183,52 @@
         </translation>
     </message>
     <message>
-        <source>Open the list of reviews</source>
+        <source>Nothing to do</source>
+        <translation>Nic do zrobienia</translation>
+    </message>
+    <message numerus="yes">
+        <source>card(s) to review</source>
+        <translation>
+            <numerusform>karta do przeglądu</numerusform>
+            <numerusform>karty do przeglądu</numerusform>
+            <numerusform>kart do przeglądu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the worklist</source>
         <translation>Otwórz listę przeglądów</translation>
     </message>
     <message>
         <source>Show and print them</source>
         <translation>Pokaż i wydrukuj</translation>
     </message>
+    <message numerus="yes">
+        <source>paper(s) out of date</source>
+        <translation>
+            <numerusform>nieaktualny papier</numerusform>
+            <numerusform>nieaktualne papiery</numerusform>
+            <numerusform>nieaktualnych papierów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>card(s) with alerts to confirm</source>
+        <translation>
+            <numerusform>karta z alarmami do potwierdzenia</numerusform>
+            <numerusform>karty z alarmami do potwierdzenia</numerusform>
+            <numerusform>kart z alarmami do potwierdzenia</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show them</source>
         <translation>Pokaż</translation>
+    </message>
+    <message numerus="yes">
+        <source>person(s) without a printed card</source>
+        <translation>
+            <numerusform>osoba bez wydrukowanej karty</numerusform>
+            <numerusform>osoby bez wydrukowanej karty</numerusform>
+            <numerusform>osób bez wydrukowanej karty</numerusform>
+        </translation>
     </message>
     <message>
         <source>none</source>
@@ -1747,23 +3236,39 @@
     </message>
     <message>
         <source>⚠ Make one today</source>
-        <translation>⚠ Zrób ją dziś</translation>
+        <translation>⚠ dziś potrzebna nowa</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation>Świeża</translation>
+        <translation>Aktualna</translation>
+    </message>
+    <message>
+        <source>Drafts left behind</source>
+        <translation>Pozostawione szkice</translation>
     </message>
     <message>
         <source>no name yet</source>
         <translation>jeszcze bez nazwiska</translation>
     </message>
     <message>
-        <source>Draft to finish: {name} ({kept})</source>
-        <translation>Szkic do dokończenia: {name} ({kept})</translation>
+        <source>Reviews due</source>
+        <translation>Przeglądy po terminie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: open the worklist (F6)</source>
+        <translation>
+            <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
+            <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
+            <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Review: {name}, {address} (due {day})</source>
-        <translation>Przegląd: {name}, {address} (termin {day})</translation>
+        <source>Worked on last</source>
+        <translation>Ostatnio zapisane</translation>
+    </message>
+    <message>
+        <source>kept {when}</source>
+        <translation>zapisany {when}</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +3276,10 @@
     <message>
         <source>Undo</source>
         <translation>Cofnij</translation>
+    </message>
+    <message>
+        <source>Undo what the strip below offers</source>
+        <translation>Cofnij to, co proponuje pasek na dole</translation>
     </message>
     <message>
         <source>Dismiss the message</source>
@@ -1794,10 +3303,72 @@
     </message>
 </context>
 <context>
+    <name>TextActions</name>
+    <message>
+        <source>Cut</source>
+        <translation>Wytnij</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Wklej</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Zaznacz wszystko</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>Kolory jak w systemie</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Jasne kolory</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Ciemne kolory</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Większy tekst</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Mniejszy tekst</translation>
+    </message>
+    <message>
+        <source>Usual text</source>
+        <translation>Zwykły tekst</translation>
+    </message>
+    <message>
+        <source>Large controls for fingers</source>
+        <translation>Duże przyciski na dotyk</translation>
+    </message>
+    <message>
+        <source>Narrow navigation</source>
+        <translation>Wąska nawigacja</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Life Box</source>
         <translation>Pudełko Życia</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Zamknij program</translation>
     </message>
     <message>
         <source>registry</source>
@@ -1824,7 +3395,7 @@
     <name>WizardPage</name>
     <message>
         <source>Back</source>
-        <translation>Wstecz</translation>
+        <translation>Wróć</translation>
     </message>
     <message>
         <source>Next</source>
@@ -1880,7 +3451,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Zapisz PDF…</translation>
+        <translation>Zapisz jako PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
