@@ -7,8 +7,14 @@ import typer
 
 from lifebox.cli.options import InputFile, Json, Login, PasswordFile, Query, Registry, help_text, terminal
 from lifebox.cli.progress import progress_bar
+from lifebox.cli.session import Terminal
+from lifebox.domain.signers import Authenticity
 from lifebox.domain.tiers import term
-from lifebox.services.emergency import DEFAULT_LIMIT, log_search, scan_file, search_people
+from lifebox.lookup.scans import ScanVerdict
+from lifebox.services.emergency import DEFAULT_LIMIT, ScannedCode, log_search, scan_file, search_people
+from lifebox.services.office import Office
+from lifebox.services.people import view_person
+from lifebox.services.receiving import receive_card
 from lifebox.services.showing import answer_object, scanned_object
 
 
@@ -50,21 +56,59 @@ def add_commands(app: typer.Typer) -> None:
         context: typer.Context,
         path: Registry,
         file: InputFile,
+        receive: Annotated[bool, typer.Option("--receive", help=help_text("receive"))] = False,
         login: Login = None,
         password_file: PasswordFile = None,
         as_json: Json = False,
     ) -> None:
         desk = terminal(context)
-        with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
-            found = scan_file(office, file, progress)
-        if as_json:
-            desk.answer_json([scanned_object(code) for code in found])
-        else:
-            for code in found:
-                names = "; ".join(person.name for person in code.people) or "–"
-                shown = code.payload.code.printed if code.payload else "–"
-                desk.answer(f"{code.page:>4}  {shown}  {term(desk.program.say, code.verdict)}  {names}")
+        with desk.unlocked(path, login, password_file) as office:
+            with progress_bar() as progress:
+                found = scan_file(office, file, progress)
+            if as_json:
+                desk.answer_json([scanned_object(code) for code in found])
+            else:
+                for code in found:
+                    _tell_scanned(desk, code)
+            taken_in = _receive(desk, office, found) if receive else False
         known = bool(found) and all(code.people for code in found)
         if not found:
             desk.say("cli.no_codes")
-        raise typer.Exit(0 if known else 1)
+        raise typer.Exit(0 if (taken_in if receive else known and not _doubtful(found)) else 1)
+
+
+def _tell_scanned(desk: Terminal, code: ScannedCode) -> None:
+    names = "; ".join(person.name for person in code.people) or "–"
+    shown = code.payload.code.printed if code.payload else "–"
+    verdict = term(desk.program.say, code.verdict)
+    if code.authenticity is not None:
+        verdict = f"{term(desk.program.say, code.authenticity)}; {verdict}"
+    if code.verdict is ScanVerdict.ELSEWHERE and code.payload and code.payload.signed:
+        names = f"{code.payload.signed.organisation}: {code.payload.signed.card.full_name}"
+    desk.answer(f"{code.page:>4}  {shown}  {verdict}  {names}")
+
+
+def _doubtful(found: tuple[ScannedCode, ...]) -> bool:
+    return any(code.authenticity not in {None, Authenticity.GENUINE} for code in found)
+
+
+def _receive(desk: Terminal, office: Office, found: tuple[ScannedCode, ...]) -> bool:
+    """Take the signed cards in; gives whether all of them became new people."""
+    cards = [code.payload.signed for code in found if code.payload and code.payload.signed]
+    if not cards:
+        desk.say("cli.nothing_to_receive")
+    all_new = bool(cards)
+    for signed in cards:
+        received = receive_card(office, signed)
+        if received.saved is None:
+            all_new = False
+            double = next(double.summary for double in received.doubles if double.sure)
+            desk.say("cli.not_received", name=double.name, code=double.code.printed if double.code else "–")
+            continue
+        opened = view_person(office, received.saved.person)
+        code = opened.box.active_code
+        desk.say("cli.received", name=received.saved.card.full_name, code=code.printed if code else "–")
+        if received.left_out:
+            missing = ", ".join(term(desk.program.say, section) for section in received.left_out)
+            desk.say("cli.received_part", sections=missing)
+    return all_new

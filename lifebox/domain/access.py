@@ -59,6 +59,8 @@ class Action(StrEnum):
     AUDIT_READ = "audit.read"
     AUDIT_EXPORTED = "audit.exported"
     ORGANISATION_CHANGED = "organisation.changed"
+    SIGNERS_CHANGED = "signers.changed"
+    SIGNERS_EXPORTED = "signers.exported"
 
 
 _EVERYBODY = {Action.LOGIN, Action.LOGOUT, Action.ACCOUNT_RESEALED, Action.REGISTRY_VERIFIED}

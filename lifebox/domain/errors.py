@@ -69,6 +69,13 @@ class EmptyFile(LifeboxError):
     key = "empty_file"
 
 
+class ForgedCard(LifeboxError):
+    """A signed card is not what its issuer signed."""
+
+    key = "forged_card"
+    exit_code = 1
+
+
 class UnusableScan(LifeboxError):
     """A photo or scan cannot be attached (`reason`: `kind`, `damaged`, `password`, `too_large`)."""
 
@@ -240,3 +247,9 @@ class DoesNotFit(LifeboxError):
     """A layout cannot keep the rules of legibility (`what`)."""
 
     key = "does_not_fit"
+
+
+class PrinterRefused(LifeboxError):
+    """The printer did not take the pages (`printer`). Nothing was noted."""
+
+    key = "printer_refused"

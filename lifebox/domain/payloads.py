@@ -16,3 +16,9 @@ def format_locator(code: BoxCode, duty_phone: str) -> str:
 def format_minimum_line(code: BoxCode, revision: int, printed: date) -> str:
     """The last line of QR 1: `KOD 7K3M-9QXD-2 W5 2026-11-22`."""
     return f"KOD {code.printed} W{revision} {printed.isoformat()}"
+
+
+SIGNED_START = "PZ1:"
+"""What the text of QR 2 begins with."""
+SIGNED_LIMIT = 1_134
+"""Characters that version 22, the largest that is printed, holds at correction M (ISO/IEC 18004, table 7)."""

@@ -10,18 +10,19 @@ from uuid import UUID
 from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
-from lifebox.domain.boxes import Box, PrintRecord
+from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
-from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, RegistryId
+from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, PrintJobId, RegistryId
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import SearchIndex
+from lifebox.domain.signers import Signer, Signers
 
 
 class Clock(Protocol):
@@ -98,6 +99,12 @@ class RegistryReader(SearchIndex, Protocol):
     def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
         """Prints of a person or box, newest first."""
 
+    def print_jobs(self, limit: int) -> tuple[PrintedJob, ...]:
+        """What was printed in one go, newest first."""
+
+    def prints_of_job(self, job: PrintJobId) -> tuple[PrintRecord, ...]:
+        """The prints of a run in the order in which they were made."""
+
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         """Disclosures, newest first. Those of records that were merged into the person's are among them, under their
         own ids, and so with `prints`.
@@ -117,6 +124,9 @@ class RegistryReader(SearchIndex, Protocol):
 
     def organisation(self) -> OrganisationProfile:
         """The profile chosen for this registry."""
+
+    def signers(self) -> Signers:
+        """Former keys of this registry and keys of others that are trusted; `Registry.signers` has all."""
 
     def figures(self, today: date) -> RegistryFigures:
         """Counts for the start page."""
@@ -154,6 +164,14 @@ class RegistryWriter(RegistryReader, Protocol):
 
     def replace_code(self, box: BoxId) -> BoxCode:
         """Give the box a new active code; the old one becomes `REPLACED`."""
+
+    def bind_code(self, box: BoxId, code: BoxCode) -> None:
+        """An unassigned code becomes the active one. The one before it becomes `REPLACED`, or `WITHDRAWN` where it
+        was never on paper. Raises `NotFound`, and `InvalidInput` for a code that is not unassigned.
+        """
+
+    def withdraw_code(self, code: BoxCode) -> None:
+        """A replaced code leads nowhere from now on. Raises `NotFound` for one that is not replaced."""
 
     def set_handed_over(self, box: BoxId, on: PartialDate | None) -> None:
         """When the box was handed over."""
@@ -211,6 +229,9 @@ class RegistryWriter(RegistryReader, Protocol):
     def set_organisation(self, profile: OrganisationProfile) -> None:
         """Choose the profile."""
 
+    def keep_signers(self, new: tuple[Signer, ...]) -> None:
+        """Believe what these keys signed; known ones of the same registry and epoch are replaced."""
+
     def note_backup(self, at: datetime) -> None:
         """Remember a verified backup."""
 
@@ -245,6 +266,12 @@ class Registry(Protocol):
         """A write transaction of the actor who is logged in. Raises `RegistryBusy`, `DiskFull`,
         `ReadOnlyRegistry`, `CommitsLost`; after any error nothing of it is stored.
         """
+
+    def sign_card(self, content: bytes) -> bytes:
+        """The COSE_Sign1 message that holds `content`, signed with the key of this epoch. Any thread or account."""
+
+    def signers(self) -> tuple[Signer, ...]:
+        """Whose signatures are believed: this registry's key of now first, then its former ones and those of others."""
 
     def fault(self) -> LifeboxError | None:
         """Why nothing may be written now (`CommitsLost`, `RegistryDamaged`, `ReadOnlyRegistry`), or None.

@@ -6,9 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from lifebox.domain.codes import BoxCode, read_code
-
-TEXT_LIMIT = 4000
-"""Characters; more than the largest QR code of ours holds."""
+from lifebox.domain.payloads import SIGNED_START
+from lifebox.lookup.signed.payload import TEXT_LIMIT, SignedCard, parse_signed
 
 # Between the groups stands a hyphen, or what keyboard layouts other than the scanner's make of that key:
 # German ß, Polish (214) and Czech + or =, Nordic and Italian ' or ?, a US layout behind a German scanner /.
@@ -23,18 +22,20 @@ _POLISH_NUMBER = re.compile(r"[1-9][0-9]{8}")
 
 
 class PayloadKind(StrEnum):
-    """Which text it was: a code alone, QR 0 (locator) or QR 1 (offline minimum)."""
+    """Which text it was: a code alone, QR 0 (locator), QR 1 (offline minimum) or QR 2 (the signed whole card)."""
 
     CODE = "code"
     LOCATOR = "locator"
     MINIMUM = "minimum"
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What a code says that matters for finding its box. None of it is signed, so none proves that paper is genuine.
+    """What a code says that matters for finding its box. Nothing proves that paper is genuine but the signature of
+    QR 2, once it is checked.
 
-    `revision` and `printed` stand in QR 1 only, `duty_phone` (E.164) in QR 0 only.
+    `revision` and `printed` stand in QR 1 and QR 2 only, `duty_phone` (E.164) in QR 0, the `signed` card in QR 2 only.
     """
 
     kind: PayloadKind
@@ -42,6 +43,7 @@ class Payload:
     revision: int | None = None
     printed: date | None = None
     duty_phone: str | None = None
+    signed: SignedCard | None = None
 
 
 def read_payload(text: str) -> Payload | None:
@@ -52,6 +54,9 @@ def read_payload(text: str) -> Payload | None:
     """
     if len(text) > TEXT_LIMIT:
         return None
+    # A space may be the last character of base 45: only what scanners add is taken off.
+    if (bare := text.strip("\r\n\t\ufeff")).startswith(SIGNED_START):
+        return _signed(bare)
     lines = [line for raw in text.splitlines() if (line := _CONTROL.sub(" ", raw).strip())]
     # "ß" would become "SS" in upper case; it can only be a hyphen.
     joined, last = (_upper(" ".join(lines)), _upper(lines[-1])) if lines else ("", "")
@@ -63,6 +68,11 @@ def read_payload(text: str) -> Payload | None:
         code = read_code(found["code"])
         return Payload(PayloadKind.CODE, code) if code else None
     return None
+
+
+def _signed(text: str) -> Payload | None:
+    card = parse_signed(text)
+    return Payload(PayloadKind.SIGNED, card.code, card.revision, card.printed, signed=card) if card else None
 
 
 def _upper(text: str) -> str:

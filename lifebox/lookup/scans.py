@@ -8,10 +8,10 @@ from lifebox.lookup.payloads import Payload
 
 
 class ScanVerdict(StrEnum):
-    """What is to be said of a paper. `CURRENT` does not mean genuine: QR 0 and QR 1 are not signed.
+    """What is to be said of a paper. `CURRENT` does not mean genuine: only the signature of QR 2 says that.
 
     `VALID_CODE` is a good code on a paper that does not say its revision. `UNKNOWN` is a code, or a revision, that this
-    registry never gave out.
+    registry never gave out, `ELSEWHERE` a signed card that says it is another registry's.
     """
 
     CURRENT = "current"
@@ -21,6 +21,7 @@ class ScanVerdict(StrEnum):
     WITHDRAWN = "withdrawn"
     UNASSIGNED = "unassigned"
     UNKNOWN = "unknown"
+    ELSEWHERE = "elsewhere"
 
 
 _NOT_ACTIVE = {

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Executable, Result, Row, func, select
 
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter
-from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintRecord
+from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintedJob, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import add_months
@@ -18,12 +18,13 @@ from lifebox.domain.disclosure import Disclosure
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import NotFound, RegistryDamaged
 from lifebox.domain.folding import name_key, number_key, street_words
-from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId
+from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId, PrintJobId
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
-from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, rows, statements
+from lifebox.domain.signers import Signers
+from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, print_jobs, rows, statements
 from lifebox.registry.errors import database_faults
 from lifebox.registry.models import AttachmentRow, AuditRow, BoxRow, CodeRow, DisclosureRow, PrintRow
 from lifebox.registry.traits import traits_of, traits_of_everybody
@@ -32,6 +33,7 @@ from lifebox.security.master import digests_equal
 
 ORGANISATION = "organisation"
 LAST_BACKUP = "last_backup"
+SIGNERS = "signers"
 _AT_ONCE = 10_000  # ids in one statement
 
 
@@ -147,6 +149,12 @@ class Reader:
             wanted = wanted.where(PrintRow.box == box)
         return tuple(rows.print_record(row) for row in self._all(wanted))
 
+    def print_jobs(self, limit: int) -> tuple[PrintedJob, ...]:
+        return print_jobs.grouped(self._all(print_jobs.NEWEST, {"limit": limit}))
+
+    def prints_of_job(self, job: PrintJobId) -> tuple[PrintRecord, ...]:
+        return tuple(rows.print_record(row) for row in self._all(print_jobs.OF_JOB, {"job": job}))
+
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         wanted = select(*DisclosureRow.table().columns).order_by(DisclosureRow.opened.desc(), DisclosureRow.id.desc())
         if person is not None:
@@ -182,6 +190,10 @@ class Reader:
 
     def organisation(self) -> OrganisationProfile:
         return OrganisationProfile.model_validate_json(self._scalar(statements.SETTING, {"name": ORGANISATION}))
+
+    def signers(self) -> Signers:
+        stored = self._scalar(statements.SETTING, {"name": SIGNERS})
+        return Signers.model_validate_json(stored) if stored else Signers()
 
     def figures(self, today: date) -> RegistryFigures:
         row = self._first(listing.figures(today))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
 
+from lifebox.domain.access import Action
 from lifebox.domain.audit import Problem
 from lifebox.domain.errors import LifeboxError, RegistryDamaged
 from lifebox.registry import audit_chain, rows
@@ -22,6 +23,7 @@ from lifebox.registry.head import fault_of, write_head
 from lifebox.registry.ledger import count_rows
 from lifebox.registry.models import AttachmentRow, RevisionRow
 from lifebox.registry.recovery_file import read_recovery
+from lifebox.registry.signers import signer_of
 from lifebox.registry.statements import REVISION
 from lifebox.registry.store import Store, StoreKeys, transaction
 from lifebox.registry.verify import verify, verify_content
@@ -54,6 +56,7 @@ class Rotation:
         self._keys = StoreKeys.of(self.unlocked, self.keyfile.db_salt)
         self.steps: tuple[Callable[[], None], ...] = (
             self._require_clean,
+            self._keep_card_key,
             self._export,
             self._rewrite,
             self._check,
@@ -88,6 +91,12 @@ class Rotation:
         damage = [place for key, place in verify(self._old, self._by).damage if key != Problem.RECOVERY]
         if damage:
             raise RegistryDamaged(part=damage[0])
+
+    def _keep_card_key(self) -> None:
+        # Nobody can derive it any more afterwards, and cards that it signed lie in fridges.
+        with self._old.write(self._by.actor) as tx:
+            tx.keep_signers((signer_of(self._by, tx.organisation(), self._old.settings.clock.now()),))
+            tx.audit(Action.SIGNERS_CHANGED)
 
     def _export(self) -> None:
         path = self._folder.database(self.keyfile.epoch)

@@ -19,6 +19,7 @@ from lifebox.domain.errors import (
 )
 from lifebox.domain.ids import AccountId, RegistryId, new_registry_id
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.signers import Signer
 from lifebox.registry import reserve, rotation, schema
 from lifebox.registry.backup import backup
 from lifebox.registry.engine import SALT_BYTES
@@ -29,10 +30,11 @@ from lifebox.registry.places import require_safe
 from lifebox.registry.reader import Reader
 from lifebox.registry.recovery_file import LIMIT, read_recovery
 from lifebox.registry.settings import Settings
+from lifebox.registry.signers import card_key, signer_of
 from lifebox.registry.store import Store, StoreKeys
 from lifebox.registry.verify import check_quickly, verify
 from lifebox.registry.writer import Writer
-from lifebox.security import throttle, unlocking
+from lifebox.security import cose, throttle, unlocking
 from lifebox.security.files import flush_folder, read_limited, write_atomic
 from lifebox.security.kdf import PRODUCTION, KdfPolicy, calibrate
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
@@ -145,6 +147,14 @@ class Vault:
     def change_role(self, login: str, role: Role) -> None:
         with self._changing_keys() as change:
             change.file = unlocking.change_role(change.file, self._unlocked, login, role)
+
+    def sign_card(self, content: bytes) -> bytes:
+        return cose.sign(card_key(self._unlocked), content)
+
+    def signers(self) -> tuple[Signer, ...]:
+        with self.read() as reader:
+            current = signer_of(self._unlocked, reader.organisation())
+            return (current, *(s for s in reader.signers().known if not s.is_of(current)))
 
     def rotate(self) -> None:
         """Nobody else may have the registry open; whoever has it must log in again."""

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,9 +10,9 @@ from sqlalchemy import Connection, Executable, Result, bindparam, func, select
 
 from lifebox.domain.access import Action, Actor
 from lifebox.domain.audit import AuditEntry
-from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintKind, PrintRecord
+from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
-from lifebox.domain.codes import BoxCode, draw_code
+from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import Conflict, InvalidInput, NotFound, RecordMerged
@@ -32,11 +31,13 @@ from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock
 from lifebox.domain.search import SearchField
+from lifebox.domain.signers import Signer
 from lifebox.domain.values import Value, canonical_json
 from lifebox.registry import attachments as attached
 from lifebox.registry import audit_chain, rows, statements
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
+from lifebox.registry.codes import Codes
 from lifebox.registry.errors import UnauditedWrite, database_faults
 from lifebox.registry.index import index
 from lifebox.registry.ledger import Ledger
@@ -44,7 +45,6 @@ from lifebox.registry.merges import Merges
 from lifebox.registry.models import (
     AttachmentRow,
     BoxRow,
-    CodeRow,
     DisclosureRow,
     DraftRow,
     PersonRow,
@@ -54,12 +54,11 @@ from lifebox.registry.models import (
     TombstoneRow,
     WordRow,
 )
-from lifebox.registry.reader import LAST_BACKUP, ORGANISATION, Reader
+from lifebox.registry.reader import LAST_BACKUP, ORGANISATION, SIGNERS, Reader
 from lifebox.registry.vocabulary import Vocabulary
 
 _NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
 _WORDS = select(WordRow.word).where(WordRow.field == bindparam("in_field")).order_by(WordRow.id)
-_TAKEN = select(CodeRow.code).where(CodeRow.code == bindparam("code"))
 
 
 class Writer(Reader):
@@ -76,9 +75,9 @@ class Writer(Reader):
         self._ledger = Ledger(connection, audit_key, before.tally)
         self._index = CardIndex(connection, self._ledger)
         self._merges = Merges(self, connection, self._ledger)
+        self._codes = Codes(self, connection, self._ledger, clock)
         self._next_row: int | None = None
         self._new_boxes: set[BoxId] = set()
-        self._new_codes: set[str] = set()
 
     def finish(self) -> Tip:
         """Close the transaction's part of the chain. Raises `UnauditedWrite` where nothing was audited."""
@@ -108,20 +107,27 @@ class Writer(Reader):
         box = new_box_id()
         with database_faults():
             self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": ""})
-            record = self._add_code(CodeState.ACTIVE, box) if code is None else self._bind(code, box)
+            record = self._codes.add(CodeState.ACTIVE, box) if code is None else self._codes.bind(code, box)
         self._new_boxes.add(box)
         return Box(box, (record,), ())
 
     def issue_codes(self, count: int) -> tuple[BoxCode, ...]:
         with database_faults():
-            return tuple(self._add_code(CodeState.UNASSIGNED, None).code for _ in range(count))
+            return tuple(self._codes.add(CodeState.UNASSIGNED, None).code for _ in range(count))
 
     def replace_code(self, box: BoxId) -> BoxCode:
         self._require_box(box)
         with database_faults():
-            active = {"box": box, "state": CodeState.ACTIVE.value}
-            self._ledger.update(CodeRow.table(), active, {"state": CodeState.REPLACED.value})
-            return self._add_code(CodeState.ACTIVE, box).code
+            return self._codes.replace(box).code
+
+    def bind_code(self, box: BoxId, code: BoxCode) -> None:
+        self._require_box(box)
+        with database_faults():
+            self._codes.change(code, box)
+
+    def withdraw_code(self, code: BoxCode) -> None:
+        with database_faults():
+            self._codes.withdraw(code)
 
     def set_handed_over(self, box: BoxId, on: PartialDate | None) -> None:
         self._require_box(box)
@@ -301,6 +307,9 @@ class Writer(Reader):
     def set_organisation(self, profile: OrganisationProfile) -> None:
         self.set_setting(ORGANISATION, _text(profile))
 
+    def keep_signers(self, new: tuple[Signer, ...]) -> None:
+        self.set_setting(SIGNERS, _text(self.signers().with_keys(new)))
+
     def note_backup(self, at: datetime) -> None:
         self.set_setting(LAST_BACKUP, at.isoformat())
 
@@ -329,25 +338,6 @@ class Writer(Reader):
         row: int = self._next_row or self._scalar(_NEXT_ROW)
         self._next_row = row + 1
         return row
-
-    def _add_code(self, state: CodeState, box: BoxId | None) -> CodeRecord:
-        code = draw_code()
-        while code in self._new_codes or self._connection.scalar(_TAKEN, {"code": str(code)}) is not None:
-            code = draw_code()
-        self._new_codes.add(code)
-        record = CodeRecord(code, state, self._clock.now(), box)
-        values = {"code": str(code), "state": state.value, "issued": record.issued, "box": box}
-        self._ledger.insert(CodeRow.table(), values)
-        return record
-
-    def _bind(self, code: BoxCode, box: BoxId) -> CodeRecord:
-        found = self.codes([code])
-        if not found:
-            raise NotFound(what="code")
-        if found[0].state is not CodeState.UNASSIGNED:
-            raise InvalidInput(what="code_in_use")
-        self._ledger.update(CodeRow.table(), {"code": str(code)}, {"state": CodeState.ACTIVE.value, "box": box})
-        return replace(found[0], state=CodeState.ACTIVE, box=box)
 
     def _revision(self, person: PersonId, number: int, card: Card, changed: tuple[str, ...], comment: str) -> Revision:
         now, actor = self._clock.now(), self._actor

@@ -46,6 +46,13 @@ class MasterKey:
         """32 bytes for the MAC of the key file."""
         return self._derived("lifebox header key 1")
 
+    def card_seed(self) -> bytes:
+        """32 bytes from which the Ed25519 key is made that signs printed cards (QR 2) in this epoch.
+
+        Every account that prints can sign with it; what only administrators may sign has a key of its own.
+        """
+        return self._derived("lifebox card signing key 1")
+
     def _derived(self, purpose: str) -> bytes:
         return HKDF(SHA256(), KEY_BYTES, salt=None, info=purpose.encode("ascii")).derive(self._secret)
 

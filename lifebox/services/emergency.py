@@ -13,15 +13,17 @@ from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import NotAllowed
 from lifebox.domain.folding import fold
 from lifebox.domain.governance import Status
-from lifebox.domain.ids import DisclosureId, PersonId
+from lifebox.domain.ids import DisclosureId, PersonId, RegistryId
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.search import Match
+from lifebox.domain.signers import Authenticity, Signer
 from lifebox.lookup.images import decode_file
 from lifebox.lookup.matching import find
 from lifebox.lookup.payloads import Payload, read_payload
 from lifebox.lookup.query import understand
 from lifebox.lookup.scans import ScanVerdict, judge
+from lifebox.lookup.signed.payload import authenticity
 from lifebox.services.attestations import confirmations
 from lifebox.services.office import Office
 
@@ -49,12 +51,15 @@ class EmergencyRecord:
 
 @dataclass(frozen=True, slots=True)
 class ScannedCode:
-    """One code found on a page (from 1), whom it leads to, and how paper and record agree."""
+    """One code found on a page (from 1), whom it leads to, and how paper and record agree; of a signed one, whether it
+    is genuine.
+    """
 
     page: int
     payload: Payload | None
     verdict: ScanVerdict
     people: tuple[PersonSummary, ...]
+    authenticity: Authenticity | None = None
 
 
 def search_people(office: Office, text: str, limit: int = DEFAULT_LIMIT) -> Answer:
@@ -132,23 +137,37 @@ def scan_file(
     """Read every code of a picture or PDF and say whom each leads to."""
     office.registry.actor.require(Action.SCANNED)
     scans = decode_file(path, progress=progress)
+    signers, own = office.registry.signers(), office.registry.id
     with office.registry.read() as reader:
-        found = tuple(_resolve(reader, scan.page, scan.text) for scan in scans)
+        found = tuple(_resolve(reader, scan.page, scan.text, signers, own) for scan in scans)
     with office.registry.write() as tx:
         known = sum(1 for code in found if code.people)
         tx.audit(Action.SCANNED, facts=[("codes", str(len(found))), ("known", str(known))])
     return found
 
 
-def _resolve(reader: RegistryReader, page: int, text: str) -> ScannedCode:
+def read_scanned(office: Office, text: str) -> ScannedCode:
+    """What one scanned text says. Reads only; `scan_file` and `log_search` write to the access log."""
+    office.registry.actor.require(Action.SCANNED)
+    signers = office.registry.signers()
+    with office.registry.read() as reader:
+        return _resolve(reader, 1, text, signers, office.registry.id)
+
+
+def _resolve(reader: RegistryReader, page: int, text: str, signers: tuple[Signer, ...], own: RegistryId) -> ScannedCode:
     payload = read_payload(text)
     if payload is None:
         return ScannedCode(page, None, ScanVerdict.UNKNOWN, ())
+    signed = payload.signed
+    proven = authenticity(signed, signers, own) if signed else None
+    if signed and signed.registry != own:
+        # Its code means nothing here, even if a box of ours has the same.
+        return ScannedCode(page, payload, ScanVerdict.ELSEWHERE, (), proven)
     records: tuple[CodeRecord, ...] = reader.codes([payload.code])
     boxes = [c.box for c in records if c.box is not None and c.state is not CodeState.WITHDRAWN]
     people = reader.summaries([p for b in boxes for p in reader.people_of_box(b)])
     # A card's code names its person; of a couple only theirs is meant.
-    told = fold(text)
+    told = fold(signed.card.full_name if signed else text)
     named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told) or people
     newest = max((p.revision for p in named), default=None)
-    return ScannedCode(page, payload, judge(payload, records, newest), named)
+    return ScannedCode(page, payload, judge(payload, records, newest), named, proven)

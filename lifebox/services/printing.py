@@ -1,5 +1,6 @@
 """Prints: collect the data, draw, hand the bytes over, and note what was really made."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,10 +19,11 @@ from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError, NotFound
 from lifebox.domain.governance import ConsentScope
-from lifebox.domain.ids import PersonId, new_print_id
+from lifebox.domain.ids import PersonId, new_print_id, new_print_job_id
 from lifebox.domain.organisation import BoxSize, OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
+from lifebox.lookup.signed.payload import SignedCard, format_signed
 from lifebox.security.files import previous_path, write_atomic
 from lifebox.services.attestations import confirmations
 from lifebox.services.office import Office
@@ -32,7 +34,7 @@ Progress = Callable[[int, int], None]
 MOST_COPIES = 100
 SAMPLE_CODE = BoxCode("00000000S")
 
-_LABEL_KINDS = {
+LABEL_KINDS = {
     LabelPlace.FRIDGE: PrintKind.LABEL_FRIDGE,
     LabelPlace.DOOR: PrintKind.LABEL_DOOR,
     LabelPlace.BOX: PrintKind.LABEL_BOX,
@@ -80,7 +82,7 @@ def prepare_cards(
             cards, profile, options.language, mono=options.mono, large=options.large, box=options.box, progress=progress
         )
 
-    return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True)
+    return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True, signed=True)
 
 
 def prepare_wallet_cards(
@@ -163,10 +165,10 @@ def prepare_mixed_labels(
                 continue
             seen.add((place, code))
             labels.append(LabelPrint(code, record.card.full_name if place is LabelPlace.BOX else "", place))
-            records.append(replace(print_record(office, _LABEL_KINDS[place], record, code), copies=options.copies))
+            records.append(replace(print_record(office, LABEL_KINDS[place], record, code), copies=options.copies))
     if not labels:
         raise InvalidInput(what="nobody")
-    return PreparedPrint(_draw_labels(labels, profile, options, progress), tuple(records))
+    return PreparedPrint(draw_labels(labels, profile, options, progress), tuple(records))
 
 
 def prepare_calibration(
@@ -174,19 +176,6 @@ def prepare_calibration(
 ) -> PreparedPrint:
     """A test page with rulers for a printer and a stock, drawn with a correction to check it."""
     return PreparedPrint(render_calibration(_stock(stock), language, calibration=calibration), ())
-
-
-def prepare_unassigned_codes(office: Office, count: int, options: LabelOptions) -> PreparedPrint:
-    """Draw `count` new codes that no box has yet; they are in the registry before they are on paper."""
-    office.registry.actor.require(Action.CODES_ISSUED)
-    if not 1 <= count <= 10_000:
-        raise InvalidInput(what="count")
-    with office.registry.write() as tx:
-        profile = tx.organisation()
-        codes = tx.issue_codes(count)
-        tx.audit(Action.CODES_ISSUED, facts=[("count", str(count))])
-    pdf = _draw_labels([LabelPrint(code, "") for code in codes], profile, options, None)
-    return PreparedPrint(pdf, ())
 
 
 def save_print(office: Office, prepared: PreparedPrint, target: Path, *, overwrite: bool = False) -> Path:
@@ -224,15 +213,21 @@ def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int
     """Note prints that were really sent to `target` (a printer's name) or saved (`file`)."""
     if not prepared.records:
         return
+    job = new_print_job_id()
     with office.registry.write() as tx:
         for record in prepared.records:
-            tx.record_print(replace(record, target=target, copies=record.copies * copies))
+            tx.record_print(replace(record, target=target, copies=record.copies * copies, job=record.job or job))
         _audit_prints(tx, prepared.records, target)
 
 
 def _audit_prints(tx: RegistryWriter, records: Sequence[PrintRecord], target: str) -> None:
     where = "file" if target == "file" else "printer"
+    nobodys = Counter(record.kind.value for record in records if record.person is None)
+    for kind, count in nobodys.items():
+        tx.audit(Action.PRINTED, facts=[("kind", kind), ("to", where), ("count", str(count))])
     for record in records:
+        if record.person is None:
+            continue
         facts = [("kind", record.kind.value), ("to", where)]
         facts += [("revision", str(record.revision))] if record.revision else []
         tx.audit(Action.PRINTED, record.person, facts=facts)
@@ -245,6 +240,7 @@ def prepare_sheets(
     draw: Callable[[Sequence[CardPrint], OrganisationProfile], bytes],
     *,
     with_photos: bool = False,
+    signed: bool = False,
     needs: Action = Action.PRINTED,
 ) -> PreparedPrint:
     """What all prints of whole records share: collect the people, draw them, and say what to note."""
@@ -258,11 +254,26 @@ def prepare_sheets(
             until = valid_until(record.card, today)
             photo = _photo(reader, record.card) if with_photos else None
             attested = confirmations(reader, record.id, record.card)
-            cards.append(CardPrint(record.card, code, record.revision.number, today, until, photo, attested=attested))
+            sheet = CardPrint(record.card, code, record.revision.number, today, until, photo, attested=attested)
+            cards.append(replace(sheet, signed=sign_sheet(office, sheet, profile)) if signed else sheet)
             records.append(print_record(office, kind, record, code, until))
     if not cards:
         raise InvalidInput(what="nobody")
     return PreparedPrint(draw(cards, profile), tuple(records))
+
+
+def sign_sheet(office: Office, sheet: CardPrint, profile: OrganisationProfile) -> str:
+    """The text of QR 2 for a card; empty where not even its red tier fits."""
+    said = SignedCard(
+        office.registry.id,
+        profile.operator_short,
+        sheet.code,
+        sheet.revision,
+        sheet.printed,
+        sheet.valid_until,
+        sheet.card,
+    )
+    return format_signed(said, office.registry.sign_card)
 
 
 def with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:
@@ -307,9 +318,10 @@ def print_record(
     )
 
 
-def _draw_labels(
+def draw_labels(
     labels: Sequence[LabelPrint], profile: OrganisationProfile, options: LabelOptions, progress: Progress | None
 ) -> bytes:
+    """The labels, each as often as wanted. Raises `InvalidInput` for copies that nobody means."""
     if not 1 <= options.copies <= MOST_COPIES:
         raise InvalidInput(what="copies")
     return render_labels(

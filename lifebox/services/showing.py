@@ -7,6 +7,7 @@ from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Say
 from lifebox.domain.search import Match
 from lifebox.domain.tiers import Arrangement, term
+from lifebox.lookup.signed.payload import SignedCard
 from lifebox.services.emergency import Answer, ScannedCode
 
 
@@ -57,7 +58,20 @@ def scanned_object(scanned: ScannedCode) -> dict[str, Any]:
         "kind": payload.kind.value if payload else None,
         "revision": payload.revision if payload else None,
         "verdict": scanned.verdict.value,
+        "authenticity": scanned.authenticity.value if scanned.authenticity else None,
+        "signed": _signed_object(payload.signed) if payload and payload.signed else None,
         "people": [summary_object(p) for p in scanned.people],
+    }
+
+
+def _signed_object(signed: SignedCard) -> dict[str, Any]:
+    """What a signed code says of itself."""
+    return {
+        "organisation": signed.organisation,
+        "printed": signed.printed.isoformat(),
+        "valid_until": signed.valid_until.isoformat(),
+        "left_out": [section.value for section in signed.left_out],
+        "card": signed.card.model_dump(mode="json", exclude_defaults=True),
     }
 
 

@@ -10,11 +10,11 @@ import pytest
 from tests.unit.registry import make
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMITTED_AFTER = 7  # steps, of 8
+COMMITTED_AFTER = 8  # steps, of 9
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
-@pytest.mark.parametrize("steps", range(9))
+@pytest.mark.parametrize("steps", range(10))
 def test_killed_after_a_step_it_opens_whole(tmp_path: Path, steps: int) -> None:
     path = tmp_path / "a.lifebox"
     vault = make.create(path)

@@ -68,8 +68,9 @@ def test_the_main_job_from_a_list_to_the_right_record(filled: Shell, here: Path)
     assert filled("print", "label", "S.lifebox", "--all", "-o", "e.pdf", "--password-file", "pw") == 0
     scanned = filled.json("scan", "S.lifebox", "karty.pdf", "--password-file", "pw")
     assert isinstance(scanned, list)
-    assert len(scanned) == 4
+    assert len(scanned) == 6
     assert {code["verdict"] for code in scanned} == {"current", "valid_code"}
+    assert [code["authenticity"] for code in scanned if code["kind"] == "signed"] == ["genuine", "genuine"]
     assert {person["name"] for code in scanned for person in code["people"]} == {
         "Brzęczyszczykiewicz Łucja",
         "Wilk Ewa",

@@ -16,7 +16,7 @@ from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from tests.unit.registry import make
 from tests.unit.security.cheap import CHEAP, EWA, JAN
 
-COMMITTED_AFTER = 7  # steps
+COMMITTED_AFTER = 8  # steps
 
 
 def test_after_a_rotation_everything_is_there_under_another_key(vault: Vault) -> None:
