@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from lifebox.domain.governance import Status
 from lifebox.domain.tiers import term
@@ -38,7 +38,8 @@ class RecordHead(QFrame):
         self.name = text_label(role="heading", wrap=True)
         self.facts = text_label(role="quiet", wrap=True)
         self.status = text_label(role="problem", wrap=True)
-        self._others = QHBoxLayout()
+        # An empty row would leave the name a single point of width.
+        self._others = row(1)
         self.sections = button(self.tr("Sections"), sections)
         self.sections.setToolTip("Alt+0")
         self.panels = button(self.tr("Panels"), panels)
@@ -50,7 +51,7 @@ class RecordHead(QFrame):
         self.save = button(self.tr("Save"), save, "primary")
         self.save.setToolTip("Ctrl+S")
         words = column(self.name, self.status, self.facts, self._others, gap=4)
-        actions = row(1, self.sections, self.panels, self.print, self.save)
+        actions = row(self.sections, self.panels, self.print, self.save)
         self._line = row(words, actions)
         self._line.setContentsMargins(24, 12, 16, 12)
         self._line.setStretch(0, 1)
@@ -70,7 +71,7 @@ class RecordHead(QFrame):
             self._others.addWidget(text_label(self.tr("In the same box:"), "quiet"))
             for other in heading.others:
                 self._others.addWidget(button(other.name, partial(self.other_wanted.emit, other.id), "link"))
-            self._others.addStretch(1)
+        self._others.addStretch(1)
 
     def show_room(self, height: int) -> None:
         """How high the page is."""
