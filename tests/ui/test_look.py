@@ -172,7 +172,7 @@ def test_a_tablet_at_200_per_cent_cuts_nothing(
         desk.go_to(page)
         area = desk._stack.currentWidget()
         assert isinstance(area, QScrollArea)
-        assert area.viewport().height() >= 150
+        assert area.viewport().height() >= 120
         qtbot.waitUntil(partial(_reachable, area, desk.pages[page]))
     assert desk.minimumSizeHint().width() <= TABLET[0]
     assert desk.minimumSizeHint().height() <= TABLET[1]

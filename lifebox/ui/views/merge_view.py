@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QSizePolicy,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,10 +24,12 @@ from lifebox.services.people import Saved
 from lifebox.texts import Texts
 from lifebox.ui.presenters.merge_presenter import Line, MergePresenter, PairHeading
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.preview import PdfPreview
-from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, Menu, button, column, frame, hint, key, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, Menu, button, column, frame, hint, key, row, text_label
 
 _LABEL, _LEFT, _RIGHT, _RESULT = range(4)
+_NARROWEST = 200
 _TAKEN = {
     Side.LEFT: (True, False),
     Side.RIGHT: (False, True),
@@ -167,10 +170,11 @@ class MergePage(QWidget):
         goes = column(text_label(self.tr("Goes into it (right)"), "label"), self._right, self._right_facts, gap=4)
         card = button(self.tr("Show the card"), self.toggle_preview)
         card.setToolTip("Ctrl+L")
-        line = row(stays, goes, card, back, self.merge_button, gap=SPACE)
-        line.setContentsMargins(MARGIN, 12, SPACE, 12)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
+        for facts in (self._left_facts, self._right_facts):
+            facts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            facts.setMinimumWidth(_NARROWEST)
+        line = flow(stays, goes, flow(card, back, self.merge_button), gap=SPACE)
+        line.setContentsMargins(SPACE, 12, SPACE, 12)
         return frame(line)
 
     def _make_hint(self) -> QWidget:
@@ -180,7 +184,7 @@ class MergePage(QWidget):
             wrap=True,
         )
         line = row(self.count, told, gap=SPACE)
-        line.setContentsMargins(MARGIN, GAP, SPACE, GAP)
+        line.setContentsMargins(SPACE, GAP, SPACE, GAP)
         line.setStretch(1, 1)
         return frame(line, tile="true")
 

@@ -11,8 +11,9 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.pairs_presenter import PairsPresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.duplicates_bar import facts_of, reason_words
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.merge_view import RoomyCells
-from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, hint, key, row, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, button, column, hint, key, text_label
 
 
 class PairsTable(QTableWidget):
@@ -77,15 +78,15 @@ class PairsPage(QWidget):
         self.count = text_label(role="quiet", wrap=True)
         self.merge_button = button(self.tr("Side by side"), lambda: self._merge(self.table.currentRow()), "primary")
         self.merge_button.setToolTip("Enter")
-        apart = button(self.tr("Different people"), lambda: self._apart(self.table.currentRow()))
-        apart.setToolTip("Del")
+        self.apart_button = button(self.tr("Different people"), lambda: self._apart(self.table.currentRow()))
+        self.apart_button.setToolTip("Del")
         again = button(self.tr("Search again"), self.presenter.search)
         again.setToolTip("F5")
-        title = text_label(self.tr("Possible duplicates"), "title")
-        head = row(column(title, self.count, gap=4), again, apart, self.merge_button, gap=SPACE)
-        head.setStretch(0, 1)
-        body = column(head, self.table, margin=MARGIN, gap=SPACE)
-        body.setStretch(1, 1)
+        title = text_label(self.tr("Possible duplicates"), "heading")
+        head = flow(title, 1, again, self.apart_button, self.merge_button)
+        body = column(head, self.count, self.table, gap=12)
+        body.setStretch(2, 1)
+        body.setContentsMargins(SPACE, SPACE, SPACE, 12)
         self.setLayout(body)
         self.table.chosen.connect(self._merge)
         self.table.dropped.connect(self._apart)
@@ -105,7 +106,8 @@ class PairsPage(QWidget):
     def show_pairs(self, pairs: tuple[DuplicatePair, ...]) -> None:
         self._pairs = pairs
         self.table.show_pairs(pairs)
-        self.merge_button.setEnabled(bool(pairs))
+        for made in (self.merge_button, self.apart_button):
+            made.setEnabled(bool(pairs))
         told = self.tr(
             "%n pair(s) to look at. Whoever is said to be different stays out until the program ends.", "", len(pairs)
         )

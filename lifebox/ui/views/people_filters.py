@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QToolButton, QWidget
 
 from lifebox.domain.governance import ConsentScope, Status
 from lifebox.domain.medical import AlertKind
 from lifebox.services.browsing import Choices
 from lifebox.texts import Texts
 from lifebox.ui.presenters.people_presenter import Filters
-from lifebox.ui.views.widgets import SPACE, button, column, labelled, row
+from lifebox.ui.views.flow import flow
+from lifebox.ui.views.widgets import SPACE, button, column, labelled
 
 _NARROW, _MOST_OFFERS = 150, 8
 
@@ -46,9 +47,8 @@ class FilterBar(QWidget):
         self.clear_button.setToolTip("Esc")
         self.more = self._make_more()
         self.fold.toggled.connect(self.more.setVisible)
-        first = row(self.text, self.status, self.fold, self.clear_button)
-        first.setStretch(0, 1)
-        second = row(*self.ticks, 1)
+        first = flow(self.text, self.status, self.fold, self.clear_button)
+        second = flow(*self.ticks)
         self.setLayout(column(first, second, self.more))
         self.more.hide()
         self.text.textChanged.connect(self._type)
@@ -78,10 +78,10 @@ class FilterBar(QWidget):
         offers.activated.connect(lambda *_: self._choose())
         self.street.setCompleter(offers)
         holder = QWidget()
-        line = row(gap=SPACE)
-        for editor in (self.street, self.worker, self.alert, self.consent):
-            line.addLayout(labelled(editor.accessibleName(), editor), 1)
-        holder.setLayout(line)
+        rarer = (self.street, self.worker, self.alert, self.consent)
+        for editor in rarer:
+            editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        holder.setLayout(flow(*(labelled(editor.accessibleName(), editor) for editor in rarer), gap=SPACE))
         return holder
 
     def _line(self, name: str, hint: str) -> QLineEdit:

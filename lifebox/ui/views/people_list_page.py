@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from lifebox.services.office import Office
@@ -15,6 +15,8 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.people_table import PeopleModel, PeopleTable
 from lifebox.ui.views.selection_bar import SelectionBar
 from lifebox.ui.views.widgets import button, hint, key, text_label
+
+translate = QCoreApplication.translate
 
 
 class ListPresenter(Protocol):
@@ -115,9 +117,10 @@ class PeopleListPage(QWidget):
         self.notice.emit(text, None)
 
     def _tell(self) -> None:
-        shown = self.tr("%n person(s)", "", len(self.list.listed))
+        # Asked of a page of its own, `tr` takes a number put into the English words for their translation.
+        shown = translate("PeopleListPage", "%n person(s)", "", len(self.list.listed))
         if count := self.list.selected_count:
-            shown += " · " + self.tr("%n selected", "", count)
+            shown += " · " + translate("PeopleListPage", "%n selected", "", count)
         self.count.setText(shown)
         self.bar.show_count(self.list.selected_count)
 

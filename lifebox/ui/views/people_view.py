@@ -8,9 +8,10 @@ from lifebox.ui.memory import Memory, ShortMemory
 from lifebox.ui.presenters.people_columns import Column
 from lifebox.ui.presenters.people_presenter import PeoplePresenter
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.people_filters import FilterBar
 from lifebox.ui.views.people_list_page import PeopleListPage
-from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, hint, row, text_label
+from lifebox.ui.views.widgets import SPACE, button, column, hide_unless, hint, text_label
 
 LAYOUT = "people/columns"
 
@@ -34,7 +35,7 @@ class PeoplePage(PeopleListPage):
         new.setToolTip("Ctrl+N")
         hide_unless(new, office.registry.actor.may(Action.PERSON_ADDED))
         self.print_button = self.bar.print_button
-        head = row(text_label(self.tr("People"), "heading"), self.count, 1, self.columns_button, new)
+        head = flow(text_label(self.tr("People"), "heading"), self.count, 1, self.columns_button, new)
         body = column(head, self.filters, self.table, self.empty, self.bar, gap=12)
         body.setStretch(2, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)

@@ -22,7 +22,8 @@ from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, frame, hide_unless, key, row, text_label
+from lifebox.ui.views.flow import flow
+from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, frame, hide_unless, key, text_label
 
 
 class RegistryPage(QWidget):
@@ -57,19 +58,16 @@ class RegistryPage(QWidget):
         self.accounts.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.accounts.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._accounts_box = _box(self.tr("Accounts"), self.accounts)
-        top = row(
-            _box(self.tr("Health"), self._health, row(self.check, self.sheet, 1)),
-            _box(self.tr("Backup"), self._backup, row(self.backup, 1)),
+        top = flow(
+            _box(self.tr("Health"), self._health, flow(self.check, self.sheet)),
+            _box(self.tr("Backup"), self._backup, flow(self.backup)),
             gap=SPACE,
         )
-        middle = row(
+        middle = flow(
             _box(self.tr("Registry"), self._facts),
             _box(self.tr("Organisation"), self._organisation),
             gap=SPACE,
         )
-        for line in (top, middle):
-            line.setStretch(0, 1)
-            line.setStretch(1, 1)
         heading = text_label(self.tr("Registry"), "heading")
         heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         body = column(heading, top, middle, self._accounts_box, gap=SPACE)
@@ -171,7 +169,10 @@ class RegistryPage(QWidget):
 
 
 def _box(title: str, *parts: QWidget | QLayout) -> QWidget:
-    return frame(column(text_label(title, "section"), *parts, 1, margin=SPACE), tile="true")
+    made = frame(column(text_label(title, "section"), *parts, 1, margin=SPACE), tile="true")
+    # As high and as wide as the box beside it; a narrow page has one in a line.
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
 
 
 def _moment(at: datetime) -> str:

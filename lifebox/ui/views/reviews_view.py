@@ -13,8 +13,9 @@ from lifebox.ui.presenters.people_pages import Listed, Span
 from lifebox.ui.presenters.reviews_presenter import Ahead, ReviewsPresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.call_strip import CallStrip
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.people_list_page import PeopleListPage
-from lifebox.ui.views.widgets import SPACE, column, row, text_label
+from lifebox.ui.views.widgets import SPACE, column, text_label
 
 LAYOUT = "reviews/columns"
 
@@ -31,8 +32,8 @@ class ReviewsPage(PeopleListPage):
         self.table.show_order(Column.REVIEW)
         self.ahead, self.order, self.worker = self._make_choices()
         self.call = CallStrip()
-        head = row(text_label(self.tr("Reviews"), "heading"), self.count, 1, self.columns_button)
-        choices = row(self.ahead, self.order, self.worker, 1)
+        head = flow(text_label(self.tr("Reviews"), "heading"), self.count, 1, self.columns_button)
+        choices = flow(self.ahead, self.order, self.worker)
         body = column(head, choices, self.table, self.empty, self.call, self.bar, gap=12)
         body.setStretch(2, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from lifebox.domain.access import Action
 from lifebox.services.office import Office
@@ -14,7 +14,8 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.mass_presenter import MassPresenter
 from lifebox.ui.presenters.people_presenter import PeopleList
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.widgets import button, column, frame, hide_unless, key, restyle, row, text_label
+from lifebox.ui.views.flow import FlowLayout, flow
+from lifebox.ui.views.widgets import button, column, frame, hide_unless, key, restyle, text_label
 
 DAY = "%d.%m.%Y"
 
@@ -60,8 +61,8 @@ class SelectionBar(QWidget):
         self.merge_button.hide()
         same = text_label(self.tr("No change, reviewed:"), "quiet")
         hide_unless(same, reviews)
-        line = row(same, *self.review_buttons, 1, self.merge_button, self.day_button, self.worker_button,
-                   self.round_button, self.print_button)  # fmt: skip
+        line = flow(same, *self.review_buttons, 1, self.merge_button, self.day_button, self.worker_button,
+                    self.round_button, self.print_button)  # fmt: skip
         self._day_line, self._worker_line = self._make_day_line(), self._make_worker_line()
         self.setLayout(column(self._day_line, self._worker_line, line))
         self._close_lines()
@@ -95,7 +96,7 @@ class SelectionBar(QWidget):
             ahead.append(button(words, partial(self._propose, months), "flat"))
         self._day_title = text_label()
         return self._opened(
-            row(self._day_title, self.day, *ahead, 1, button(self.tr("Set"), self._set_day, "primary"), self._back())
+            flow(self._day_title, self.day, *ahead, 1, button(self.tr("Set"), self._set_day, "primary"), self._back())
         )
 
     def _make_worker_line(self) -> QFrame:
@@ -111,10 +112,10 @@ class SelectionBar(QWidget):
             edit.returnPressed.connect(self._assign)
         self._worker_title = text_label()
         return self._opened(
-            row(self._worker_title, self.worker, 1, button(self.tr("Assign"), self._assign, "primary"), self._back())
+            flow(self._worker_title, self.worker, 1, button(self.tr("Assign"), self._assign, "primary"), self._back())
         )
 
-    def _opened(self, content: QHBoxLayout) -> QFrame:
+    def _opened(self, content: FlowLayout) -> QFrame:
         content.setContentsMargins(12, 8, 12, 8)
         made = frame(content, tile="true")
         key(made, "Esc", self._leave, self.tr("Close the strip below the list"))

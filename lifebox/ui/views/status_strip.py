@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
 from lifebox.ui.tasks import Job, Tasks
 from lifebox.ui.views.ages import ago
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import SPACE, Menu, button, icon_button, key, row, text_label
 
 NOTICE_MS = 12_000
-LEAST_HEIGHT = 36
+LEAST_HEIGHT = 44
 
 
 class JobStrip(QWidget):
@@ -55,16 +56,16 @@ class StatusStrip(QFrame):
         self.undo.hide()
         self.dismiss = icon_button("mdi6.close", self.tr("Dismiss the message"), self.clear)
         self.dismiss.hide()
-        self._jobs = QHBoxLayout()
+        self._jobs = flow(gap=SPACE)
         self._running: dict[int, JobStrip] = {}
         self._facts = text_label(role="quiet")
         self._backup = self._warnings = ""
         self._made: datetime | None = None
-        line = row(self.message, self.undo, self.dismiss, self._jobs, self._facts)
+        self.message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        line = flow(self.message, self.undo, self.dismiss, self._jobs, self._facts)
         line.setContentsMargins(SPACE, 4, SPACE, 4)
-        line.addStrut(LEAST_HEIGHT)
-        line.setStretch(0, 1)
         self.setLayout(line)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(NOTICE_MS)
