@@ -22,6 +22,7 @@ from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.codes import BoxCode, read_code
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.organisation import BoxSize
+from lifebox.services.codes import issue_codes, prepare_code_labels
 from lifebox.services.own_stock import read_stock
 from lifebox.services.paperwork import (
     prepare_blank_consent,
@@ -41,7 +42,6 @@ from lifebox.services.printing import (
     prepare_cards,
     prepare_mixed_labels,
     prepare_read_outs,
-    prepare_unassigned_codes,
     prepare_wallet_cards,
     save_print,
 )
@@ -150,7 +150,7 @@ def add_commands(app: typer.Typer) -> None:
         desk = terminal(context)
         with desk.unlocked(path, login, password_file) as office:
             options = LabelOptions(place, stock, start_at)
-            prepared = prepare_unassigned_codes(office, new, options)
+            prepared = prepare_code_labels(office, [(place, code) for code in issue_codes(office, new)], options)
             save_print(office, prepared, output, overwrite=overwrite)
         desk.say("cli.printed", path=str(output), count=new)
 

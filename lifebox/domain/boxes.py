@@ -80,3 +80,20 @@ class PrintRecord:
     target: str
     copies: int = 1
     job: PrintJobId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedJob:
+    """What was printed in one go; `kinds` says how many of each."""
+
+    id: PrintJobId
+    printed: datetime
+    author_name: str
+    target: str
+    kinds: tuple[tuple[PrintKind, int], ...]
+    copies: int
+
+    @property
+    def count(self) -> int:
+        """How many prints, each counted once however many copies were made."""
+        return sum(count for _, count in self.kinds)

@@ -10,7 +10,7 @@ from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.ports import Say
 from lifebox.services.office import Office
 
-_LYING = (PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX)
+LYING = (PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX)
 """Papers that stay with the person; what is handed back or signed lies nowhere."""
 
 
@@ -42,7 +42,7 @@ def box_sheet(office: Office, person: PersonId) -> BoxSheet:
     for each in sorted(found, key=lambda made: made.printed):
         newest[each.kind] = each
     papers = (
-        Paper(newest[kind], _stale(newest[kind], record.revision.number, box)) for kind in _LYING if kind in newest
+        Paper(newest[kind], _stale(newest[kind], record.revision.number, box)) for kind in LYING if kind in newest
     )
     replaced = tuple(c.code for c in box.codes if c.state is CodeState.REPLACED)
     return BoxSheet(box, replaced, tuple(papers))

@@ -26,7 +26,7 @@ from lifebox.ui.application import Window
 from lifebox.ui.presenters.navigation import PageId, landing_page
 from lifebox.ui.presenters.people_cells import LOADING
 from lifebox.ui.presenters.people_columns import COLUMNS, Column
-from lifebox.ui.presenters.prints_presenter import What, Whom
+from lifebox.ui.presenters.print_choice import What, Whom
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.login_view import LoginPage
@@ -168,8 +168,8 @@ def test_selected_people_are_printed_and_noted(desk: Desk, qtbot: QtBot, tmp_pat
     assert isinstance(prints, PrintsPage)
     qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
     assert prints.preview.pages >= 5
-    prints.what.setCurrentIndex(prints.what.findData(What.LABEL.value))
-    prints._change()
+    prints.choices.what.setCurrentIndex(prints.choices.what.findData(What.LABEL.value))
+    prints.choices.take()
     assert not prints.presenter.ready, "what was drawn before is no longer what is chosen"
     prints.sheet.picked.emit(4)
     qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
@@ -187,8 +187,8 @@ def test_a_group_with_nobody_says_so(desk: Desk, qtbot: QtBot) -> None:
     desk.go_to(PageId.PRINTS)
     page = desk.current
     assert isinstance(page, PrintsPage)
-    page.whom.setCurrentIndex(page.whom.findData(Whom.STALE.value))
-    page._change()
+    page.choices.whom.setCurrentIndex(page.choices.whom.findData(Whom.STALE.value))
+    page.choices.take()
     qtbot.waitUntil(lambda: page._state.text().startswith("⚠"))
     assert not page.presenter.ready
 
@@ -221,10 +221,10 @@ def test_wallet_cards_and_read_outs_are_printed(
     page = desk.current
     assert isinstance(page, PrintsPage)
     qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
-    page.what.setCurrentIndex(page.what.findData(what.value))
-    page._change()
-    assert page.mono.isVisible()
-    assert not page.large.isVisible()
+    page.choices.what.setCurrentIndex(page.choices.what.findData(what.value))
+    page.choices.take()
+    assert page.choices.mono.isVisible()
+    assert not page.choices.large.isVisible()
     qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
     with qtbot.waitSignal(page.notice):
         page.presenter.save(tmp_path / "druk.pdf")

@@ -8,9 +8,10 @@ from lifebox.domain.boxes import PrintKind
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.office import Office
 from lifebox.texts import texts
-from lifebox.ui.presenters.prints_presenter import What
+from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.prints_view import PrintsPage
+from tests.support.printers import FakePrinters
 
 PAPERWORK = {
     What.DOCTOR_FORM: PrintKind.DOCTOR_FORM,
@@ -25,12 +26,12 @@ def test_the_paper_around_a_card_comes_from_the_prints_page(
     office: Office, tasks: Tasks, qtbot: QtBot, tmp_path: Path
 ) -> None:
     people = fill_with_fiction(office, 4)
-    page = PrintsPage(office, tasks, texts("pl"))
+    page = PrintsPage(office, tasks, texts("pl"), tmp_path, FakePrinters())
     qtbot.addWidget(page)
     page.presenter.choose_people(people)
     for what, kind in PAPERWORK.items():
-        page.what.setCurrentIndex(page.what.findData(what.value))
-        page._change()
+        page.choices.what.setCurrentIndex(page.choices.what.findData(what.value))
+        page.choices.take()
         qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
         assert page.preview.pages >= 1
         with qtbot.waitSignal(page.notice):

@@ -17,7 +17,7 @@ from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
 from lifebox.ui.presenters.people_columns import Column
-from lifebox.ui.presenters.prints_presenter import What
+from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.reviews_presenter import Ahead
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk

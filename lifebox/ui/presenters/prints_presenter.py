@@ -1,89 +1,49 @@
 """Wydruki: what is printed for whom, its preview, and the note of what was really made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from lifebox.documents.labels.layout import LabelPlace
-from lifebox.documents.stock import LabelStock, all_stock
+from lifebox.documents.stock import Calibration, LabelStock, all_stock
+from lifebox.domain.boxes import PrintedJob
 from lifebox.domain.errors import LifeboxError
-from lifebox.domain.governance import Status
-from lifebox.domain.ids import PersonId
-from lifebox.domain.people import PeopleFilter
-from lifebox.services.browsing import list_ids
+from lifebox.domain.ids import PersonId, PrintJobId
+from lifebox.services.jobs import JobItem, begin_job, job_items
 from lifebox.services.office import Office
-from lifebox.services.paperwork import (
-    prepare_consents,
-    prepare_contact_slips,
-    prepare_doctor_forms,
-    prepare_person_copies,
-    prepare_receipts,
-)
+from lifebox.services.own_stock import own_stock
 from lifebox.services.people import count_people
-from lifebox.services.printing import (
-    CardOptions,
-    LabelOptions,
-    PreparedPrint,
-    note_print,
-    prepare_cards,
-    prepare_labels,
-    prepare_read_outs,
-    prepare_wallet_cards,
-    save_print,
-    stop_when,
-)
-from lifebox.services.rounds import RoundOptions, prepare_round
+from lifebox.services.printers import calibrations
+from lifebox.services.printing import note_print, save_print, stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
+from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
+from lifebox.ui.presenters.print_work import KINDS, Drawn, Sheet, Source, draw, group_filter
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 AT_ONCE = 200
 """The largest group that is drawn without having been chosen."""
+STOCK_FOLDER = "stock"
 
 
-class What(Enum):
-    """Which print."""
+class Printer(Protocol):
+    """A printer that the system's dialog was left with."""
 
-    CARD = "card"
-    WALLET = "wallet"
-    LABEL = "label"
-    READ_OUT = "read_out"
-    DOCTOR_FORM = "doctor_form"
-    ROUND = "round"
-    CONSENT = "consent"
-    CONTACT_SLIP = "contact_slip"
-    RECEIPT = "receipt"
-    PERSON_COPY = "person_copy"
+    @property
+    def name(self) -> str: ...
+    @property
+    def copies(self) -> int: ...
 
-
-class Whom(Enum):
-    """For which people."""
-
-    CHOSEN = "chosen"
-    DUE = "due"
-    STALE = "stale"
-    NEVER = "never"
-    ALL = "all"
+    def send(self, pdf: bytes, progress: Progress) -> None:
+        """Print all pages; `progress` may raise `Cancelled`. Raises `PrinterRefused`."""
 
 
 @dataclass(frozen=True, slots=True)
-class PrintJob:
-    """Everything that is chosen on the page. `start_at` counts labels of the first sheet from 1; `codes` are those of
-    gates and intercoms.
-    """
+class Made:
+    """What was really printed or saved."""
 
-    what: What = What.CARD
-    whom: Whom = Whom.CHOSEN
-    language: str = "pl"
-    large: bool = False
-    mono: bool = False
-    place: LabelPlace = LabelPlace.FRIDGE
-    stock: str = "avery-l7160"
-    start_at: int = 1
-    crop_marks: bool = False
-    codes: bool = False
+    target: str
+    count: int
 
 
 class PrintsView(Protocol):
@@ -95,10 +55,10 @@ class PrintsView(Protocol):
     def show_preparing(self) -> None:
         """The pages are being drawn; what was shown is out of date."""
 
-    def show_prepared(self, pdf: bytes, count: int) -> None:
-        """The pages, and of how many prints they consist."""
+    def show_drawn(self, drawn: Drawn) -> None:
+        """The pages, and of what they consist."""
 
-    def show_done(self, target: str, count: int) -> None:
+    def show_made(self, made: Made) -> None:
         """Saved to a file or sent to a printer, and noted."""
 
     def show_error(self, text: str) -> None:
@@ -108,28 +68,71 @@ class PrintsView(Protocol):
 class PrintsPresenter:
     """The prints page's decisions. A print is noted only once it was saved or sent."""
 
-    def __init__(self, office: Office, tasks: TaskRunner, say: Texts, view: PrintsView, name: str) -> None:
-        """`name` is what the progress strip calls the work."""
-        self._office, self._tasks, self._say, self._view, self._name = office, tasks, say, view, name
+    def __init__(
+        self, office: Office, tasks: TaskRunner, say: Texts, view: PrintsView, folder: Path, names: tuple[str, str]
+    ) -> None:
+        """`folder` keeps this machine's stock and printers; `names` are what the progress strip calls drawing and
+        sending.
+        """
+        self._office, self._tasks, self._say, self._view = office, tasks, say, view
+        self._folder, self._names = folder, names
         self.job = PrintJob(language=say.language)
-        self.chosen: tuple[PersonId, ...] = ()
-        self._prepared: PreparedPrint | None = None
+        self.source = Source()
+        self._drawn: Drawn | None = None
         self._round = 0
+        self._layouts: dict[PrintJobId, PrintJob] = {}
+
+    @property
+    def chosen(self) -> tuple[PersonId, ...]:
+        """The people selected in lists."""
+        return self.source.chosen
 
     @property
     def ready(self) -> bool:
         """Whether there are pages that match what is chosen."""
-        return self._prepared is not None
+        return self._drawn is not None
+
+    @property
+    def stock_folder(self) -> Path:
+        """Where own stock lies."""
+        return self._folder / STOCK_FOLDER
+
+    @property
+    def folder(self) -> Path:
+        """Where corrections of printers lie."""
+        return self._folder
+
+    def stocks(self) -> tuple[LabelStock, ...]:
+        """The built-in stock and the office's own. A file that cannot be read is told, not hidden."""
+        try:
+            return (*all_stock(), *own_stock(self.stock_folder))
+        except LifeboxError as error:
+            self._failed(error)
+            return all_stock()
+
+    def stock(self) -> LabelStock:
+        """The one that is chosen, or the first where it is gone."""
+        known = self.stocks()
+        return next((one for one in known if one.id == self.job.stock), known[0])
+
+    def calibration(self) -> Calibration | None:
+        """What is corrected for the chosen printer."""
+        try:
+            return calibrations(self._folder).get(self.job.printer)
+        except LifeboxError as error:
+            self._failed(error)
+            return None
 
     def begin(self) -> None:
         """The page was opened: draw anew, since records may have changed; for a group where nobody is selected."""
-        if self.chosen or self.job.whom is not Whom.CHOSEN:
+        if self.chosen or self.job.whom is not Whom.CHOSEN or not self.job.what.of_people:
             self.change(self.job)
             return
         office, job = self._office, self.job
 
         def work() -> Whom:
-            sizes = {whom: count_people(office, _filter(office, whom)) for whom in (Whom.DUE, Whom.NEVER, Whom.ALL)}
+            groups = (Whom.DUE, Whom.NEVER, Whom.ALL)
+            sizes = {whom: count_people(office, group_filter(office, whom)) for whom in groups}
             return next((whom for whom, size in sizes.items() if 0 < size <= AT_ONCE), Whom.CHOSEN)
 
         def found(whom: Whom) -> None:
@@ -140,97 +143,105 @@ class PrintsPresenter:
 
     def choose_people(self, people: Sequence[PersonId], what: What | None = None) -> None:
         """Somebody selected people in a list and came here, for a certain print or for the one chosen last."""
-        self.chosen = tuple(people)
-        last = What.CARD if self.job.what is What.ROUND else self.job.what
-        self.change(replace(self.job, whom=Whom.CHOSEN, what=what or last))
+        self.source = replace(self.source, chosen=tuple(people))
+        kept = self.job.what.of_people and self.job.what is not What.ROUND
+        last = self.job.what if kept else What.CARD
+        self.change(replace(self.job, whom=Whom.CHOSEN, what=what or last, first=1, last=0))
+
+    def repeat(self, run: PrintedJob, first: int = 1, last: int = 0) -> None:
+        """Print an earlier run again, or a part of it: as it was laid out if that is still known."""
+
+        def found(items: tuple[JobItem, ...]) -> None:
+            nobodys = not any(item.person for item in items)
+            what = What.CODES if nobodys else KINDS.get(items[0].kind, What.CARD)
+            layout = self._layouts.get(run.id, replace(self.job, start_at=1, copies=1))
+            self.source = replace(self.source, run=items)
+            self.change(replace(layout, what=what, whom=Whom.RUN, first=first, last=last, printer=self.job.printer))
+
+        office = self._office
+        self._tasks.read(lambda: job_items(office, run.id), found, self._failed, latest="prints.run")
 
     def change(self, job: PrintJob) -> None:
         """Something was chosen; the preview follows."""
-        stock = next((s for s in all_stock() if s.id == job.stock), all_stock()[0])
-        self.job = replace(job, stock=stock.id, start_at=min(max(job.start_at, 1), stock.per_page))
-        self._prepared = None
+        if job.what is not self.job.what or job.whom is not self.job.whom or job.text != self.job.text:
+            same_part = (job.first, job.last) == (self.job.first, self.job.last)
+            job = replace(job, first=1, last=0) if same_part else job
+        self.job = job
+        stock = self.stock()
+        start_at = min(max(job.start_at, 1), stock.per_page)
+        self.job = replace(job, stock=stock.id, start_at=start_at, first=max(job.first, 1))
+        self._drawn = None
         self._round += 1
         self._view.show_job(self.job, len(self.chosen), stock)
-        if self.job.whom is not Whom.CHOSEN or self.chosen:
-            self._prepare(self._round)
+        if not self.job.what.of_people or self.job.whom is not Whom.CHOSEN or self.chosen:
+            self._draw(self._round)
 
-    def _prepare(self, number: int) -> None:
-        office, job, chosen = self._office, self.job, self.chosen
+    def _draw(self, number: int) -> None:
+        work = self._work(really=False)
         self._view.show_preparing()
 
-        def work(progress: Progress, cancelled: Cancelled) -> PreparedPrint:
-            report = stop_when(cancelled, progress)
-            people = chosen if job.whom is Whom.CHOSEN else _people(office, job.whom)
-            if job.what is What.LABEL:
-                options = LabelOptions(job.place, job.stock, job.start_at, job.crop_marks, job.language)
-                return prepare_labels(office, people, options, report)
-            if job.what is What.ROUND:
-                return prepare_round(office, people, RoundOptions(job.language, job.codes, job.mono), report)
-            prepare = _PREPARE[job.what]
-            return prepare(office, people, CardOptions(job.language, job.large, job.mono), report)
+        def run(progress: Progress, cancelled: Cancelled) -> Drawn:
+            return work(stop_when(cancelled, progress))
 
-        def done(prepared: PreparedPrint) -> None:
+        def done(drawn: Drawn) -> None:
             if number == self._round:
-                self._prepared = prepared
-                self._view.show_prepared(prepared.pdf, len(prepared.records))
+                self._drawn = drawn
+                self._view.show_drawn(drawn)
 
         def failed(error: LifeboxError) -> None:
             if number == self._round:
                 self._failed(error)
 
-        self._tasks.batch(self._name, work, done, failed)
+        self._tasks.batch(self._names[0], run, done, failed)
+
+    def _work(self, *, really: bool) -> Callable[[Progress], Drawn]:
+        """Draws what is chosen now; what has been drawn already is taken as it is."""
+        office, job, source, drawn = self._office, self.job, self.source, self._drawn
+        sheet = Sheet(self.stock(), self.calibration())
+        if really and drawn is not None and not job.issues_codes:
+            return lambda _: drawn
+        return lambda report: draw(office, job, source, sheet, report, really=really)
 
     def save(self, target: Path) -> None:
         """Save the pages; the file dialog has asked before it replaces a file."""
-        office, prepared = self._office, self._prepared
-        if prepared is None:
-            return
         path = target if target.suffix else target.with_suffix(".pdf")
-        self._tasks.write(
-            lambda: save_print(office, prepared, path, overwrite=True),
-            lambda saved: self._view.show_done(saved.name, len(prepared.records)),
-            self._failed,
-        )
 
-    def pages(self) -> bytes | None:
-        """The pages to send to a printer."""
-        return self._prepared.pdf if self._prepared else None
+        def hand_over(office: Office, drawn: Drawn, _progress: Progress) -> str:
+            return save_print(office, drawn.prepared, path, overwrite=True).name
 
-    def sent(self, printer: str, copies: int) -> None:
-        """The printer took the pages: note it."""
-        office, prepared = self._office, self._prepared
-        if prepared is None:
+        self._make(hand_over)
+
+    def print_on(self, printer: Printer) -> None:
+        """Send the pages to a printer and note them once it has taken them all."""
+
+        def hand_over(office: Office, drawn: Drawn, progress: Progress) -> str:
+            printer.send(drawn.prepared.pdf, progress)
+            note_print(office, drawn.prepared, printer.name, printer.copies)
+            return printer.name
+
+        self._make(hand_over)
+
+    def _make(self, hand_over: Callable[[Office, Drawn, Progress], str]) -> None:
+        """Draw what must be drawn anew, hand it over and note it: all beside the window, so that nothing is lost where
+        the program is locked meanwhile.
+        """
+        if self._drawn is None:
             return
-        self._tasks.write(
-            lambda: note_print(office, prepared, printer, copies),
-            lambda _: self._view.show_done(printer, len(prepared.records)),
-            self._failed,
-        )
+        office, job, work = self._office, self.job, self._work(really=True)
+
+        def run(progress: Progress, cancelled: Cancelled) -> tuple[Made, PrintJobId]:
+            report = stop_when(cancelled, progress)
+            drawn = work(report)
+            prepared, run_id = begin_job(drawn.prepared)
+            target = hand_over(office, replace(drawn, prepared=prepared), report)
+            return Made(target, len(prepared.records)), run_id
+
+        def done(found: tuple[Made, PrintJobId]) -> None:
+            made, run_id = found
+            self._layouts[run_id] = job
+            self._view.show_made(made)
+
+        self._tasks.batch(self._names[1], run, done, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))
-
-
-def _people(office: Office, whom: Whom) -> tuple[PersonId, ...]:
-    return list_ids(office, _filter(office, whom))
-
-
-def _filter(office: Office, whom: Whom) -> PeopleFilter:
-    return PeopleFilter(
-        status=Status.ACTIVE,
-        due_before=office.clock.today() if whom is Whom.DUE else None,
-        stale_paper=whom is Whom.STALE,
-        never_printed=whom is Whom.NEVER,
-    )
-
-
-_PREPARE = {
-    What.CARD: prepare_cards,
-    What.WALLET: prepare_wallet_cards,
-    What.READ_OUT: prepare_read_outs,
-    What.DOCTOR_FORM: prepare_doctor_forms,
-    What.CONSENT: prepare_consents,
-    What.CONTACT_SLIP: prepare_contact_slips,
-    What.RECEIPT: prepare_receipts,
-    What.PERSON_COPY: prepare_person_copies,
-}

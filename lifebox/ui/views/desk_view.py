@@ -19,7 +19,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory, ShortMemory
 from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_for, landing_page
-from lifebox.ui.presenters.prints_presenter import What
+from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
@@ -106,7 +106,7 @@ class Desk(QWidget):
             PageId.START: lambda: StartPage(office, tasks, say),
             PageId.EMERGENCY: lambda: EmergencyPage(office, tasks, say),
             PageId.PEOPLE: lambda: PeoplePage(office, tasks, say, self._memory),
-            PageId.PRINTS: lambda: PrintsPage(office, tasks, say),
+            PageId.PRINTS: lambda: PrintsPage(office, tasks, say, self._program.settings, memory=self._memory),
             PageId.REVIEWS: lambda: ReviewsPage(office, tasks, say, self._memory),
             PageId.REGISTRY: lambda: RegistryPage(office, tasks, self._program),
         }

@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QStackedWidget, QWidget
 
+from lifebox.domain.errors import PrinterRefused
 from lifebox.services.program import Program
+from lifebox.services.telling import tell
 from lifebox.ui.presenters.wizard_presenter import TYPED_BACK, Lack, Setup, Step, WizardPresenter
+from lifebox.ui.printing import print_pdf
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.preview import PdfPreview, print_pdf
+from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, labelled, row, text_label
 
 WIDTH = 640
@@ -25,6 +28,7 @@ class WizardPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.presenter = WizardPresenter(program, tasks, self, place)
+        self._texts = program.say
         self._pdf = b""
         self._title = text_label(role="title")
         self._problem = text_label(role="problem", wrap=True)
@@ -259,5 +263,10 @@ class WizardPage(QWidget):
 
     def _print_sheet(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() and print_pdf(self._pdf, printer):
-            self.presenter.sheet_kept()
+        if QPrintDialog(printer, self).exec():
+            try:
+                print_pdf(self._pdf, printer)
+            except PrinterRefused as error:
+                self.show_error(tell(error, self._texts))
+            else:
+                self.presenter.sheet_kept()

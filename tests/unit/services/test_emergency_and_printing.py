@@ -18,6 +18,7 @@ from lifebox.domain.people import PeopleFilter
 from lifebox.domain.reviews import valid_until
 from lifebox.domain.search import MatchReason
 from lifebox.lookup.scans import ScanVerdict
+from lifebox.services.codes import issue_codes, prepare_code_labels
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.emergency import RunningDisclosure, log_search, read_record, scan_file, search_people
 from lifebox.services.office import Office
@@ -30,7 +31,6 @@ from lifebox.services.printing import (
     prepare_cards,
     prepare_labels,
     prepare_read_outs,
-    prepare_unassigned_codes,
     prepare_wallet_cards,
     save_print,
     stop_when,
@@ -257,7 +257,8 @@ def test_one_fridge_label_for_a_couple_two_for_the_box(office: Office, people: l
 
 
 def test_unassigned_codes_are_known_before_they_are_on_paper(office: Office, tmp_path: Path) -> None:
-    file = save_print(office, prepare_unassigned_codes(office, 5, LabelOptions()), tmp_path / "kody.pdf")
+    codes = [(LabelPlace.FRIDGE, code) for code in issue_codes(office, 5)]
+    file = save_print(office, prepare_code_labels(office, codes, LabelOptions()), tmp_path / "kody.pdf")
     found = scan_file(office, file)
     assert len(found) == 5
     assert {code.verdict for code in found} == {ScanVerdict.UNASSIGNED}

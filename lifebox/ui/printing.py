@@ -1,0 +1,105 @@
+"""Printers of this machine: pages are sent in their exact size, never fitted to anything."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from lifebox.domain.errors import Cancelled, PrinterRefused
+from lifebox.ui.presenters.prints_presenter import Printer
+from lifebox.ui.tasks import Progress
+
+PRINT_DPI = 600
+POINTS_PER_INCH = 72
+
+
+class Printers(Protocol):
+    """The printers there are, and the system's dialog."""
+
+    def names(self) -> tuple[str, ...]:
+        """All of them, the usual one first. Asks the system, which may take a while: any thread."""
+
+    def ask(self, parent: QWidget, name: str, copies: int) -> Printer | None:
+        """The system's dialog, set to a printer; None where it was cancelled."""
+
+
+class SystemPrinter:
+    """What the system's dialog was left with."""
+
+    def __init__(self, printer: QPrinter) -> None:
+        self._printer = printer
+
+    @property
+    def name(self) -> str:
+        return self._printer.printerName()
+
+    @property
+    def copies(self) -> int:
+        return self._printer.copyCount()
+
+    def send(self, pdf: bytes, progress: Progress) -> None:
+        print_pdf(pdf, self._printer, progress)
+
+
+class SystemPrinters:
+    """The real ones."""
+
+    def names(self) -> tuple[str, ...]:
+        usual = QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
+
+    def ask(self, parent: QWidget, name: str, copies: int) -> Printer | None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if name:
+            printer.setPrinterName(name)
+        printer.setCopyCount(copies)
+        dialog = QPrintDialog(printer, parent)
+        # Parts are chosen on the page, which knows whose prints they are.
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, False)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, False)
+        return SystemPrinter(printer) if dialog.exec() else None
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress | None = None) -> None:
+    """Send all pages in their exact size, each on paper of its own size.
+
+    A page at a time: A4 at 600 dpi is 35 million pixels. Raises `PrinterRefused`, and what `progress` raises.
+    """
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    printer.setFullPage(True)
+    printer.setResolution(PRINT_DPI)
+    _set_page(printer, document.pagePointSize(0))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterRefused(printer=printer.printerName())
+    sent = True
+    try:
+        for page in range(document.pageCount()):
+            points = document.pagePointSize(page)
+            if page:
+                _set_page(printer, points)
+                sent = printer.newPage() and sent
+            dots = points * (PRINT_DPI / POINTS_PER_INCH)
+            image = document.render(page, dots.toSize())
+            painter.drawImage(QRectF(0, 0, dots.width(), dots.height()), image)
+            if progress is not None:
+                progress(page + 1, document.pageCount())
+    except Cancelled:
+        printer.abort()
+        painter.end()
+        raise
+    if not painter.end() or not sent or printer.printerState() is QPrinter.PrinterState.Error:
+        raise PrinterRefused(printer=printer.printerName())
+
+
+def _set_page(printer: QPrinter, points: QSizeF) -> None:
+    size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    printer.setPageLayout(layout)
