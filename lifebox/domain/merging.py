@@ -66,7 +66,7 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
-class Merge:
+class MergedCard:
     """Both desks' changes; where they clash, the card holds what was chosen, else mine."""
 
     card: Card
@@ -79,11 +79,11 @@ def merge_changes(base: Card, mine: Card, theirs: Card) -> tuple[Card, tuple[str
     return merged.card, tuple(clash.path for clash in merged.clashes)
 
 
-def merge_cards(base: Card, mine: Card, theirs: Card, choices: Mapping[str, Side] | None = None) -> Merge:
+def merge_cards(base: Card, mine: Card, theirs: Card, choices: Mapping[str, Side] | None = None) -> MergedCard:
     """Both desks' changes to `base`. `choices` say by path of a clash whose value stands; unnamed ones are mine."""
     merger = _Merger(choices or {})
     card = merger.parts(base, mine, theirs, "", ())
-    return Merge(Card.model_validate(card.model_dump()), tuple(merger.clashes))
+    return MergedCard(Card.model_validate(card.model_dump()), tuple(merger.clashes))
 
 
 Holders = tuple[tuple[Any, str], ...]

@@ -17,13 +17,14 @@ from lifebox.domain.governance import Attestation, Governance
 from lifebox.domain.identity import Identity, Residence
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Alert, Functioning, Medical, MissingPersonProfile, Providers
-from lifebox.domain.uniting import pairs, says_nothing, unite
+from lifebox.domain.rows import pair_rows
+from lifebox.domain.uniting import says_nothing, unite
 from lifebox.domain.values import LINE_LIMIT, NOTE_LIMIT, Value
 
 V = TypeVar("V", bound=Value)
 
 
-class Side(StrEnum):
+class Choice(StrEnum):
     """What can be chosen of a difference. `UNITED` is one value made of both, `BOTH` the two beside each other."""
 
     LEFT = "left"
@@ -45,8 +46,8 @@ class Difference:
     path: str
     left: Any
     right: Any
-    options: Mapping[Side, Any]
-    proposed: Side | None
+    options: Mapping[Choice, Any]
+    proposed: Choice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Agreed:
     row: Any
 
 
-Choices = Mapping[str, Side]
+Choices = Mapping[str, Choice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class MergeProposal:
     differences: tuple[Difference, ...]
     lists: Mapping[str, tuple[Difference | Agreed, ...]]
 
-    def chosen(self, choices: Choices) -> dict[str, Side | None]:
+    def chosen(self, choices: Choices) -> dict[str, Choice | None]:
         """What is chosen or else proposed, by key; None where nothing is."""
         return {d.key: choices.get(d.key, d.proposed) for d in self.differences}
 
@@ -101,7 +102,7 @@ def resolve(proposal: MergeProposal, choices: Choices) -> Card:
     return Card.model_validate(card.model_dump())
 
 
-def _taken(difference: Difference, side: Side | None) -> Any:
+def _taken(difference: Difference, side: Choice | None) -> Any:
     if side is None or side not in difference.options:
         raise ValueError(f"no such choice: {difference.key}")
     return difference.options[side]
@@ -149,53 +150,53 @@ def _compare_listings(left: Listing[Any], right: Listing[Any], path: str, found:
         _compare_rows(left.items, right.items, path, found)
         return
     # None was confirmed here; there a row is stated, which somebody must look into, or nothing is known.
-    proposed = None if left.items or right.items else Side.LEFT if left.none_confirmed else Side.RIGHT
-    options = {Side.LEFT: left, Side.RIGHT: right}
+    proposed = None if left.items or right.items else Choice.LEFT if left.none_confirmed else Choice.RIGHT
+    options = {Choice.LEFT: left, Choice.RIGHT: right}
     found.differences.append(Difference(path, path, left, right, options, proposed))
 
 
 # Single fields
 
 
-def _field_options(name: str, one: Any, other: Any, *, is_note: bool) -> tuple[dict[Side, Any], Side | None]:
-    options = {Side.LEFT: one, Side.RIGHT: other}
+def _field_options(name: str, one: Any, other: Any, *, is_note: bool) -> tuple[dict[Choice, Any], Choice | None]:
+    options = {Choice.LEFT: one, Choice.RIGHT: other}
     if says_nothing(one) or says_nothing(other):
-        return options, Side.RIGHT if says_nothing(one) else Side.LEFT
+        return options, Choice.RIGHT if says_nothing(one) else Choice.LEFT
     if isinstance(one, str) and isinstance(other, str) and not isinstance(one, Enum):
         return _text_options(one, other, options, is_note=is_note)
     if isinstance(one, PartialDate) and isinstance(other, PartialDate) and one.agrees_with(other):
-        return options, Side.RIGHT if len(str(other)) > len(str(one)) else Side.LEFT
+        return options, Choice.RIGHT if len(str(other)) > len(str(one)) else Choice.LEFT
     if name == "last_review":
-        return options, Side.LEFT if one >= other else Side.RIGHT
+        return options, Choice.LEFT if one >= other else Choice.RIGHT
     if name == "next_review":
-        return options, Side.LEFT if one <= other else Side.RIGHT
+        return options, Choice.LEFT if one <= other else Choice.RIGHT
     if isinstance(one, Value) and isinstance(other, Value):
         return _with_united(one, other, options)
     return options, None
 
 
 def _text_options(
-    one: str, other: str, options: dict[Side, Any], *, is_note: bool
-) -> tuple[dict[Side, Any], Side | None]:
+    one: str, other: str, options: dict[Choice, Any], *, is_note: bool
+) -> tuple[dict[Choice, Any], Choice | None]:
     if fold(one) == fold(other):
-        return options, Side.LEFT
+        return options, Choice.LEFT
     if not is_note:
         return options, None
     if one in other or other in one:
-        return options, Side.LEFT if other in one else Side.RIGHT
+        return options, Choice.LEFT if other in one else Choice.RIGHT
     joined = f"{one}\n{other}"
     if len(joined) > NOTE_LIMIT:
         return options, None
-    return {**options, Side.BOTH: joined}, Side.BOTH
+    return {**options, Choice.BOTH: joined}, Choice.BOTH
 
 
-def _with_united(one: Value, other: Value, options: dict[Side, Any]) -> tuple[dict[Side, Any], Side | None]:
+def _with_united(one: Any, other: Any, options: dict[Choice, Any]) -> tuple[dict[Choice, Any], Choice | None]:
     united = unite(one, other)
     if united is None:
         return options, None
     if united in (one, other):
-        return options, Side.LEFT if united == one else Side.RIGHT
-    return {**options, Side.UNITED: united}, Side.UNITED
+        return options, Choice.LEFT if united == one else Choice.RIGHT
+    return {**options, Choice.UNITED: united}, Choice.UNITED
 
 
 def _is_note(model: type[Value], name: str) -> bool:
@@ -208,7 +209,7 @@ def _is_note(model: type[Value], name: str) -> bool:
 
 def _compare_rows(left: tuple[Any, ...], right: tuple[Any, ...], path: str, found: _Found) -> None:
     rows: list[Difference | Agreed] = []
-    for one, other in pairs(left, tuple(_of_other_record(row, left) for row in right)):
+    for one, other in pair_rows(left, tuple(_of_other_record(row, left) for row in right)):
         if one == other:
             rows.append(Agreed(one))
             continue
@@ -228,15 +229,15 @@ def _settled_alert(one: Alert | None, other: Alert | None) -> Alert | None:
     return other if one is None else one if other is None else unite(one, other)
 
 
-def _row_options(one: Any, other: Any) -> tuple[dict[Side, Any], Side | None]:
+def _row_options(one: Any, other: Any) -> tuple[dict[Choice, Any], Choice | None]:
     if other is None:
-        return {Side.LEFT: (one,), Side.NEITHER: ()}, Side.LEFT
+        return {Choice.LEFT: (one,), Choice.NEITHER: ()}, Choice.LEFT
     if one is None:
-        return {Side.RIGHT: (other,), Side.NEITHER: ()}, Side.RIGHT
-    options, proposed = _with_united(one, other, {Side.LEFT: one, Side.RIGHT: other})
-    rows: dict[Side, Any] = {side: (value,) for side, value in options.items()}
+        return {Choice.RIGHT: (other,), Choice.NEITHER: ()}, Choice.RIGHT
+    options, proposed = _with_united(one, other, {Choice.LEFT: one, Choice.RIGHT: other})
+    rows: dict[Choice, Any] = {side: (value,) for side, value in options.items()}
     if not isinstance(one, Alert):
-        rows[Side.BOTH] = (one, other)
+        rows[Choice.BOTH] = (one, other)
     return rows, proposed
 
 

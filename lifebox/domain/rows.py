@@ -1,6 +1,6 @@
 """Which row of one list is which row of another: a medicine whose dose changed is still the same medicine."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any
 
 from lifebox.domain.card import SourceText
@@ -39,12 +39,15 @@ _TRAITS: dict[type, tuple[Trait, ...]] = {
     Contact: (lambda c: fold(c.name), lambda c: next((p.number or p.written for p in c.phones), "")),
     Hazard: (lambda h: (h.kind, fold(h.note)), lambda h: h.kind),
     Pet: (lambda p: (fold(p.kind), fold(p.name)), lambda p: fold(p.kind)),
-    Phone: (lambda p: p.number or p.written,),
-    Attestation: (lambda a: (a.section, a.by, a.on), lambda a: (a.section, a.by)),
+    Phone: (lambda p: p.number or fold(p.written),),
+    Attestation: (lambda a: (a.section, a.by, fold(a.name), a.on), lambda a: (a.section, a.by)),
     Consent: (lambda c: (c.scope, c.given), lambda c: c.scope),
     SourceText: (lambda s: (fold(s.field), s.text), lambda s: fold(s.field)),
+    str: (fold,),
 }
 """From the strictest to the loosest; rows that agree in the strictest one are surely the same."""
+_DATED = (Attestation, Result, Stay, Vaccination)
+"""What happens again and again: two of these with the same name are two, unless they are of the same day."""
 
 
 def match_rows(before: Sequence[Any], after: Sequence[Any], *, surely: bool = False) -> dict[int, int]:
@@ -66,6 +69,13 @@ def match_rows(before: Sequence[Any], after: Sequence[Any], *, surely: bool = Fa
             if at not in taken and (waiting := free.get(trait(row))):
                 found[waiting.pop(0)] = at
     return found
+
+
+def pair_rows(left: Sequence[Any], right: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Rows of two records that speak of the same thing, in the order of `left`, None where only one has it."""
+    found = match_rows(left, right, surely=any(isinstance(row, _DATED) for row in left))
+    yield from ((row, right[found[at]] if at in found else None) for at, row in enumerate(left))
+    yield from ((None, row) for at, row in enumerate(right) if at not in found.values())
 
 
 def _itself(row: Hashable) -> Hashable:

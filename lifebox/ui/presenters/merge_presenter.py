@@ -11,7 +11,7 @@ from lifebox.domain.describing import described, heading, label, shown
 from lifebox.domain.errors import Conflict, LifeboxError
 from lifebox.domain.identity import Address
 from lifebox.domain.ids import BoxId, DraftId, PersonId
-from lifebox.domain.record_merging import Difference, MergeProposal, Side, propose_merge, resolve
+from lifebox.domain.record_merging import Choice, Difference, MergeProposal, propose_merge, resolve
 from lifebox.domain.values import Value
 from lifebox.services.merging import merge_people, open_pair, unmerge_people
 from lifebox.services.office import Office
@@ -38,7 +38,7 @@ class Line:
     left: str
     right: str
     result: str
-    chosen: Side | None
+    chosen: Choice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class MergePresenter:
         self._pair: _Pair | None = None
         self._proposal: MergeProposal | None = None
         self._differences: tuple[Difference, ...] = ()
-        self._choices: dict[str, Side] = {}
+        self._choices: dict[str, Choice] = {}
         self._busy = False
         self._preview_wanted = False
         self._preview_delay = Delay(PREVIEW_AFTER_MS, self._preview)
@@ -132,18 +132,18 @@ class MergePresenter:
 
     def choose_left(self, number: int) -> None:
         """What the left record says there; of a row that only the right one has: nothing."""
-        self._choose(number, Side.LEFT if Side.LEFT in self._differences[number].options else Side.NEITHER)
+        self._choose(number, Choice.LEFT if Choice.LEFT in self._differences[number].options else Choice.NEITHER)
 
     def choose_right(self, number: int) -> None:
         """What the right record says there; of a row that only the left one has: nothing."""
-        self._choose(number, Side.RIGHT if Side.RIGHT in self._differences[number].options else Side.NEITHER)
+        self._choose(number, Choice.RIGHT if Choice.RIGHT in self._differences[number].options else Choice.NEITHER)
 
     def choose_both(self, number: int) -> None:
         """Both beside each other or made into one; a single row is left out or taken in again."""
         options, now = self._differences[number].options, self._chosen(self._differences[number])
-        wanted = [side for side in (Side.UNITED, Side.BOTH, Side.NEITHER) if side in options]
-        if Side.NEITHER in options:
-            wanted += [side for side in (Side.LEFT, Side.RIGHT) if side in options]
+        wanted = [side for side in (Choice.UNITED, Choice.BOTH, Choice.NEITHER) if side in options]
+        if Choice.NEITHER in options:
+            wanted += [side for side in (Choice.LEFT, Choice.RIGHT) if side in options]
         if wanted:
             self._choose(number, wanted[(wanted.index(now) + 1) % len(wanted)] if now in wanted else wanted[0])
 
@@ -157,14 +157,14 @@ class MergePresenter:
         if after + 1 < count:
             self._view.lead_to(after + 1)
 
-    def _choose(self, number: int, side: Side) -> None:
+    def _choose(self, number: int, side: Choice) -> None:
         difference = self._differences[number]
         if side in difference.options:
             self._choices[difference.key] = side
             self._view.show_line(number, self._line(difference), self._open_count())
             self._preview_delay.start()
 
-    def _chosen(self, difference: Difference) -> Side | None:
+    def _chosen(self, difference: Difference) -> Choice | None:
         return self._choices.get(difference.key, difference.proposed)
 
     def _open_count(self) -> int:
@@ -240,7 +240,7 @@ class MergePresenter:
     def _line(self, difference: Difference) -> Line:
         chosen = self._chosen(difference)
         if difference.key == _BOX:
-            result = "" if chosen is None else difference.left if chosen is Side.LEFT else difference.right
+            result = "" if chosen is None else difference.left if chosen is Choice.LEFT else difference.right
             part = translate("MergePresenter", "Box that stays")
             return Line(_BOX, part, part, difference.left, difference.right, result, chosen)
         say = self._say
@@ -325,7 +325,7 @@ def _box_difference(pair: _Pair) -> tuple[Difference, ...]:
     gone = pair.gone
     if gone is None or gone.record.box == pair.keep.record.box:
         return ()
-    options = {Side.LEFT: pair.keep.record.box, Side.RIGHT: gone.record.box}
+    options = {Choice.LEFT: pair.keep.record.box, Choice.RIGHT: gone.record.box}
     left, right = (_box_words(opened) for opened in (pair.keep, gone))
     return (Difference(_BOX, _BOX, left, right, options, None),)
 

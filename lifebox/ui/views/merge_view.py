@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lifebox.domain.card import Card
 from lifebox.domain.ids import DraftId, PersonId
-from lifebox.domain.record_merging import Side
+from lifebox.domain.record_merging import Choice
 from lifebox.services.office import Office
 from lifebox.services.people import Saved
 from lifebox.texts import Texts
@@ -31,11 +31,11 @@ from lifebox.ui.views.widgets import GAP, SPACE, Menu, button, column, frame, hi
 _LABEL, _LEFT, _RIGHT, _RESULT = range(4)
 _NARROWEST = 200
 _TAKEN = {
-    Side.LEFT: (True, False),
-    Side.RIGHT: (False, True),
-    Side.UNITED: (True, True),
-    Side.BOTH: (True, True),
-    Side.NEITHER: (False, False),
+    Choice.LEFT: (True, False),
+    Choice.RIGHT: (False, True),
+    Choice.UNITED: (True, True),
+    Choice.BOTH: (True, True),
+    Choice.NEITHER: (False, False),
     None: (False, False),
 }
 

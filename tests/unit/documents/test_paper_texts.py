@@ -14,14 +14,18 @@ import lifebox.documents
 import lifebox.domain
 from lifebox.domain.alerts import Look
 from lifebox.domain.audit import Problem
+from lifebox.domain.duplicates import DuplicateReason
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind, BloodType
+from lifebox.domain.merging import Side
+from lifebox.domain.people import PeopleOrder
+from lifebox.domain.record_merging import Choice
 from lifebox.domain.search import SearchField
 from lifebox.domain.tiers import Channel
 from lifebox.resources import resource
 from lifebox.texts import LANGUAGES, texts
 
-NOT_SAID = (BloodType, SearchField, Channel, Look, Problem)
+NOT_SAID = (BloodType, SearchField, Channel, DuplicateReason, Look, PeopleOrder, Problem, Choice, Side)
 CODE = [Path(lifebox.domain.__file__).parent / "tiers.py", *Path(lifebox.documents.__file__).parent.rglob("*.py")]
 FIXED = re.compile(r"\b(?:self\._say|setting\.say|say)\(\s*\"([a-z_.A-Z]+)\"")
 

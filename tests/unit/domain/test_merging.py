@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from lifebox.domain.card import Card
 from lifebox.domain.medical import Alert, AlertKind, AlertState
-from lifebox.domain.merging import Merge, Side, merge_cards
+from lifebox.domain.merging import MergedCard, Side, merge_cards
 from tests.unit.domain.any_cards import any_cards, varied
 from tests.unit.domain.cards import card
 
@@ -22,7 +22,7 @@ def with_medicines(rows: Sequence[Mapping[str, object]], *, none: bool = False) 
     return Card.model_validate({"medical": {"medicines": {"items": rows, "none_confirmed": none}}})
 
 
-def names(merged: Merge) -> list[str]:
+def names(merged: MergedCard) -> list[str]:
     return [m.trade_name for m in merged.card.medical.medicines.items]
 
 
@@ -38,9 +38,9 @@ calm = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_to
 @given(any_three)
 def test_one_desks_changes_alone_stand(cards: tuple[Card, Card, Card]) -> None:
     base, mine, theirs = cards
-    assert merge_cards(base, mine, base) == Merge(mine, ())
-    assert merge_cards(base, base, theirs) == Merge(theirs, ())
-    assert merge_cards(base, mine, mine) == Merge(mine, ())
+    assert merge_cards(base, mine, base) == MergedCard(mine, ())
+    assert merge_cards(base, base, theirs) == MergedCard(theirs, ())
+    assert merge_cards(base, mine, mine) == MergedCard(mine, ())
 
 
 @calm

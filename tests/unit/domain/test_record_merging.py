@@ -11,7 +11,7 @@ from lifebox.domain.folding import fold
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.identity import Contact
 from lifebox.domain.medical import Allergy, Medicine, Severity
-from lifebox.domain.record_merging import Difference, MergeProposal, Side, propose_merge, resolve
+from lifebox.domain.record_merging import Choice, Difference, MergeProposal, propose_merge, resolve
 from lifebox.domain.uniting import unite
 from lifebox.domain.values import Value
 from tests.documents.strategies import cards
@@ -74,8 +74,8 @@ def test_nothing_is_lost_unless_it_was_chosen_so(left: Card, right: Card, data: 
     for d in proposal.differences:
         side = chosen[d.key]
         assert side is not None
-        if side in (Side.LEFT, Side.RIGHT) and d.proposed is None:
-            given_up |= said_by(d.right if side is Side.LEFT else d.left)
+        if side in (Choice.LEFT, Choice.RIGHT) and d.proposed is None:
+            given_up |= said_by(d.right if side is Choice.LEFT else d.left)
     for text in (texts(left) | texts(right)) - given_up:
         assert any(text in said for said in merged), text
 
@@ -84,7 +84,7 @@ def test_nothing_is_lost_unless_it_was_chosen_so(left: Card, right: Card, data: 
 @given(cards(), cards())
 def test_choosing_one_side_throughout_gives_what_that_side_said(left: Card, right: Card) -> None:
     proposal = propose_merge(left, right)
-    choices = {d.key: Side.LEFT if Side.LEFT in d.options else Side.NEITHER for d in proposal.differences}
+    choices = {d.key: Choice.LEFT if Choice.LEFT in d.options else Choice.NEITHER for d in proposal.differences}
     # Alerts are rejected with a reason, never left out.
     alike = {"medical": left.medical.model_copy(update={"alerts": ()})}
     merged = resolve(proposal, choices)
@@ -107,9 +107,9 @@ def test_a_disagreement_is_an_open_choice() -> None:
     with pytest.raises(ValueError, match=r"identity\.surname"):
         resolve(proposal, {})
     with pytest.raises(ValueError, match=r"identity\.surname"):
-        resolve(proposal, {surname.key: Side.NEITHER})
-    assert proposal.open_choices({surname.key: Side.RIGHT}) == ()
-    assert resolve(proposal, {surname.key: Side.RIGHT}).identity.surname == "Prubna"
+        resolve(proposal, {surname.key: Choice.NEITHER})
+    assert proposal.open_choices({surname.key: Choice.RIGHT}) == ()
+    assert resolve(proposal, {surname.key: Choice.RIGHT}).identity.surname == "Prubna"
 
 
 def test_the_more_exact_birth_date_is_proposed_and_notes_are_put_together() -> None:
@@ -124,8 +124,8 @@ def test_an_address_is_never_made_of_two() -> None:
     home = {"residence": {"address": {"street": "Kolejowa", "building": "14"}}}
     other = {"residence": {"address": {"street": "Morska", "building": "2", "flat": "5"}}}
     assert set(difference(propose_merge(card(**home), card(**other)), "residence.address").options) == {
-        Side.LEFT,
-        Side.RIGHT,
+        Choice.LEFT,
+        Choice.RIGHT,
     }
     fuller = {"residence": {"address": {"street": "KOLEJOWA", "building": "14", "flat": "3", "town": "Sopot"}}}
     address = resolve(propose_merge(card(**home), card(**fuller)), {}).residence.address
@@ -137,7 +137,7 @@ def test_none_confirmed_against_something_stated_is_for_a_person_to_decide() -> 
     stated = card(medical={"allergies": {"items": [{"agent": "penicylina"}]}})
     proposal = propose_merge(none, stated)
     (choice,) = proposal.open_choices({})
-    assert resolve(proposal, {choice.key: Side.RIGHT}).medical.allergies == stated.medical.allergies
+    assert resolve(proposal, {choice.key: Choice.RIGHT}).medical.allergies == stated.medical.allergies
     assert resolve(propose_merge(card(), none), {}).medical.allergies.none_confirmed
     assert resolve(propose_merge(card(), stated), {}).medical.allergies == stated.medical.allergies
 
@@ -155,9 +155,22 @@ def test_the_same_medicine_is_one_row_and_two_doses_are_a_choice() -> None:
     morning, evening = ({"trade_name": "Xarelto", "dose": {time: "1"}} for time in ("morning", "evening"))
     proposal = propose_merge(medicines(morning), medicines(evening))
     (choice,) = proposal.open_choices({})
-    assert set(choice.options) == {Side.LEFT, Side.RIGHT, Side.BOTH}
-    kept = resolve(proposal, {choice.key: Side.BOTH}).medical.medicines.items
+    assert set(choice.options) == {Choice.LEFT, Choice.RIGHT, Choice.BOTH}
+    kept = resolve(proposal, {choice.key: Choice.BOTH}).medical.medicines.items
     assert [m.dose.one_line() for m in kept] == ["1-0-0", "0-0-1"]
+
+
+def test_a_line_that_is_only_written_otherwise_needs_no_choice() -> None:
+    spoken = ({"identity": {"languages": [language]}} for language in ("Ukraiński", "ukrainski"))
+    proposal = propose_merge(*(card(**said) for said in spoken))
+    assert proposal.open_choices({}) == ()
+    assert resolve(proposal, {}).identity.languages == ("Ukraiński",)
+
+
+def test_what_happened_twice_stays_twice() -> None:
+    shots = (card(medical={"vaccinations": [{"against": "grypa", "when": year}]}) for year in ("2024", "2025"))
+    kept = resolve(propose_merge(*shots), {}).medical.vaccinations
+    assert [str(shot.when) for shot in kept] == ["2024", "2025"]
 
 
 def test_taken_always_and_when_needed_contradict_each_other() -> None:
@@ -167,8 +180,8 @@ def test_taken_always_and_when_needed_contradict_each_other() -> None:
 def test_a_row_of_one_side_can_be_left_out() -> None:
     proposal = propose_merge(medicines({"trade_name": "Xarelto"}), medicines({"trade_name": "Metformax"}))
     mine, theirs = proposal.differences
-    assert (mine.proposed, theirs.proposed) == (Side.LEFT, Side.RIGHT)
-    kept = resolve(proposal, {theirs.key: Side.NEITHER}).medical.medicines.items
+    assert (mine.proposed, theirs.proposed) == (Choice.LEFT, Choice.RIGHT)
+    kept = resolve(proposal, {theirs.key: Choice.NEITHER}).medical.medicines.items
     assert [m.trade_name for m in kept] == ["Xarelto"]
 
 
@@ -200,7 +213,7 @@ def test_a_decision_on_an_alert_stands_against_a_proposal() -> None:
     proposals = (alert("proposed", detail=detail, sources=["Novorapid"]) for detail in ("rano", "wieczorem"))
     assert propose_merge(*proposals).open_choices({}) == ()
     (choice,) = propose_merge(alert("confirmed"), alert("rejected", rejection="pomyłka")).open_choices({})
-    assert set(choice.options) == {Side.LEFT, Side.RIGHT}
+    assert set(choice.options) == {Choice.LEFT, Choice.RIGHT}
 
 
 def test_a_consent_withdrawn_on_one_side_only_is_for_a_person_to_decide() -> None:

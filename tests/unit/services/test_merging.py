@@ -11,7 +11,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.errors import ChangedSinceMerge, Conflict, InvalidInput, NotAllowed, NotFound, RecordMerged
 from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.domain.people import PeopleFilter
-from lifebox.domain.record_merging import Side, propose_merge, resolve
+from lifebox.domain.record_merging import Choice, propose_merge, resolve
 from lifebox.services.emergency import search_people
 from lifebox.services.merging import merge_people, merged_records, open_pair, unmerge_people
 from lifebox.services.office import Office
@@ -54,7 +54,7 @@ def gone(office: Office) -> Saved:
 
 def united(keep: Saved, gone: Saved) -> Card:
     proposal = propose_merge(keep.card, gone.card)
-    return resolve(proposal, {d.key: Side.LEFT for d in proposal.open_choices({})})
+    return resolve(proposal, {d.key: Choice.LEFT for d in proposal.open_choices({})})
 
 
 def merge(office: Office, keep: Saved, gone: Saved, **options: Any) -> Saved:
