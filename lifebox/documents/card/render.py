@@ -40,7 +40,8 @@ from lifebox.texts import texts
 
 _PHOTO = (26 * MM, 33 * MM)
 _OFFLINE_SIDE = 32 * MM
-_SIGNED_SIDE = 50 * MM
+# Version 22 has modules of four dots also at 203 dpi.
+_SIGNED_SIDE = 53 * MM
 # Office printers leave about 4 mm of the edge blank.
 _FOLD_MARK = 4.5 * MM
 

@@ -61,8 +61,11 @@ def format_signed(signed: SignedCard, sign: Sign) -> str:
     """
 
     def attempt(packed: Packed) -> bytes | None:
-        made = zlib.compress(sign(_content(signed, packed)), ZLIB_LEVEL)
-        return made if len(SIGNED_START) + _base45_length(len(made)) <= SIGNED_LIMIT else None
+        message = sign(_content(signed, packed))
+        made = zlib.compress(message, ZLIB_LEVEL)
+        # What repeats itself is short when packed, but readers refuse what unpacks to too much.
+        short = len(SIGNED_START) + _base45_length(len(made)) <= SIGNED_LIMIT and len(message) < MESSAGE_LIMIT
+        return made if short else None
 
     made = fit(signed.card, attempt)
     return SIGNED_START + b45encode(made).decode("ascii") if made else ""
