@@ -1,8 +1,7 @@
 """The record's one scrolling page: all sections in the paper's order, built from the table of fields."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -21,6 +20,7 @@ from lifebox.ui.presenters.suggestions import COMPLETED, Suggestion
 from lifebox.ui.presenters.values import Problem, leaf_of
 from lifebox.ui.presenters.warned import PartWarnings, place_warnings
 from lifebox.ui.views.alerts_panel import AlertsPanel
+from lifebox.ui.views.anchor import BOTTOM, TOP, Anchor
 from lifebox.ui.views.completion import Completion
 from lifebox.ui.views.editors import FieldEditor, LineEditor, make_editor, mark_problem
 from lifebox.ui.views.row_editor import Help
@@ -34,10 +34,7 @@ NARROW = 620
 
 
 class FormView(QScrollArea):
-    """All sections. Signals say what was typed; the presenter decides what follows.
-
-    What appears above the field that is typed in never moves that field on the screen.
-    """
+    """All sections. Signals say what was typed; the presenter decides what follows."""
 
     field_changed = Signal(str, object)
     fields_filled = Signal(object)
@@ -66,12 +63,13 @@ class FormView(QScrollArea):
         page.setObjectName("page")
         self._column = QVBoxLayout(page)
         self._column.setSpacing(24)
-        self._column.setContentsMargins(24, 16, 24, 48)
+        self._column.setContentsMargins(24, TOP, 24, BOTTOM)
         self.sections = [self._section(part) for part in PARTS]
         for section in self.sections:
             self._column.addWidget(section)
         self._column.addStretch(1)
         self.setWidget(page)
+        self._anchor = Anchor(self, page, self._column)
         self._add_keys()
 
     # Building
@@ -141,35 +139,25 @@ class FormView(QScrollArea):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        side = 12 if narrow else 24
-        self._column.setContentsMargins(side, 16, side, 48)
-        with self._steady():
-            for section in self.sections:
-                section.arrange(narrow=narrow)
-            for made in self.lists.values():
-                made.arrange(narrow=narrow)
+        side, margins = 12 if narrow else 24, self._column.contentsMargins()
+        self._column.setContentsMargins(side, margins.top(), side, margins.bottom())
+        for section in self.sections:
+            section.arrange(narrow=narrow)
+        for made in self.lists.values():
+            made.arrange(narrow=narrow)
 
-    @contextmanager
-    def _steady(self) -> Iterator[None]:
-        """The field that is typed in keeps its place on the screen, whatever comes or goes around it."""
-        page, typed = self.widget(), self.focusWidget()
-        if page is None or typed is None or not page.isAncestorOf(typed) or not self.isVisible():
-            yield
-            return
-        before = typed.mapTo(page, typed.rect().topLeft()).y()
-        yield
+    def _scroll(self, value: int) -> None:
+        self.verticalScrollBar().setValue(value)
+        self._anchor.let_go()
 
-        def settle() -> None:
-            if typed is self.focusWidget() and page.isAncestorOf(typed):
-                bar = self.verticalScrollBar()
-                bar.setValue(bar.value() + typed.mapTo(page, typed.rect().topLeft()).y() - before)
+    def _bring(self, target: QWidget) -> None:
+        """Scroll to it, after all has been laid out that comes with it."""
 
-        # The layouts of all that has changed, now: afterwards it would be painted once in the wrong place.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        settle()
-        before = typed.mapTo(page, typed.rect().topLeft()).y()
-        # Labels that wrap ask for their height a second time when they are shown.
-        QTimer.singleShot(0, self, settle)
+        def scroll() -> None:
+            self.ensureWidgetVisible(target, 50, 80)
+            self._anchor.let_go()
+
+        QTimer.singleShot(0, target, scroll)
 
     # Folding
 
@@ -224,7 +212,8 @@ class FormView(QScrollArea):
         self._summarise()
         if spot is not None:
             self._focus_again(spot)
-        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(place))
+        self._anchor.forget_room()
+        QTimer.singleShot(0, self, lambda: self._scroll(place))
 
     def show_edit(self, spot: Spot) -> None:
         """All values anew; the keyboard and the page go to where the change was."""
@@ -246,7 +235,7 @@ class FormView(QScrollArea):
 
     def _go_to(self, target: QWidget) -> None:
         target.setFocus()
-        QTimer.singleShot(0, target, lambda: self.ensureWidgetVisible(target, 50, 80))
+        self._bring(target)
 
     def _place_of(self, spot: Spot) -> QWidget | None:
         """Where to type after a change at `spot`; in a list without that row, its last one or its button."""
@@ -266,8 +255,7 @@ class FormView(QScrollArea):
         made.show_rows(self._form.rows[rows.path], self._form.knowledge(rows), editable=self._editable, focus=focus)
         row = made.row_editor(focus) if focus is not None else None
         if row is not None:
-            editor = row.stops[0]
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(editor, 50, 80))
+            self._bring(row.stops[0])
         elif self.isAncestorOf(self.focusWidget() or self) and made.control is not None and focus is None:
             made.control.show_knowledge(self._form.knowledge(rows))
 
@@ -281,10 +269,9 @@ class FormView(QScrollArea):
         """Alerts to decide, and warnings beside what they concern."""
         if self._form is None:
             return
-        with self._steady():
-            self.alerts.show_alerts(alerts)
-            for section, here in zip(self.sections, place_warnings(warnings, self._form), strict=True):
-                self._warn(section, here)
+        self.alerts.show_alerts(alerts)
+        for section, here in zip(self.sections, place_warnings(warnings, self._form), strict=True):
+            self._warn(section, here)
         self._summarise()
 
     def _warn(self, section: SectionView, here: PartWarnings) -> None:
@@ -309,8 +296,7 @@ class FormView(QScrollArea):
                 first = first or editor_of
         if first is not None:
             self._unfold_to(first)
-            first.setFocus()
-            self.ensureWidgetVisible(first, 50, 80)
+            self._go_to(first)
 
     def _show_beside(self, step: int) -> None:
         here = self._here()
@@ -322,7 +308,8 @@ class FormView(QScrollArea):
         section = self.sections[index]
         if unfold:
             section.fold(folded=False)
-        self.verticalScrollBar().setValue(max(section.y() - 8, 0))
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll(max(section.y() - 8, 0))
         if section.is_folded:
             section.heading.setFocus()
             return
