@@ -18,6 +18,7 @@ from lifebox.ui.crash import CrashHook, open_log
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.idle import IdleWatch
 from lifebox.ui.instance import Instance
+from lifebox.ui.keeping import keep_none
 from lifebox.ui.look import Appearance
 from lifebox.ui.memory import SettingsMemory
 from lifebox.ui.session import SessionWatch
@@ -232,6 +233,7 @@ def restart_program(registry: Path) -> None:
 
 def run_window(program: Program, registry: Path | None) -> int:
     """Run the window until it is closed; gives the exit code."""
+    keep_none()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
