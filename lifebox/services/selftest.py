@@ -13,13 +13,18 @@ from lifebox.documents.stock import all_stock
 from lifebox.domain.alerts import propose
 from lifebox.domain.card import Card
 from lifebox.domain.codes import draw_code
+from lifebox.domain.ids import new_registry_id
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Medical, Medicine
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.signers import Authenticity, Signer
 from lifebox.lookup.images import decode_image
 from lifebox.lookup.payloads import read_payload
+from lifebox.lookup.signed.payload import SignedCard, authenticity, format_signed
 from lifebox.resources import resource
+from lifebox.security.cose import sign
 from lifebox.security.selftest import run_known_answers
+from lifebox.security.signatures import SigningKey
 from lifebox.services.demo_people import FictionalTown
 from lifebox.texts import LANGUAGES, texts
 
@@ -68,16 +73,21 @@ def _check_card() -> None:
     day = date(2026, 11, 22)
     code = draw_code()
     card = FictionalTown(1, day).homes(1)[0].people[0]
-    pdf = render_cards([CardPrint(card, code, 1, day, day, None)], profile, "pl")
+    key, registry = SigningKey.generate(), new_registry_id()
+    said = SignedCard(registry, profile.operator_short, code, 1, day, day, card)
+    signed = format_signed(said, lambda content: sign(key, content))
+    pdf = render_cards([CardPrint(card, code, 1, day, day, signed=signed)], profile, "pl")
     if b"/FontFile2" not in pdf:
         raise AssertionError("fonts are not embedded")
     document = PdfDocument(io.BytesIO(pdf))
     try:
-        found = set()
-        for page in document:
-            image = page.render(scale=_DPI / 72).to_pil()
-            found |= {p.code for scan in decode_image(image) if (p := read_payload(scan.text)) is not None}
+        images = [page.render(scale=_DPI / 72).to_pil() for page in document]
     finally:
         document.close()
-    if found != {code}:
+    found = [p for image in images for scan in decode_image(image) if (p := read_payload(scan.text)) is not None]
+    if {payload.code for payload in found} != {code}:
         raise AssertionError(f"codes on the card: {len(found)}; pdfium {pypdfium2.PYPDFIUM_INFO}")
+    signer = Signer(registry=registry, organisation=profile.operator_short, epoch=1, key=key.verify_key)
+    proven = [authenticity(payload.signed, [signer], registry) for payload in found if payload.signed]
+    if proven != [Authenticity.GENUINE]:
+        raise AssertionError(f"signed cards: {proven}")
