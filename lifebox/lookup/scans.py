@@ -31,10 +31,13 @@ _NOT_ACTIVE = {
 }
 
 
-def judge(payload: Payload, records: Sequence[CodeRecord], revision_now: int | None = None) -> ScanVerdict:
+def judge(
+    payload: Payload, records: Sequence[CodeRecord], revision_now: int | None = None, *, merged: bool = False
+) -> ScanVerdict:
     """Judge a paper by the registry's `records` of its code and the newest revision of the person it is about.
 
-    Of a paper that states no revision (QR 0) only the code can be judged.
+    Of a paper that states no revision (QR 0) only the code can be judged. `merged` says that it was made of a record
+    that has gone into another one.
     """
     record = next((r for r in records if r.code == payload.code), None)
     if record is None:
@@ -43,6 +46,8 @@ def judge(payload: Payload, records: Sequence[CodeRecord], revision_now: int | N
         return _NOT_ACTIVE[record.state]
     if payload.revision is None or revision_now is None:
         return ScanVerdict.VALID_CODE
+    if merged:
+        return ScanVerdict.OUTDATED
     if payload.revision == revision_now:
         return ScanVerdict.CURRENT
     return ScanVerdict.OUTDATED if payload.revision < revision_now else ScanVerdict.UNKNOWN

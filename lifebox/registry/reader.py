@@ -26,7 +26,7 @@ from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
 from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, print_jobs, rows, statements
 from lifebox.registry.errors import database_faults
-from lifebox.registry.models import AttachmentRow, AuditRow, BoxRow, CodeRow, DisclosureRow, PrintRow
+from lifebox.registry.models import AttachmentRow, AuditRow, CodeRow, DisclosureRow, PrintRow
 from lifebox.registry.traits import traits_of, traits_of_everybody
 from lifebox.registry.vocabulary import Vocabulary
 from lifebox.security.master import digests_equal
@@ -202,7 +202,7 @@ class Reader:
         unassigned = select(func.count()).where(CodeRow.state == CodeState.UNASSIGNED.value)
         return RegistryFigures(
             **row._asdict(),
-            boxes=self._scalar(select(func.count()).select_from(BoxRow)),
+            boxes=self._scalar(listing.boxes()),
             unassigned_codes=self._scalar(unassigned),
             last_backup=datetime.fromisoformat(last_backup) if last_backup else None,
         )

@@ -170,4 +170,15 @@ def _resolve(reader: RegistryReader, page: int, text: str, signers: tuple[Signer
     told = fold(signed.card.full_name if signed else text)
     named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told) or people
     newest = max((p.revision for p in named), default=None)
-    return ScannedCode(page, payload, judge(payload, records, newest), named, proven)
+    merged = any(_is_of_double(reader, p.id, payload) for p in named)
+    return ScannedCode(page, payload, judge(payload, records, newest, merged=merged), named, proven)
+
+
+def _is_of_double(reader: RegistryReader, person: PersonId, payload: Payload) -> bool:
+    """Whether a paper was made of a record that went into this person's: its revisions are counted by themselves."""
+    made = {
+        each.person
+        for each in reader.prints(person=person)
+        if each.revision == payload.revision and each.printed.astimezone().date() == payload.printed
+    }
+    return bool(made) and person not in made

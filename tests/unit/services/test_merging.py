@@ -1,5 +1,6 @@
 """Two records of one person made into one, and back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,8 @@ from lifebox.domain.errors import ChangedSinceMerge, Conflict, InvalidInput, Not
 from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.domain.people import PeopleFilter
 from lifebox.domain.record_merging import Choice, propose_merge, resolve
-from lifebox.services.emergency import search_people
+from lifebox.lookup.scans import ScanVerdict
+from lifebox.services.emergency import scan_file, search_people
 from lifebox.services.merging import merge_people, merged_records, open_pair, unmerge_people
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -20,10 +22,12 @@ from lifebox.services.people import (
     add_person,
     count_people,
     own_drafts,
+    registry_figures,
     save_card,
     save_draft,
     view_person,
 )
+from lifebox.services.printing import CardOptions, prepare_cards, save_print
 from lifebox.services.program import Program
 from tests.support.program import office_of
 
@@ -122,6 +126,34 @@ def test_records_of_one_box_are_merged_within_it(office: Office, keep: Saved) ->
     before = code_of(office, keep.person)
     merge(office, keep, twice)
     assert code_of(office, keep.person) == before
+
+
+@pytest.mark.parametrize("changes", [1, 2])
+def test_paper_of_a_double_from_the_same_box_is_outdated(
+    office: Office, keep: Saved, tmp_path: Path, changes: int
+) -> None:
+    twice = add_person(office, DOUBLE, box=keep.box)
+    for number in range(changes):
+        twice = save_card(office, twice.person, twice.card.model_copy(update={"note": f"{number}"}), twice.revision)
+    file = save_print(office, prepare_cards(office, [twice.person], CardOptions()), tmp_path / "karta.pdf")
+    # The survivor's revision 2 is another one than the double's; a revision 3 there never was.
+    assert merge(office, keep, twice).revision == 2
+    verdicts = {code.verdict for code in scan_file(office, file)}
+    assert verdicts == {ScanVerdict.OUTDATED, ScanVerdict.VALID_CODE}
+    new = save_print(office, prepare_cards(office, [keep.person], CardOptions()), tmp_path / "nowa.pdf")
+    assert {code.verdict for code in scan_file(office, new)} == {ScanVerdict.CURRENT, ScanVerdict.VALID_CODE}
+
+
+def test_a_box_in_which_nobody_is_left_is_not_counted(office: Office, keep: Saved, gone: Saved) -> None:
+    husband = add_person(office, card("Próbny", "603333444"), box=keep.box)
+    assert registry_figures(office).boxes == 2
+    merge(office, keep, gone)
+    assert registry_figures(office).boxes == 1
+    unmerge_people(office, gone.person)
+    merge_people(office, gone.person, keep.person, gone.card, 1, 3)
+    # The husband still lives in the survivor's former one.
+    assert view_person(office, husband.person).box.people == (husband.person,)
+    assert registry_figures(office).boxes == 2
 
 
 @pytest.mark.parametrize("which", ["keep", "gone"])
