@@ -17,16 +17,16 @@ from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.errors import Cancelled, FileExists, InvalidInput, LifeboxError, NotFound
+from lifebox.domain.errors import Cancelled, InvalidInput, NotFound
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.ids import PersonId, new_print_id, new_print_job_id
 from lifebox.domain.organisation import BoxSize, OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
 from lifebox.lookup.signed.payload import SignedCard, format_signed
-from lifebox.security.files import previous_path, write_atomic
 from lifebox.services.attestations import confirmations
 from lifebox.services.office import Office
+from lifebox.services.saving import save_and_note
 
 Progress = Callable[[int, int], None]
 """Called with done and total; may raise `Cancelled`."""
@@ -183,30 +183,8 @@ def save_print(office: Office, prepared: PreparedPrint, target: Path, *, overwri
 
     After any failure `target` is as it was before: the file that was to be replaced, or none.
     """
-    before = previous_path(target) if target.exists() else None
-    if before and not (overwrite and target.is_file()):
-        raise FileExists(path=str(target))
-    try:
-        write_atomic(target, prepared.pdf, keep_previous=before is not None)
-    except LifeboxError:
-        _discard(before)
-        raise
-    try:
-        note_print(office, prepared, "file")
-    except BaseException:
-        # Renaming needs no room on a disk that may just have become full.
-        if before:
-            before.replace(target)
-        else:
-            target.unlink(missing_ok=True)
-        raise
-    _discard(before)
+    save_and_note(target, prepared.pdf, lambda: note_print(office, prepared, "file"), overwrite=overwrite)
     return target
-
-
-def _discard(file: Path | None) -> None:
-    if file:
-        file.unlink(missing_ok=True)
 
 
 def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int = 1) -> None:
