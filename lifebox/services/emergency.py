@@ -32,11 +32,12 @@ DEFAULT_LIMIT = 10
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search found, best first, and how long it took."""
+    """What a search found, best first, and how long it took; `scanned` where the text was that of a signed code."""
 
     query: str
     matches: tuple[Match, ...]
     elapsed_ms: float
+    scanned: "ScannedCode | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,15 @@ def search_people(office: Office, text: str, limit: int = DEFAULT_LIMIT) -> Answ
     """Find people for whatever a caller says. Reads only, on a connection of its own: `log_search` follows."""
     office.registry.actor.require(Action.SEARCHED)
     begun = perf_counter()
+    scanned = None
     with office.registry.read() as reader:
         query = understand(text, reader.organisation().area_code)
         matches = find(query, reader, limit)
-    return Answer(text, matches, (perf_counter() - begun) * 1000)
+    if query.payload and query.payload.signed:
+        scanned = read_scanned(office, text)
+        # Another registry's code may be one of ours by chance.
+        matches = () if scanned.verdict is ScanVerdict.ELSEWHERE else matches
+    return Answer(text, matches, (perf_counter() - begun) * 1000, scanned)
 
 
 def log_search(office: Office, answer: Answer) -> None:

@@ -6,12 +6,14 @@ from lifebox.domain.access import Action
 from lifebox.domain.card import Card, SourceText
 from lifebox.domain.errors import ForgedCard
 from lifebox.domain.governance import Section
-from lifebox.domain.ids import DraftId
+from lifebox.domain.ports import Draft
 from lifebox.domain.signers import Authenticity
+from lifebox.lookup.scans import ScanVerdict
 from lifebox.lookup.signed.payload import SignedCard, authenticity
 from lifebox.services.duplicates import DuplicateMatch, find_duplicates
+from lifebox.services.emergency import ScannedCode
 from lifebox.services.office import Office
-from lifebox.services.people import Saved, add_person, save_draft
+from lifebox.services.people import Saved, add_person, own_drafts, save_draft
 
 SOURCE = "PZ1"
 """The field of `Card.source_texts` that names the paper which a card was taken from."""
@@ -42,10 +44,17 @@ def receive_card(office: Office, signed: SignedCard) -> Received:
     return Received(add_person(office, card), doubles, signed.left_out)
 
 
-def receive_draft(office: Office, signed: SignedCard) -> DraftId:
+def receive_draft(office: Office, signed: SignedCard) -> Draft:
     """Keep a signed card as a draft of a new person, to be looked through and saved by hand. Raises `ForgedCard`."""
     office.registry.actor.require(Action.PERSON_ADDED)
-    return save_draft(office, None, None, None, _as_received(office, signed))
+    kept = save_draft(office, None, None, None, _as_received(office, signed))
+    return next(draft for draft in own_drafts(office) if draft.id == kept)
+
+
+def is_receivable(office: Office, scanned: ScannedCode) -> bool:
+    """Whether a scanned code is another registry's card that this account may take in."""
+    elsewhere = scanned.verdict is ScanVerdict.ELSEWHERE and scanned.authenticity is not Authenticity.FORGED
+    return elsewhere and office.registry.actor.may(Action.PERSON_ADDED)
 
 
 def _as_received(office: Office, signed: SignedCard) -> Card:

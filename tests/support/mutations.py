@@ -48,12 +48,13 @@ def _bytes(content: bytes, chance: random.Random) -> bytes:
 
 
 def _packing(text: str, chance: random.Random) -> str:
-    return SIGNED_START + b45encode(_bytes(b45decode(text.removeprefix(SIGNED_START)), chance)).decode()
+    changed = _bytes(b45decode(text.removeprefix(SIGNED_START)), chance)
+    return f"{SIGNED_START}{b45encode(changed).decode()}"
 
 
 def _message(text: str, chance: random.Random) -> str:
     whole = zlib.decompress(b45decode(text.removeprefix(SIGNED_START)))
-    return SIGNED_START + b45encode(zlib.compress(_bytes(whole, chance))).decode()
+    return f"{SIGNED_START}{b45encode(zlib.compress(_bytes(whole, chance))).decode()}"
 
 
 _LAYERS: tuple[Callable[[str, random.Random], str], ...] = (_characters, _packing, _message, _message)

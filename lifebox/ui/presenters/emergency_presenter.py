@@ -7,6 +7,7 @@ from lifebox.domain.attestations import with_confirmations
 from lifebox.domain.disclosure import CLOSES_AFTER, DisclosureNote
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
+from lifebox.domain.ports import Draft
 from lifebox.domain.tiers import Arrangement, Channel, arrange
 from lifebox.services.emergency import (
     Answer,
@@ -17,6 +18,7 @@ from lifebox.services.emergency import (
     search_people,
 )
 from lifebox.services.office import Office
+from lifebox.services.receiving import is_receivable, receive_draft
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
@@ -41,6 +43,9 @@ class EmergencyView(Protocol):
 
     def show_closed(self, by_time: bool) -> None:
         """The disclosure ended and is noted; back to the field."""
+
+    def show_received(self, draft: Draft) -> None:
+        """A scanned card was taken in as a draft of a new person."""
 
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
@@ -99,6 +104,20 @@ class EmergencyPresenter:
             return
         self._logged = True
         self._tasks.write(lambda: log_search(office, answer), _nothing, self._failed)
+
+    @property
+    def receivable(self) -> bool:
+        """Whether the field holds a card of another registry that may be taken in."""
+        scanned = self._answer.scanned if self._answer else None
+        return scanned is not None and is_receivable(self._office, scanned)
+
+    def receive(self) -> None:
+        """Take the scanned card in, as a draft that somebody looks through and saves."""
+        scanned = self._answer.scanned if self._answer else None
+        signed = scanned.payload.signed if scanned and scanned.payload else None
+        if signed is not None and self.receivable:
+            office = self._office
+            self._tasks.write(lambda: receive_draft(office, signed), self._view.show_received, self._failed)
 
     # The record
 

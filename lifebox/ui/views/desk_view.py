@@ -161,6 +161,8 @@ class Desk(QWidget):
                     self._merging.follow(page.doubles)
             elif isinstance(page, PrintsPage):
                 page.people_wanted.connect(lambda: self.go_to(PageId.PEOPLE))
+            elif isinstance(page, EmergencyPage):
+                page.draft_wanted.connect(self.resume_draft)
             elif isinstance(page, StartPage):
                 page.open_wanted.connect(self.open_person)
                 page.draft_wanted.connect(self.resume_draft)

@@ -26,13 +26,16 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.governance import Status
 from lifebox.domain.people import PersonSummary
+from lifebox.domain.ports import Draft
 from lifebox.domain.search import Match
 from lifebox.domain.tiers import Arrangement, Block, Item
+from lifebox.lookup.signed.payload import TEXT_LIMIT
 from lifebox.services.emergency import Answer, EmergencyRecord
 from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.scanned_bar import ScannedBar
 from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, hint, key, labelled, row, text_label
 
 
@@ -40,6 +43,7 @@ class EmergencyPage(QWidget):
     """The duty officer's page."""
 
     notice = Signal(str, object)
+    draft_wanted = Signal(object)
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
         super().__init__()
@@ -51,7 +55,7 @@ class EmergencyPage(QWidget):
         self.field.setProperty("big", "true")
         self.field.setAccessibleName(self.tr("Whom to look up"))
         self.field.setPlaceholderText(self.tr("code, surname, street and number, phone or PESEL"))
-        self.field.setMaxLength(200)
+        self.field.setMaxLength(TEXT_LIMIT)
         self.field.textEdited.connect(self.presenter.type_query)
         self.field.installEventFilter(self)
         self.answers = QListWidget()
@@ -70,7 +74,9 @@ class EmergencyPage(QWidget):
         self.bar.close_wanted.connect(self.presenter.close)
         self.bar.hide()
         left = QWidget()
-        left.setLayout(column(self._hint, self.answers))
+        self.scanned = ScannedBar(say)
+        self.scanned.receive_wanted.connect(self.presenter.receive)
+        left.setLayout(column(self._hint, self.scanned, self.answers))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(left)
         splitter.addWidget(self.record)
@@ -122,6 +128,8 @@ class EmergencyPage(QWidget):
 
     def show_answer(self, answer: Answer | None) -> None:
         self.answers.clear()
+        scanned = answer.scanned if answer else None
+        self.scanned.show_scanned(scanned, self.presenter.receivable)
         if answer is None:
             self._hint.setText(self.tr("Type what the caller says. ↓↑ choose, Enter opens."))
             return
@@ -139,6 +147,8 @@ class EmergencyPage(QWidget):
             self._hint.setText(self.tr("%n found", "", len(answer.matches)))
             if self._open_first:
                 self._open_current()
+        elif scanned is not None:
+            self._hint.clear()
         else:
             self._hint.setText(
                 self.tr("Nobody found. Try the street and number, another spelling, a phone or the code.")
@@ -164,6 +174,11 @@ class EmergencyPage(QWidget):
             else self.tr("Closed; the disclosure is noted.")
         )
         self.notice.emit(text, None)
+
+    def show_received(self, draft: Draft) -> None:
+        self.field.clear()
+        self.presenter.type_query("")
+        self.draft_wanted.emit(draft)
 
     def show_error(self, text: str) -> None:
         self.notice.emit(text, None)

@@ -203,7 +203,7 @@ def test_a_card_can_be_looked_through_before_it_is_saved(
     signed = card_in(signed_of(elsewhere, printed(office, person, tmp_path / "k.pdf")))
     kept = receive_draft(elsewhere, signed)
     (draft,) = own_drafts(elsewhere)
-    assert (draft.id, draft.person) == (kept, None)
+    assert (draft.id, draft.person) == (kept.id, None)
     assert draft.card.full_name == signed.card.full_name
 
 
