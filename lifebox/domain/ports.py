@@ -23,6 +23,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import SearchIndex
 from lifebox.domain.signers import Signer, Signers
+from lifebox.domain.streets import Street, StreetSource
 
 
 class Clock(Protocol):
@@ -134,6 +135,12 @@ class RegistryReader(SearchIndex, Protocol):
     def streets(self) -> tuple[str, ...]:
         """Streets already used, most frequent first."""
 
+    def official_streets(self) -> tuple[Street, ...]:
+        """Streets of the official register, by name."""
+
+    def street_source(self) -> StreetSource | None:
+        """Where the official streets come from; None where there are none."""
+
     def workers(self) -> tuple[str, ...]:
         """Social workers named on cards, by name."""
 
@@ -231,6 +238,9 @@ class RegistryWriter(RegistryReader, Protocol):
 
     def keep_signers(self, new: tuple[Signer, ...]) -> None:
         """Believe what these keys signed; known ones of the same registry and epoch are replaced."""
+
+    def replace_streets(self, new: Sequence[Street], source: StreetSource) -> None:
+        """Keep these official streets instead of the former ones."""
 
     def note_backup(self, at: datetime) -> None:
         """Remember a verified backup."""

@@ -22,6 +22,7 @@ from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.pesel import pesel_facts, tidy_pesel
 from lifebox.domain.ports import Say
 from lifebox.domain.reviews import is_due, next_review
+from lifebox.domain.streets import StreetBook
 from lifebox.domain.values import Value
 
 OLDEST = 120
@@ -78,10 +79,17 @@ class CardWarning:
         return say(self.key, **dict(self.params))
 
 
-def warnings(card: Card, today: date, catalogue: MedicineCatalogue, groups: AllergyGroups) -> tuple[CardWarning, ...]:
-    """Everything that looks wrong or unfinished, in the order of the paper form."""
+def warnings(
+    card: Card,
+    today: date,
+    catalogue: MedicineCatalogue,
+    groups: AllergyGroups,
+    streets: StreetBook | None = None,
+) -> tuple[CardWarning, ...]:
+    """Everything that looks wrong or unfinished, in the order of the paper form; `streets` are those that exist."""
     return (
         *_identity(card, today),
+        *_street(card, streets),
         *_phones(card.residence.phones, Section.RESIDENCE, "residence.phones", card.full_name),
         *_contacts(card),
         *_alerts(card, catalogue),
@@ -110,6 +118,12 @@ def _identity(card: Card, today: date) -> Iterator[CardWarning]:
             yield _warning("pesel_birth", Section.IDENTITY, "identity.pesel")
         if who.sex is not Sex.UNKNOWN and facts.female is not (who.sex is Sex.FEMALE):
             yield _warning("pesel_sex", Section.IDENTITY, "identity.pesel")
+
+
+def _street(card: Card, streets: StreetBook | None) -> Iterator[CardWarning]:
+    home = card.residence.address
+    if streets is not None and not streets.knows(home.street, home.town):
+        yield _warning("street_unknown", Section.RESIDENCE, "residence.address.street", street=home.street)
 
 
 def _phones(phones: Sequence[Phone], section: Section, place: str, who: str) -> Iterator[CardWarning]:

@@ -255,6 +255,17 @@ class MergeRow(Base):
     moved: Mapped[str]
 
 
+class StreetRow(Base):
+    """A street of the official register (TERYT); `street_key` is folded as that of people."""
+
+    __tablename__ = "street"
+    terc: Mapped[str] = mapped_column(primary_key=True)
+    simc: Mapped[str] = mapped_column(primary_key=True)
+    ulic: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    street_key: Mapped[str]
+
+
 class AuditRow(Base):
     """A link of the audit chain. `number` is of the transaction, `tally` the ledger's sum at its end."""
 

@@ -24,7 +24,8 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
-from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, print_jobs, rows, statements
+from lifebox.domain.streets import Street, StreetSource
+from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, print_jobs, rows, statements, streets
 from lifebox.registry.errors import database_faults
 from lifebox.registry.models import AttachmentRow, AuditRow, CodeRow, DisclosureRow, PrintRow
 from lifebox.registry.traits import traits_of, traits_of_everybody
@@ -209,6 +210,13 @@ class Reader:
 
     def streets(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._all(statements.STREETS))
+
+    def official_streets(self) -> tuple[Street, ...]:
+        return tuple(streets.street(row) for row in self._all(streets.ALL))
+
+    def street_source(self) -> StreetSource | None:
+        stored = self._scalar(statements.SETTING, {"name": streets.SOURCE})
+        return StreetSource.model_validate_json(stored) if stored else None
 
     def workers(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._all(statements.WORKERS))

@@ -32,9 +32,10 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock
 from lifebox.domain.search import SearchField
 from lifebox.domain.signers import Signer
+from lifebox.domain.streets import Street, StreetSource
 from lifebox.domain.values import Value, canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, rows, statements
+from lifebox.registry import audit_chain, rows, statements, streets
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
@@ -309,6 +310,11 @@ class Writer(Reader):
 
     def keep_signers(self, new: tuple[Signer, ...]) -> None:
         self.set_setting(SIGNERS, _text(self.signers().with_keys(new)))
+
+    def replace_streets(self, new: Sequence[Street], source: StreetSource) -> None:
+        with database_faults():
+            streets.replace(self._ledger, new)
+        self.set_setting(streets.SOURCE, _text(source))
 
     def note_backup(self, at: datetime) -> None:
         self.set_setting(LAST_BACKUP, at.isoformat())

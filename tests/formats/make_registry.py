@@ -5,7 +5,7 @@ Everybody in it is fictional; the password is known and its derivation the cheap
 """
 
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from lifebox.domain.access import Action, Role
@@ -17,10 +17,13 @@ from lifebox.domain.ids import PersonId, new_draft_id, new_print_id, new_print_j
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine, Provider, Providers
 from lifebox.domain.merges import Merge
+from lifebox.domain.streets import Street, StreetSource
 from lifebox.registry.folder import Folder
 from lifebox.registry.vault import Vault
 from tests.unit.registry import make
 from tests.unit.security.cheap import EWA
+
+AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 def main(path: Path) -> None:
@@ -47,6 +50,8 @@ def main(path: Path) -> None:
         tx.save_draft(new_draft_id(), people[1], 1, make.card("Zych", "Janusz"))
         tx.add_attachment(people[0], "image/png", b"\x89PNG fictional", name="zdjęcie.png", kind="photo")
         tx.merge_people(Merge(people[2], people[0], 2, 2), box)
+        source = StreetSource(file="ULIC.zip", dated=date(2026, 1, 1), imported=AT, town="Próbowo", count=1)
+        tx.replace_streets([Street("ul. Jana Próbnego", "2299011", "0999001", "00042")], source)
         tx.audit(Action.PRINTED, people[0])
     vault.close()
     for needless in (Folder(path).lock, Folder(path).reserve):

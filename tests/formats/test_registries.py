@@ -12,6 +12,7 @@ from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind
 from lifebox.domain.people import PeopleFilter, PeopleOrder
 from lifebox.domain.search import SearchField
+from lifebox.domain.streets import Street
 from lifebox.registry.backup import restore
 from lifebox.registry.models import SCHEMA_VERSION
 from lifebox.registry.vault import open_registry
@@ -74,7 +75,7 @@ def test_an_older_one_is_copied_before_it_is_changed(path: Path, tmp_path: Path)
 
 
 @pytest.mark.parametrize("path", FORMATS[1:], ids=lambda path: path.stem)
-def test_since_the_second_workers_consents_doubles_and_jobs_are_kept(path: Path, tmp_path: Path) -> None:
+def test_since_the_second_workers_consents_doubles_jobs_and_streets_are_kept(path: Path, tmp_path: Path) -> None:
     copy = tmp_path / path.name
     shutil.copytree(path, copy)
     vault = make.reopen(copy)
@@ -86,4 +87,8 @@ def test_since_the_second_workers_consents_doubles_and_jobs_are_kept(path: Path,
         assert reader.prints(zaneta.id)[0].job is not None
         # The double has the same name but for an accent.
         assert reader.people_count(PeopleFilter(text="lecka")) == 1
+        assert reader.official_streets() == (Street("ul. Jana Próbnego", "2299011", "0999001", "00042"),)
+        source = reader.street_source()
+        assert source is not None
+        assert (source.file, source.dated, source.town) == ("ULIC.zip", date(2026, 1, 1), "Próbowo")
     vault.close()

@@ -1,4 +1,5 @@
-"""Version 2: keys to sort by, workers and consents of people, doubles, jobs of printing, names of attachments.
+"""Version 2: keys to sort by, workers and consents of people, doubles, jobs of printing, names of attachments,
+official streets.
 
 What follows from the cards is filled in by the program when it indexes everybody anew after the last step.
 """
@@ -50,6 +51,12 @@ def upgrade(op: "Operations") -> None:
         sa.PrimaryKeyConstraint("gone", name="pk_merge"),
     )
     op.create_index("ix_merge_survivor", "merge", ["survivor"])
+    ids = ("terc", "simc", "ulic")
+    op.create_table(
+        "street",
+        *(sa.Column(name, sa.String(), nullable=False) for name in (*ids, "name", "street_key")),
+        sa.PrimaryKeyConstraint(*ids, name="pk_street"),
+    )
 
 
 def _text(name: str) -> "sa.Column[Any]":
