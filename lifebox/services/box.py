@@ -50,10 +50,10 @@ def box_sheet(office: Office, person: PersonId) -> BoxSheet:
 
 def set_handed_over(office: Office, box: BoxId, on: PartialDate | None) -> None:
     """Note when a box was handed over; None takes the date back."""
-    office.registry.actor.require(Action.PERSON_CHANGED)
+    office.registry.actor.require(Action.BOX_HANDED_OVER)
     with office.registry.write() as tx:
         tx.set_handed_over(box, on)
-        tx.audit(Action.PERSON_CHANGED, box, fields=["box.handed_over"])
+        tx.audit(Action.BOX_HANDED_OVER, box)
 
 
 def spelled(code: BoxCode, say: Say) -> str:

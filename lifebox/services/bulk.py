@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card, changed_paths
+from lifebox.domain.errors import NotFound, RecordMerged
 from lifebox.domain.ids import PersonId
 from lifebox.domain.medical import Provider
 from lifebox.domain.ports import RegistryWriter
@@ -25,9 +26,13 @@ class _LeftAlone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Who was changed, and the revision that this made. People who were so already are not among them."""
+    """Who was changed, and the revision that this made. People who were so already are not among them.
+
+    `gone` are those whose record was erased or merged into another one by then.
+    """
 
     people: tuple[tuple[PersonId, int], ...]
+    gone: tuple[PersonId, ...] = ()
 
 
 def change_cards(
@@ -36,6 +41,7 @@ def change_cards(
     change: Callable[[Card], Card],
     action: Action,
     *,
+    comment: str = "",
     facts: Sequence[tuple[str, str]] = (),
     progress: Progress | None = None,
 ) -> Changed:
@@ -48,7 +54,7 @@ def change_cards(
         fields = changed_paths(now.card, card)
         if not fields and action is Action.PERSON_CHANGED:
             return None
-        saved = tx.save_card(person, card, now.revision.number)
+        saved = tx.save_card(person, card, now.revision.number, comment)
         tx.audit(action, person, fields=fields, facts=facts)
         return saved.number if fields else NOTED
 
@@ -93,12 +99,20 @@ def _each(
     progress: Progress | None,
 ) -> Changed:
     made: list[tuple[PersonId, int]] = []
+    gone: list[PersonId] = []
     for start in range(0, len(people), AT_ONCE):
         if progress:
             progress(start, len(people))
         with suppress(_LeftAlone), office.registry.write() as tx:
-            saved = [(person, save(tx, person)) for person in people[start : start + AT_ONCE]]
-            if all(number is None for _, number in saved):
+            saved: list[tuple[PersonId, int]] = []
+            for person in people[start : start + AT_ONCE]:
+                try:
+                    number = save(tx, person)
+                except (NotFound, RecordMerged):  # before anything of theirs was written
+                    gone.append(person)
+                else:
+                    saved += [(person, number)] if number is not None else []
+            if not saved:
                 raise _LeftAlone
-            made += [(person, number) for person, number in saved if number]
-    return Changed(tuple(made))
+        made += [(person, number) for person, number in saved if number]
+    return Changed(tuple(made), tuple(gone))

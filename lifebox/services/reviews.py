@@ -8,7 +8,9 @@ from lifebox.domain.access import Action
 from lifebox.domain.card import Card
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ids import PersonId
+from lifebox.domain.ports import Say
 from lifebox.domain.reviews import mark_reviewed
+from lifebox.domain.tiers import term
 from lifebox.services.bulk import Changed, Progress, change_cards
 from lifebox.services.office import Office
 
@@ -22,15 +24,19 @@ class ReviewWay(Enum):
 
 
 def review_people(
-    office: Office, people: Sequence[PersonId], way: ReviewWay, progress: Progress | None = None
+    office: Office, people: Sequence[PersonId], way: ReviewWay, say: Say, progress: Progress | None = None
 ) -> Changed:
-    """Note that these cards were looked at today and nothing changed; the next review comes by each card's rule."""
+    """Note that these cards were looked at today and nothing changed; the next review comes by each card's rule.
+
+    The revisions say in `say`'s language how that was learned.
+    """
     today = office.clock.today()
     return change_cards(
         office,
         people,
         lambda card: mark_reviewed(card, today),
         Action.PERSON_REVIEWED,
+        comment=term(say, way),
         facts=[("way", way.value)],
         progress=progress,
     )

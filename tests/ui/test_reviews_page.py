@@ -146,6 +146,22 @@ def test_one_key_and_the_next_person_is_ready(
     qtbot.waitUntil(lambda: shown(page) == ["Lis", "Ćma", "Żak"])
 
 
+def test_somebody_erased_meanwhile_is_told_and_stops_nobody_else(
+    page: ReviewsPage, qtbot: QtBot, office: Office, people: list[PersonId]
+) -> None:
+    with office.registry.write() as tx:
+        tx.erase_person(people[0])
+        tx.audit(Action.PERSON_STATUS, people[0])
+    told: list[str] = []
+    page.notice.connect(lambda text, _undo: told.append(text))
+    press(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    strike(page.table, Qt.Key.Key_T)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].startswith("2 ")
+    assert " 1 " in told[0]
+    qtbot.waitUntil(lambda: shown(page) == [])
+
+
 def test_a_whole_round_of_calls_with_one_key(page: ReviewsPage, qtbot: QtBot, office: Office) -> None:
     for left in (2, 1, 0):
         strike(page.table, Qt.Key.Key_T)

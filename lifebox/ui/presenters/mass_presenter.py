@@ -25,11 +25,11 @@ Report = Callable[[int, int], None]
 class MassView(Protocol):
     """What must be able to show that many people were changed."""
 
-    def show_reviewed(self, count: int, undo: Callable[[], None]) -> None:
-        """So many were marked as reviewed."""
+    def show_reviewed(self, count: int, gone: int, undo: Callable[[], None]) -> None:
+        """So many were marked as reviewed; the records of `gone` are not there any more."""
 
-    def show_changed(self, count: int, undo: Callable[[], None]) -> None:
-        """So many got another day of review or another worker."""
+    def show_changed(self, count: int, gone: int, undo: Callable[[], None]) -> None:
+        """So many got another day of review or another worker; `gone` as above."""
 
     def show_undone(self, count: int, left: int) -> None:
         """So many are as they were; `left` were saved by somebody else since and stay."""
@@ -54,8 +54,10 @@ class MassPresenter:
         office = self._office
         self._run(
             len(people),
-            lambda report: review_people(office, people, way, report),
-            lambda changed: self._view.show_reviewed(len(changed.people), lambda: self._undo(changed)),
+            lambda report: review_people(office, people, way, self._say, report),
+            lambda changed: self._view.show_reviewed(
+                len(changed.people), len(changed.gone), lambda: self._undo(changed)
+            ),
         )
 
     def set_day(self, people: Sequence[PersonId], text: str) -> bool:
@@ -76,7 +78,7 @@ class MassPresenter:
         self._run(len(people), lambda report: assign_worker(office, people, worker, report), self._changed)
 
     def _changed(self, changed: Changed) -> None:
-        self._view.show_changed(len(changed.people), lambda: self._undo(changed))
+        self._view.show_changed(len(changed.people), len(changed.gone), lambda: self._undo(changed))
 
     def _undo(self, changed: Changed) -> None:
         office, count = self._office, len(changed.people)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from lifebox.domain.errors import LifeboxError
+from lifebox.domain.errors import LifeboxError, NotFound
 from lifebox.domain.tiers import show_date, term
 from lifebox.services.box import BoxSheet, Paper, box_sheet, set_handed_over, spelled
 from lifebox.services.bulk import Changed
@@ -130,11 +130,14 @@ class BoxPanel(SidePanel):
         if person is None:
             return
 
-        def done(_: Changed) -> None:
+        def done(changed: Changed) -> None:
+            if changed.gone:
+                self._failed(NotFound(what="person"))
+                return
             self.notice.emit(self.tr("Noted as reviewed today."), None)
             self._reopen()
 
-        self._tasks.write(lambda: review_people(office, [person], way), done, self._failed)
+        self._tasks.write(lambda: review_people(office, [person], way, self._say), done, self._failed)
 
     def _note_handing_over(self) -> None:
         sheet = self._sheet

@@ -208,15 +208,20 @@ class SelectionBar(QWidget):
 
     # What the presenter shows
 
-    def show_reviewed(self, count: int, undo: Callable[[], None]) -> None:
+    def show_reviewed(self, count: int, gone: int, undo: Callable[[], None]) -> None:
         # A key pressed twice reviews nobody anew and must not take the offer to undo away.
-        if count:
-            self.notice.emit(self.tr("%n person(s) reviewed today, nothing changed.", "", count), undo)
+        if count or gone:
+            self._tell(self.tr("%n person(s) reviewed today, nothing changed.", "", count), count, gone, undo)
         self.changed.emit()
 
-    def show_changed(self, count: int, undo: Callable[[], None]) -> None:
-        self.notice.emit(self.tr("%n record(s) changed.", "", count), undo if count else None)
+    def show_changed(self, count: int, gone: int, undo: Callable[[], None]) -> None:
+        self._tell(self.tr("%n record(s) changed.", "", count), count, gone, undo)
         self.changed.emit()
+
+    def _tell(self, told: str, count: int, gone: int, undo: Callable[[], None]) -> None:
+        if gone:
+            told += " " + self.tr("%n record(s) were erased or merged by somebody since.", "", gone)
+        self.notice.emit(told, undo if count else None)
 
     def show_undone(self, count: int, left: int) -> None:
         told = self.tr("Undone for %n person(s).", "", count)

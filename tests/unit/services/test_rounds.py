@@ -20,7 +20,7 @@ from lifebox.services.printing import note_print
 from lifebox.services.program import Program
 from lifebox.services.reviews import ReviewWay, review_people, set_review
 from lifebox.services.rounds import RoundOptions, prepare_round
-from lifebox.texts import LANGUAGES
+from lifebox.texts import LANGUAGES, texts
 from tests.support.program import StandingClock, office_of
 
 
@@ -121,21 +121,38 @@ def governance(office: Office, person: PersonId) -> tuple[date | None, date | No
 def test_reviews_of_many_are_noted_in_several_transactions_and_taken_back(office: Office, clock: StandingClock) -> None:
     people = add(office, *(card("Lis", str(number)) for number in range(25)))
     steps: list[tuple[int, int]] = []
-    changed = review_people(office, people, ReviewWay.VISIT, lambda done, count: steps.append((done, count)))
+    changed = review_people(
+        office, people, ReviewWay.VISIT, texts("pl"), lambda done, count: steps.append((done, count))
+    )
     assert steps == [(0, 25), (20, 25)]
     assert {governance(office, person) for person in people} == {(clock.today(), date(2027, 5, 22))}
     with office.registry.read() as reader:
         assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))) == 25
-    again = review_people(office, people[:1], ReviewWay.PHONE)
+    again = review_people(office, people[:1], ReviewWay.PHONE, texts("pl"))
     assert again.people == (), "the same day again changes nothing"
     with office.registry.read() as reader:
         assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))) == 26
         now = reader.person(people[1])
+    assert now.revision.comment == "przegląd podczas wizyty"
     save_card(office, people[1], now.card.model_copy(update={"note": "nowe"}), now.revision.number)
     undone = undo_changes(office, changed)
     assert len(undone.people) == 24, "what somebody saved since stays"
     assert governance(office, people[0]) == (None, date(2026, 11, 1))
     assert governance(office, people[1]) == (clock.today(), date(2027, 5, 22))
+
+
+def test_who_was_erased_or_merged_meanwhile_stops_nobody_else(office: Office, clock: StandingClock) -> None:
+    people = add(office, *(card("Lis", str(number)) for number in range(4)))
+    with office.registry.write() as tx:
+        tx.erase_person(people[0])
+        tx.set_merged(people[2], people[3])
+        tx.audit(Action.PERSON_STATUS, people[0])
+    changed = review_people(office, people, ReviewWay.PHONE, texts("pl"))
+    assert changed.gone == (people[0], people[2])
+    assert [person for person, _ in changed.people] == [people[1], people[3]]
+    assert governance(office, people[3])[0] == clock.today()
+    assert review_people(office, people[:1], ReviewWay.PHONE, texts("pl")).gone == (people[0],)
+    assert office.registry.verify().clean
 
 
 def test_a_review_is_set_from_today_on(office: Office, clock: StandingClock) -> None:
