@@ -163,7 +163,8 @@ class CardForm:
 
     def stated_rows(self, rows: Rows) -> list[Row]:
         """The rows that say anything."""
-        return [row for row in self.rows[rows.path] if not self._is_blank(rows, row)]
+        blank = self.blank_cells(rows)
+        return [row for row in self.rows[rows.path] if row.cells != blank]
 
     def is_blank(self, rows: Rows, number: int) -> bool:
         """Whether the row numbered `number` says nothing."""

@@ -24,13 +24,14 @@ def place_warnings(warnings: Sequence[CardWarning], form: CardForm) -> tuple[Par
     found = []
     for index, part in enumerate(PARTS):
         here = PartWarnings()
-        paths = {item.path: item for item in part.items}
+        paths = {item.path for item in part.items}
+        lists_here = [item for item in part.items if isinstance(item, Rows)]
+        numbers = {rows.path: [row.number for row in form.stated_rows(rows)] for rows in lists_here}
         for warning in by_part.get(index, []):
-            lists_here = (item for item in part.items if isinstance(item, Rows))
-            within = next((rows for rows in lists_here if warning.place.startswith(f"{rows.path}.")), None)
-            number = _row_number(warning, within, form) if within is not None else None
-            if within is not None and number is not None:
-                here.rows.setdefault((within.path, number), []).append(warning)
+            within = next((path for path in numbers if warning.place.startswith(f"{path}.")), "")
+            at = _position(warning, within)
+            if within and 0 <= at < len(numbers[within]):
+                here.rows.setdefault((within, numbers[within][at]), []).append(warning)
             elif warning.place in paths:
                 here.fields.setdefault(warning.place, []).append(warning)
             else:
@@ -39,8 +40,7 @@ def place_warnings(warnings: Sequence[CardWarning], form: CardForm) -> tuple[Par
     return tuple(found)
 
 
-def _row_number(warning: CardWarning, rows: Rows, form: CardForm) -> int | None:
-    """The number of the row that the warning's place counts, among the rows that say anything."""
-    steps = (step for step in warning.place.removeprefix(f"{rows.path}.").split(".") if step.isdigit())
-    at, stated = int(next(steps, "-1")), form.stated_rows(rows)
-    return stated[at].number if 0 <= at < len(stated) else None
+def _position(warning: CardWarning, within: str) -> int:
+    """Which of the rows that say anything the warning's place counts; -1 for none."""
+    steps = (step for step in warning.place.removeprefix(f"{within}.").split(".") if step.isdigit())
+    return int(next(steps, "-1"))

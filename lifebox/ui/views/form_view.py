@@ -1,7 +1,8 @@
 """The record's one scrolling page: all sections in the paper's order, built from the table of fields."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -146,6 +147,20 @@ class FormView(QScrollArea):
         for made in self.lists.values():
             made.arrange(narrow=narrow)
 
+    @contextmanager
+    def _at_once(self) -> Iterator[None]:
+        """Many changes and one layout after them: each widget that is shown would lay out the whole page by itself."""
+        page = self.widget()
+        layouts = [w.layout() for w in (page, *self.lists.values()) if w is not None]
+        layouts += [layout for section in self.sections for layout in section.layouts]
+        for layout in layouts:
+            layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            for layout in layouts:
+                layout.setEnabled(True)
+
     def _scroll(self, value: int) -> None:
         self.verticalScrollBar().setValue(value)
         self._anchor.let_go()
@@ -202,12 +217,13 @@ class FormView(QScrollArea):
         """All values anew; the page keeps its place."""
         place, spot = self.verticalScrollBar().value(), self._spot_of_focus()
         self._form, self._editable = form, editable
-        for path, editor in self.editors.items():
-            editor.set_value(form.fields[path])
-            editor.setEnabled(editable)
-            mark_problem(editor, "")
-        for made in self.lists.values():
-            self.show_rows(made.rows, None)
+        with self._at_once():
+            for path, editor in self.editors.items():
+                editor.set_value(form.fields[path])
+                editor.setEnabled(editable)
+                mark_problem(editor, "")
+            for made in self.lists.values():
+                self._show_rows(made.rows, None)
         self.alerts.setEnabled(editable)
         self._summarise()
         if spot is not None:
@@ -223,11 +239,12 @@ class FormView(QScrollArea):
             if editor.value() != self._form.fields[path]:
                 editor.set_value(self._form.fields[path])
                 mark_problem(editor, "")
-        for made in self.lists.values():
-            self.show_rows(made.rows, None)
-            for row in made.row_editors:
-                row.show_values()
-        self.alerts.show_alerts(self._form.alerts)
+        with self._at_once():
+            for made in self.lists.values():
+                self._show_rows(made.rows, None)
+                for row in made.row_editors:
+                    row.show_values()
+            self.alerts.show_alerts(self._form.alerts)
         self._summarise()
         if (target := self._place_of(spot)) is not None:
             self._unfold_to(target)
@@ -249,6 +266,10 @@ class FormView(QScrollArea):
 
     def show_rows(self, rows: Rows, focus: int | None) -> None:
         """One list anew; typing goes on in the row numbered `focus`."""
+        with self._at_once():
+            self._show_rows(rows, focus)
+
+    def _show_rows(self, rows: Rows, focus: int | None) -> None:
         if self._form is None:
             return
         made = self.lists[rows.path]
@@ -269,9 +290,10 @@ class FormView(QScrollArea):
         """Alerts to decide, and warnings beside what they concern."""
         if self._form is None:
             return
-        self.alerts.show_alerts(alerts)
-        for section, here in zip(self.sections, place_warnings(warnings, self._form), strict=True):
-            self._warn(section, here)
+        with self._at_once():
+            self.alerts.show_alerts(alerts)
+            for section, here in zip(self.sections, place_warnings(warnings, self._form), strict=True):
+                self._warn(section, here)
         self._summarise()
 
     def _warn(self, section: SectionView, here: PartWarnings) -> None:

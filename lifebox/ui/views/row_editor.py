@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from lifebox.texts import Texts
 from lifebox.ui.presenters.card_fields import Field, Rows
@@ -49,8 +49,6 @@ class RowEditor(QFrame):
         arrange(self._line, self._cells, narrow=narrow)
         self._fold = icon_button("mdi6.chevron-down", translate("Rows", "More fields (Alt+Enter)"), self.unfold)
         hide_unless(self._fold, bool(rows.more))
-        scan = icon_button("mdi6.paperclip", translate("Rows", "Scan (Ctrl+J)"), lambda: self._tell("scan"))
-        hide_unless(scan, self._has_scan)
         remove = icon_button(
             "mdi6.close", translate("Rows", "Remove the row (Ctrl+Delete)"), lambda: self._tell("remove")
         )
@@ -59,15 +57,17 @@ class RowEditor(QFrame):
         top.setSpacing(4)
         top.addLayout(self._line, 1)
         top.addWidget(self._fold)
-        top.addWidget(scan)
+        if self._has_scan:
+            name = translate("Rows", "Scan (Ctrl+J)")
+            top.addWidget(icon_button("mdi6.paperclip", name, lambda: self._tell("scan")))
         top.addWidget(remove)
-        self._summary = text_label(role="quiet", wrap=True)
-        self._more = QWidget()
+        # Made when they are needed: a long card has many rows.
+        self._summary: QLabel | None = None
+        self._more: QWidget | None = None
         self._warning: WarningNote | None = None
-        self._layout = column(top, self._summary, self._more, gap=4)
+        self._layout = column(top, gap=4)
         self._layout.setContentsMargins(0, 4, 0, 8)
         self.setLayout(self._layout)
-        self._more.hide()
         self._summarise()
 
     @property
@@ -85,10 +85,9 @@ class RowEditor(QFrame):
 
     def unfold(self) -> None:
         """Show or hide the further fields."""
-        if self._more.layout() is None:
-            self._build_more()
-        shown = self._more.isHidden()
-        self._more.setVisible(shown)
+        more = self._more or self._build_more()
+        shown = more.isHidden()
+        more.setVisible(shown)
         self._fold.setIcon(icon_of("mdi6.chevron-up" if shown else "mdi6.chevron-down"))
         self._summarise()
         target = self._rows.more[0] if shown else self._rows.main[0]
@@ -108,14 +107,18 @@ class RowEditor(QFrame):
             self.unfold()
         return self.editors[path]
 
-    def _build_more(self) -> None:
+    def _build_more(self) -> QWidget:
         for item in self._rows.more:
             editor = self._editor(item)
             label = None if isinstance(editor, FlagEditor) else caption(translate("Card", item.label), editor)
             self._more_cells.append(Cell(item.span, editor, label))
         arrange(self._grid, self._more_cells, narrow=self._narrow)
-        self._more.setLayout(self._grid)
+        self._more = more = QWidget()
+        more.setLayout(self._grid)
+        more.hide()
+        self._layout.addWidget(more)
         tab_through(self.stops)
+        return more
 
     def arrange(self, *, narrow: bool) -> None:
         """Lay the fields out for a wide or a narrow page."""
@@ -172,8 +175,12 @@ class RowEditor(QFrame):
     def _summarise(self) -> None:
         parts = [self._told(item) for item in self._rows.more]
         text = " · ".join(part for part in parts if part)
-        self._summary.setText(text)
-        self._summary.setVisible(bool(text) and self._more.isHidden())
+        if self._summary is None and text:
+            self._summary = text_label(role="quiet", wrap=True)
+            self._layout.insertWidget(self._layout.count() - (self._more is not None), self._summary)
+        if self._summary is not None:
+            self._summary.setText(text)
+            self._summary.setVisible(bool(text) and (self._more is None or self._more.isHidden()))
 
     def _told(self, item: Field) -> str:
         leaf, value = leaf_of(self._rows.model, item.path), self._row.cells[item.path]

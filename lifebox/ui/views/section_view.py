@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
@@ -49,8 +49,11 @@ class SectionView(QFrame):
         self._warnings.setSpacing(4)
         self._grid = quarters()
         self._body = QWidget()
-        self._body.setLayout(column(self._warnings, self._grid))
-        self.setLayout(column(self.heading, self._standing, self._summary, self._body, gap=4))
+        inner = column(self._warnings, self._grid)
+        self._body.setLayout(inner)
+        whole = column(self.heading, self._standing, self._summary, self._body, gap=4)
+        self.setLayout(whole)
+        self.layouts: tuple[QLayout, ...] = (whole, inner)
 
     # Building
 
