@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from itertools import groupby
+from multiprocessing import get_context
 from typing import Any
 from unittest import mock
 
@@ -61,6 +62,21 @@ def redraw(calls: list[Call], size: tuple[float, float], payloads: list[str]) ->
     canvas.save()
     assert next(symbols, None) is None
     return buffer.getvalue()
+
+
+def redraw_on_two(calls: list[Call], size: tuple[float, float], payloads: list[str]) -> None:
+    """The same on two processes, half of the pages each. They are forked, so that nothing has to be sent to them."""
+    pages = [at for at, (name, _, _) in enumerate(calls) if name == "showPage"]
+    middle = pages[len(pages) // 2 - 1] + 1
+    codes = sum(name == "addLiteral" for name, _, _ in calls[:middle])
+    halves = ((calls[:middle], payloads[:codes]), (calls[middle:], payloads[codes:]))
+    context = get_context("fork")
+    workers = [context.Process(target=redraw, args=(part, size, texts)) for part, texts in halves]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+        assert worker.exitcode == 0
 
 
 def _path(payload: str) -> str:
