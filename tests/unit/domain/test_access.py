@@ -37,6 +37,12 @@ def test_printing_staff_do_not_search_and_auditors_do_not_edit() -> None:
     assert not actor(Role.SOCIAL_WORKER).may(Action.AUDIT_READ)
 
 
+def test_lists_for_daily_work_leave_with_social_workers_whole_records_do_not() -> None:
+    listing = {role for role in Role if actor(role).may(Action.LIST_EXPORTED)}
+    assert listing == {Role.ADMINISTRATOR, Role.SOCIAL_WORKER, Role.DATA_PROTECTION_OFFICER}
+    assert {role for role in listing if actor(role).may(Action.PEOPLE_EXPORTED)} == listing - {Role.SOCIAL_WORKER}
+
+
 def test_everybody_may_log_in_and_the_administrator_may_everything() -> None:
     assert all(actor(role).may(Action.LOGIN) for role in Role)
     assert PERMISSIONS[Role.ADMINISTRATOR] == frozenset(Action)
