@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,9 @@ from lifebox.domain.medical import AlertState
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
+from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.editors import LineEditor
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.typist import ALT, CONTROL, Typist
 
@@ -155,6 +157,45 @@ def test_a_pasted_list_becomes_rows_in_one_step(page: RecordPage, typist: Typist
     assert names(page) == ["Xarelto", "Siofor", "Atoris", "Bisocard", "Duomox", "Metformax"]
     undo(typist)
     assert names(page) == ["Xarelto", "Duomox", "Metformax"]
+
+
+def test_a_list_is_pasted_from_the_menu_as_well(page: RecordPage, typist: Typist) -> None:
+    QGuiApplication.clipboard().setText("Siofor 850 1-0-1\nAtoris 20 mg 0-0-1")
+    typist.hit(Qt.Key.Key_7, ALT)
+    typist.enter()
+    line = focused()
+    assert isinstance(line, LineEditor)
+    paste = line.make_menu().findChild(QAction, "edit-paste")
+    assert paste is not None
+    paste.trigger()
+    assert names(page) == ["Xarelto", "Siofor", "Atoris", "Duomox", "Metformax"]
+    undo(typist)
+    page.form.lists[MEDICINES].row_editors[0].stops[1].setFocus()
+    line = focused()
+    assert isinstance(line, LineEditor)
+    line.selectAll()
+    QGuiApplication.clipboard().setText("15 mg")
+    paste = line.make_menu().findChild(QAction, "edit-paste")
+    assert paste is not None
+    paste.trigger()
+    assert page.presenter.card().medical.medicines.items[0].strength == "15 mg"
+
+
+def test_what_a_notice_takes_back_is_its_own_step_or_nothing(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:
+    said: list[tuple[str, object]] = []
+    page.notice.connect(lambda text, back: said.append((text, back)))
+    typist.hit(Qt.Key.Key_7, ALT)
+    typist.hit(Qt.Key.Key_Delete, CONTROL)
+    assert said[-1][1] == page.presenter.undo
+    qtbot.wait(CHECK_AFTER_MS + 100)
+    assert said[-1][1] == page.presenter.undo
+    typist.write("x")
+    assert said[-1] == ("", None)
+    typist.hit(Qt.Key.Key_Delete, CONTROL)
+    assert said[-1][1] == page.presenter.undo
+    undo(typist)
+    assert said[-1] == ("", None)
+    assert names(page)[0].startswith("x")
 
 
 def test_a_pasted_name_is_just_pasted(page: RecordPage, typist: Typist) -> None:

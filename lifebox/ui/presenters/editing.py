@@ -80,6 +80,11 @@ class Editing(ABC):
         """Take the last step back."""
         self._went(self._history.back(self.form))
 
+    @property
+    def last_step(self) -> Step | None:
+        """What `undo` would take back: the same object as long as nothing else was done."""
+        return self._history.done[-1] if self._history.done else None
+
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._went(self._history.again(self.form))

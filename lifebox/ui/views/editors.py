@@ -4,8 +4,8 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from lifebox.texts import Texts
 from lifebox.ui.presenters.values import NO, YES, FormValue, Kind, Leaf
@@ -44,9 +44,27 @@ class LineEditor(QLineEdit):
         return False if _takes_back(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and self.take_list(QGuiApplication.clipboard().text()):
-            return
-        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._take_pasted()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.make_menu().popup(event.globalPos())
+
+    def make_menu(self) -> QMenu:
+        """The menu of every line, but what is pasted from it may be a list."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self._take_pasted)
+        return menu
+
+    def _take_pasted(self) -> None:
+        if not self.take_list(QGuiApplication.clipboard().text()):
+            self.paste()
 
     def value(self) -> FormValue:
         return self.text()

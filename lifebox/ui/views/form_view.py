@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
@@ -150,8 +150,7 @@ class FormView(QScrollArea):
     @contextmanager
     def _at_once(self) -> Iterator[None]:
         """Many changes and one layout after them: each widget that is shown would lay out the whole page by itself."""
-        page = self.widget()
-        layouts = [w.layout() for w in (page, *self.lists.values()) if w is not None]
+        layouts: list[QLayout] = [self._column, *(made.whole for made in self.lists.values())]
         layouts += [layout for section in self.sections for layout in section.layouts]
         for layout in layouts:
             layout.setEnabled(False)

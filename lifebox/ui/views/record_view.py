@@ -23,6 +23,7 @@ from lifebox.ui.presenters.attaching import Place
 from lifebox.ui.presenters.card_fields import PARTS, Rows
 from lifebox.ui.presenters.confirming import Standings, standing_sign
 from lifebox.ui.presenters.conflict import Dispute
+from lifebox.ui.presenters.editing import Step
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.marks import Mark, part_marks
 from lifebox.ui.presenters.record_basis import Heading
@@ -76,6 +77,7 @@ class RecordPage(QWidget):
         self.panels = SidePanels()
         self._typing_place: QWidget | None = None
         self._sections_wanted = False
+        self._offered: Step | None = None
         self.head = RecordHead(say, self._toggle_sections, self._toggle_area, self._want_print, self.presenter.save)
         self.head.other_wanted.connect(self.other_wanted)
         self._draft_text = text_label(role="quiet")
@@ -136,6 +138,7 @@ class RecordPage(QWidget):
 
     def _connect(self) -> None:
         form, presenter = self.form, self.presenter
+        self.notice.connect(self._noticed)
         self.doubles.notice.connect(self.notice)
         self.doubles.other_wanted.connect(self.other_wanted)
         form.field_changed.connect(self._field_changed)
@@ -256,6 +259,14 @@ class RecordPage(QWidget):
     def offer_undo(self, count: int) -> None:
         self.notice.emit(self.tr("%n row(s) removed.", "", count), self.presenter.undo)
 
+    def _noticed(self, _text: str, undo: object) -> None:
+        self._offered = self.presenter.last_step if undo == self.presenter.undo else None
+
+    def _withdraw_undo(self) -> None:
+        """An offer to take back a step goes when another one follows, which it would take back instead."""
+        if self._offered is not None and self.presenter.last_step is not self._offered:
+            self.notice.emit("", None)
+
     # What is done here
 
     @property
@@ -353,6 +364,7 @@ class RecordPage(QWidget):
             self.print_wanted.emit((self.presenter.person,))
 
     def _mark_sections(self) -> None:
+        self._withdraw_undo()
         if self._form is None:
             return
         marks = part_marks(self._form, self._problems, self._warnings)

@@ -83,7 +83,7 @@ class RowsEditor(QWidget):
         title = translate("Card", rows.label)
         self.setAccessibleName(title)
         self.row_editors: list[RowEditor] = []
-        layout = QVBoxLayout(self)
+        self.whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self.control = KnowledgeControl(title, say) if rows.listing else None
