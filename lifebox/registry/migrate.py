@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from lifebox.domain.access import Action, Actor
 from lifebox.domain.errors import NewerVersion, RegistryDamaged
-from lifebox.registry import audit_chain, schema
+from lifebox.registry import schema
 from lifebox.registry.backup import backup
 from lifebox.registry.engine import Mode, open_engine
 from lifebox.registry.ledger import count_rows
@@ -43,7 +43,7 @@ def require_newest(store: Store, keys: Keys, actor: Actor) -> None:
 
 def migrate(store: Store, keys: Keys, actor: Actor, steps: Steps, found: int, wanted: int) -> None:
     """Run the steps after `found` up to `wanted`. After any failure the database is as it was."""
-    with store.locked():
+    with store.giving_room(), store.locked():
         with store.snapshot() as connection:
             if schema.version_of(connection) != found:
                 return  # another program was quicker
@@ -51,7 +51,7 @@ def migrate(store: Store, keys: Keys, actor: Actor, steps: Steps, found: int, wa
         engine = open_engine(store.path, store.keys.database, Mode.MIGRATE, store.settings.patience)
         try:
             with transaction(engine) as connection:
-                before = audit_chain.tip(connection)
+                before = store.require_current(connection)
                 for version in range(found + 1, wanted + 1):
                     apply_step(connection, steps[version])
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
@@ -64,7 +64,7 @@ def migrate(store: Store, keys: Keys, actor: Actor, steps: Steps, found: int, wa
                 schema.stamp(writer, wanted)
                 writer.audit(Action.REGISTRY_MIGRATED, facts=[("from", str(found)), ("to", str(wanted))])
                 after = writer.finish()
-            store.write_head(after)
+            store.follow(after)
         finally:
             engine.dispose()
 

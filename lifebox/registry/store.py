@@ -82,12 +82,12 @@ class Store:
         """
         with self.giving_room(), self.locked():
             with transaction(self._writing) as connection:
-                before = self._require_current(connection)
+                before = self.require_current(connection)
                 clock = self.settings.clock
                 writer = Writer(connection, self.keys.audit, self.vocabulary, actor, clock, before)
                 yield writer
                 after = writer.finish()
-            self._follow(after)
+            self.follow(after)
 
     def begin_chain(self, actor: Actor, fill: Callable[[Writer], None]) -> None:
         """The first transaction of an empty database."""
@@ -198,7 +198,10 @@ class Store:
         self._reading.dispose()
         self._writing.dispose()
 
-    def _require_current(self, connection: Connection) -> Tip:
+    def require_current(self, connection: Connection) -> Tip:
+        """The newest link, once the heads say so too: a writer begins with this and ends with `follow`. Raises
+        `CommitsLost`, `RegistryDamaged`.
+        """
         rotating = self.folder.database(self.keys.epoch + 1).exists()
         if rotating and read_key_file(self.folder.keys).epoch != self.keys.epoch:
             # A rotation was killed after its commit: what is written here would be thrown away.
@@ -211,7 +214,8 @@ class Store:
             self.write_head(stored)
         return stored
 
-    def _follow(self, after: Tip) -> None:
+    def follow(self, after: Tip) -> None:
+        """Bring the head up to a transaction that is stored."""
         try:
             self.write_head(after)
         except LifeboxError as error:
