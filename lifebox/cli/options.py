@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from lifebox.cli.session import Terminal
+from lifebox.domain.codes import BoxCode, read_code
+from lifebox.domain.errors import InvalidInput
 from lifebox.texts import texts, user_language
 
 _say = texts(user_language())
@@ -36,3 +38,11 @@ def terminal(context: typer.Context) -> Terminal:
     if found is None:
         raise RuntimeError("commands run inside `run` only")
     return found
+
+
+def read_codes(desk: Terminal, given: list[str]) -> list[BoxCode]:
+    """Codes as they were typed. Raises `InvalidInput` where one has an error."""
+    found = [read_code(text) for text in given]
+    if None in found:
+        raise InvalidInput(what=desk.program.say("cli.bad_code"))
+    return [code for code in found if code is not None]

@@ -14,12 +14,11 @@ from lifebox.cli.options import (
     PasswordFile,
     Registry,
     help_text,
+    read_codes,
     terminal,
 )
 from lifebox.cli.progress import progress_bar
-from lifebox.cli.session import Terminal
 from lifebox.documents.labels.layout import LabelPlace
-from lifebox.domain.codes import BoxCode, read_code
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.organisation import BoxSize
 from lifebox.services.codes import issue_codes, prepare_code_labels
@@ -110,7 +109,7 @@ def add_commands(app: typer.Typer) -> None:
         desk = terminal(context)
         if lang not in LANGUAGES:
             raise InvalidInput(what=f"--lang {lang}")
-        codes = _codes(desk, code or [])
+        codes = read_codes(desk, code or [])
         cards = CardOptions(lang, large, mono, _box(box))
         sheet = read_stock(Path(stock)) if stock.endswith(".json") else stock
         labels = LabelOptions(LabelPlace.FRIDGE, sheet, start_at, crop_marks, lang, copies)
@@ -164,10 +163,3 @@ def _box(given: str | None) -> BoxSize | None:
         return BoxSize(width=float(width), height=float(height))
     except ValueError:
         raise InvalidInput(what=f"--box {given}") from None
-
-
-def _codes(desk: Terminal, given: list[str]) -> list[BoxCode]:
-    found = [read_code(text) for text in given]
-    if None in found:
-        raise InvalidInput(what=desk.program.say("cli.bad_code"))
-    return [code for code in found if code is not None]
