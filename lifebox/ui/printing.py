@@ -1,5 +1,10 @@
 """Printers of this machine: pages are sent in their exact size, never fitted to anything."""
 
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
@@ -14,6 +19,13 @@ from lifebox.ui.tasks import Progress
 
 PRINT_DPI = 600
 POINTS_PER_INCH = 72
+_PATIENCE = 120
+_SIDES = {
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+}
+"""What else the system's dialog sets is the printer's own default."""
 
 
 class Printers(Protocol):
@@ -41,7 +53,13 @@ class SystemPrinter:
         return self._printer.copyCount()
 
     def send(self, pdf: bytes, progress: Progress) -> None:
-        print_pdf(pdf, self._printer, progress)
+        spooler = shutil.which("lp") if os.name == "posix" else None
+        if spooler:
+            progress(0, 1)
+            _spool(spooler, pdf, self._printer)
+            progress(1, 1)
+        else:
+            print_pdf(pdf, self._printer, progress)
 
 
 class SystemPrinters:
@@ -63,16 +81,58 @@ class SystemPrinters:
         return SystemPrinter(printer) if dialog.exec() else None
 
 
-def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress | None = None) -> None:
-    """Send all pages in their exact size, each on paper of its own size.
+def _spool(spooler: str, pdf: bytes, printer: QPrinter) -> None:
+    """Hand the pages as they are to CUPS, through a pipe. Raises `PrinterRefused`.
 
-    A page at a time: A4 at 600 dpi is 35 million pixels. Raises `PrinterRefused`, and what `progress` raises.
+    Qt would write them as pictures into the temporary folder, where a crash would leave them, and could not stop.
     """
+    options = [f"media={_media(pdf)}", "print-scaling=none"]
+    if sides := _SIDES.get(printer.duplex()):
+        options.append(f"sides={sides}")
+    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+        options.append("print-color-mode=monochrome")
+    command = [spooler, "-d", printer.printerName(), "-n", str(printer.copyCount()), "-t", "lifebox"]
+    command += [part for option in options for part in ("-o", option)]
+    try:
+        subprocess.run(command, input=pdf, capture_output=True, timeout=_PATIENCE, check=True)  # noqa: S603 - no shell
+    except (OSError, subprocess.SubprocessError) as error:
+        raise PrinterRefused(printer=printer.printerName()) from error
+
+
+def _media(pdf: bytes) -> str:
+    """The paper of the first page as CUPS calls it."""
+    with _opened(pdf) as document:
+        points = document.pagePointSize(0)
+    known = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    if known.id() is QPageSize.PageSizeId.A4:
+        return "A4"
+    width, height = (side / POINTS_PER_INCH * 25.4 for side in (points.width(), points.height()))
+    return f"Custom.{width:.2f}x{height:.2f}mm"
+
+
+@contextmanager
+def _opened(pdf: bytes) -> Iterator[QPdfDocument]:
+    """A document read from memory."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
+    yield document
+    document.close()
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress | None = None) -> None:
+    """Paint all pages in their exact size, each on paper of its own size.
+
+    A page at a time: A4 at 600 dpi is 35 million pixels. Where CUPS prints, `SystemPrinter` has a better way.
+    Raises `PrinterRefused`, and what `progress` raises.
+    """
+    with _opened(pdf) as document:
+        _paint(document, printer, progress)
+
+
+def _paint(document: QPdfDocument, printer: QPrinter, progress: Progress | None) -> None:
     printer.setFullPage(True)
     printer.setResolution(PRINT_DPI)
     _set_page(printer, document.pagePointSize(0))

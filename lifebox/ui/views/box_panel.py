@@ -19,6 +19,7 @@ from lifebox.ui.presenters.record_basis import Basis
 from lifebox.ui.presenters.values import Kind, read_date
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.code_line import CodeLine
 from lifebox.ui.views.editors import LineEditor, mark_problem
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import GAP, SPACE, button, clear, column, frame, labelled, row, text_label
@@ -44,6 +45,9 @@ class BoxPanel(SidePanel):
             ReviewWay.VISIT: button(self.tr("At a visit"), partial(self._review, ReviewWay.VISIT)),
             ReviewWay.OFFICE: button(self.tr("In the office"), partial(self._review, ReviewWay.OFFICE)),
         }
+        self.codes = CodeLine(office, tasks, say)
+        self.codes.changed.connect(reopen)
+        self.codes.notice.connect(self.notice)
         self.papers = QVBoxLayout()
         self.papers.setSpacing(4)
         page = QWidget()
@@ -53,6 +57,7 @@ class BoxPanel(SidePanel):
                 self.code,
                 self.spelled,
                 self.replaced,
+                self.codes,
                 labelled(self.tr("Box handed over on"), self.handed_over),
                 text_label(self.tr("Review"), "section"),
                 self.review,
@@ -83,6 +88,7 @@ class BoxPanel(SidePanel):
             action.setEnabled(editable and basis.revision is not None)
         self.handed_over.setEnabled(False)
         self.replaced.hide()
+        self.codes.show_box(None, editable=False)
         clear(self.papers)
         office, person = self._office, basis.person
         if person is not None:
@@ -93,6 +99,7 @@ class BoxPanel(SidePanel):
         handed = sheet.box.handed_over
         self.handed_over.set_value(show_date(handed) if handed else "")
         self.handed_over.setEnabled(self.editable)
+        self.codes.show_box(sheet.box, editable=self.editable)
         self.replaced.setVisible(bool(sheet.replaced))
         old = ", ".join(code.printed for code in sheet.replaced)
         self.replaced.setText(self.tr("Codes on older paper that still lead here: {codes}").replace("{codes}", old))

@@ -25,7 +25,7 @@ from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.print_choices import PrintChoices
 from lifebox.ui.views.sheet_view import SheetView
 from lifebox.ui.views.stock_editor import StockEditor
-from lifebox.ui.views.widgets import GAP, SPACE, Menu, PushButton, button, caption, column, key, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, Menu, PushButton, button, column, key, row, text_label
 
 _PRINTER = "prints/printer"
 _SHEET_WIDTH = (190, 320)
@@ -145,11 +145,9 @@ class PrintsPage(QWidget):
         self.print_button = button(self.tr("Print…"), self._print, "primary", "mdi6.printer-outline")
         bar = QFrame()
         bar.setObjectName("actionBar")
-        line = row(
-            caption(self.tr("Printer"), self.printer), self.printer, self._state, self.save_button, self.print_button
-        )
+        line = row(self.printer, self._state, self.save_button, self.print_button)
         line.setContentsMargins(SPACE, 10, SPACE, 10)
-        line.setStretch(2, 1)
+        line.setStretch(1, 1)
         bar.setLayout(line)
         return bar
 

@@ -46,7 +46,6 @@ class StockEditor(QWidget):
                 self._cell(NAME, self.tr("Name")),
                 self.roll,
                 self._grid(),
-                row(self.save_button, self.forget_button, 1),
                 1,
                 margin=SPACE,
                 gap=GAP,
@@ -58,7 +57,9 @@ class StockEditor(QWidget):
         scroll.setAccessibleName(self.tr("Own label stock"))
         scroll.setWidget(form)
         scroll.setMinimumWidth(330)
-        body = row(scroll, column(self.sheet, margin=SPACE))
+        buttons = row(self.save_button, self.forget_button, 1)
+        buttons.setContentsMargins(SPACE, GAP, SPACE, SPACE)
+        body = row(column(scroll, buttons, gap=0), column(self.sheet, margin=SPACE))
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -69,7 +70,7 @@ class StockEditor(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         for at, (name, text) in enumerate(MEASURES.items()):
             cell = self._cell(name, QCoreApplication.translate("StockEditor", text))
-            grid.addWidget(cell, at // 2, at % 2)
+            grid.addWidget(cell, at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
         return grid
 
     def _cell(self, name: str, text: str) -> QWidget:
