@@ -69,6 +69,19 @@ class EmptyFile(LifeboxError):
     key = "empty_file"
 
 
+class TownUnknown(LifeboxError):
+    """The register's ids of the registry's town are not known yet (`town`)."""
+
+    key = "town_unknown"
+
+
+class TownNotInFile(LifeboxError):
+    """A file of the official register has nothing of the registry's town (`town`)."""
+
+    key = "town_not_in_file"
+    exit_code = 1
+
+
 class ForgedCard(LifeboxError):
     """A signed card is not what its issuer signed."""
 

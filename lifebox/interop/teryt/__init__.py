@@ -1,0 +1,1 @@
+"""The official register of places and streets (TERYT of GUS): TERC, SIMC and ULIC, streamed and bounded."""

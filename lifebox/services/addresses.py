@@ -1,0 +1,140 @@
+"""Streets: import of the official register, and what to offer while an address is typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from lifebox.domain.access import Action
+from lifebox.domain.errors import TownNotInFile, TownUnknown, UnreadableFile
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.streets import Street, StreetBook, StreetSource
+from lifebox.domain.values import clean_line
+from lifebox.interop.teryt.registers import Place, Register, RegisterFile, open_register
+from lifebox.services.office import Office
+
+Progress = Callable[[int, int], None]
+
+# Warsaw has about 6,000.
+_MOST = 50_000
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StreetReport:
+    """What became of a file. `streets` are kept now; of SIMC and TERC, which have none, only the town's ids are.
+
+    Where several `places` have the town's name nothing was written: one of them has to be chosen.
+    """
+
+    register: Register
+    town: str
+    rows: int
+    skipped: int
+    dated: date | None
+    streets: int = 0
+    places: tuple[Place, ...] = ()
+
+    @property
+    def must_choose(self) -> bool:
+        """Whether the town could not be told."""
+        return len(self.places) > 1
+
+
+def import_streets(office: Office, file: Path, progress: Progress, *, place: str = "") -> StreetReport:
+    """Keep the streets of the registry's town from a ULIC file, or take the town's ids from SIMC or TERC.
+
+    `place` is the SIMC or TERC id chosen among several places of one name. Where it fails or `progress` raises
+    `Cancelled`, everything is as it was. Raises `FileMissing`, `PermissionRefused`, `EmptyFile`, `UnreadableFile`,
+    `TownUnknown` where ids are needed first, `TownNotInFile`.
+    """
+    office.registry.actor.require(Action.STREETS_IMPORTED)
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+    with open_register(file, _percent(progress)) as source:
+        if source.register is Register.ULIC:
+            return _keep_streets(office, source, profile, file.name)
+        return _keep_ids(office, source, profile, place)
+
+
+def _keep_streets(office: Office, source: RegisterFile, profile: OrganisationProfile, name: str) -> StreetReport:
+    if not (profile.terc or profile.simc):
+        raise TownUnknown(town=profile.town)
+    streets = tuple(islice(source.streets(profile.terc, profile.simc), _MOST + 1))
+    if len(streets) > _MOST:
+        raise UnreadableFile(detail="too_many_rows", path=name)
+    if not streets:
+        raise TownNotInFile(town=profile.town)
+    kept = StreetSource(
+        file=clean_line(name) or Register.ULIC.value,
+        dated=source.dated,
+        imported=office.clock.now(),
+        town=profile.town,
+        count=len(streets),
+    )
+    with office.registry.write() as tx:
+        tx.replace_streets(streets, kept)
+        tx.audit(Action.STREETS_IMPORTED, facts=[("rows", str(source.read)), ("streets", str(len(streets)))])
+    return StreetReport(source.register, profile.town, source.read, source.skipped, source.dated, len(streets))
+
+
+def _keep_ids(office: Office, source: RegisterFile, profile: OrganisationProfile, chosen: str) -> StreetReport:
+    known = chosen or (profile.simc if source.register is Register.SIMC else profile.terc)
+    named = tuple(islice(source.places(profile.town), _MOST))
+    found = tuple(place for place in named if known in {place.simc, place.terc}) if known else named
+    if not found:
+        raise TownNotInFile(town=profile.town)
+    if len(found) == 1:
+        (place,) = found
+        ids = {"terc": place.terc, "simc": place.simc or profile.simc}
+        changed = profile.model_copy(update=ids)
+        if changed != profile:
+            office.registry.actor.require(Action.ORGANISATION_CHANGED)
+            with office.registry.write() as tx:
+                tx.set_organisation(changed)
+                tx.audit(Action.ORGANISATION_CHANGED, fields=("terc", "simc"))
+    return StreetReport(source.register, profile.town, source.read, source.skipped, source.dated, 0, found)
+
+
+def street_book(office: Office) -> StreetBook:
+    """The streets that are used and the official ones, to be asked again and again."""
+    with office.registry.read() as reader:
+        source = reader.street_source()
+        return StreetBook(reader.streets(), reader.official_streets(), source.town if source else "")
+
+
+def complete_street(office: Office, typed: str, limit: int) -> tuple[Street, ...]:
+    """Streets that may be meant, the used ones first; whoever asks at each letter keeps the `street_book`."""
+    return street_book(office).complete(typed, limit)
+
+
+def report_object(report: StreetReport) -> dict[str, Any]:
+    """The report as JSON shows it."""
+    return {
+        "register": report.register.value,
+        "town": report.town,
+        "rows": report.rows,
+        "skipped": report.skipped,
+        "dated": report.dated.isoformat() if report.dated else None,
+        "streets": report.streets,
+        "places": [
+            {"name": place.name, "terc": place.terc, "simc": place.simc, "town": place.is_town}
+            for place in report.places
+        ],
+    }
+
+
+def _percent(progress: Progress) -> Progress:
+    """Tells `progress` in hundredths, and only what is new."""
+    told = -1
+
+    def read(done: int, total: int) -> None:
+        nonlocal told
+        now = done * _WHOLE // total if total else _WHOLE
+        if now != told:
+            told = now
+            progress(now, _WHOLE)
+
+    return read
