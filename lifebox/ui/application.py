@@ -21,6 +21,7 @@ from lifebox.ui.instance import Instance
 from lifebox.ui.keeping import keep_none
 from lifebox.ui.look import Appearance
 from lifebox.ui.memory import SettingsMemory
+from lifebox.ui.roles import Roles
 from lifebox.ui.session import SessionWatch
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
@@ -241,6 +242,7 @@ def run_window(program: Program, registry: Path | None) -> int:
     app.setDesktopFileName("lifebox")
     install_translations(app, program.say.language)
     load_fonts()
+    Roles().install()
     program.settings.mkdir(parents=True, exist_ok=True)
     settings = QSettings(str(program.settings / "window.ini"), QSettings.Format.IniFormat)
     log = open_log(program.logs)

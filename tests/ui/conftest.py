@@ -14,6 +14,7 @@ from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.keeping import keep_none
+from lifebox.ui.roles import Roles
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 from lifebox.ui.views.login_view import LoginPage
@@ -27,9 +28,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> QApplication:
-    """Fonts, words and colours, once."""
+    """Fonts, words, roles and colours, once."""
     keep_none()
     load_fonts()
+    Roles().install()
     install_translations(qapp, "pl")
     apply_theme(qapp, LIGHT)
     return qapp

@@ -1,11 +1,12 @@
 """Alerts as proposals with their reason: Enter confirms, Delete rejects with a reason."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.texts import Texts
+from lifebox.ui.roles import tell_as
 from lifebox.ui.views.widgets import button, column, hide_unless, row, tab_through, text_label
 
 translate = QCoreApplication.translate
@@ -35,6 +36,7 @@ class AlertRow(QFrame):
         name = say(f"AlertKind.{alert.kind.value}")
         state = say(f"AlertState.{alert.state.value}")
         self.setAccessibleName(f"{name}, {state}")
+        tell_as(self, QAccessible.Role.ListItem)
         self.detail = _Line(alert.detail)
         self.detail.setAccessibleName(translate("Alerts", "Printed behind {alert}").replace("{alert}", name))
         self.detail.setPlaceholderText(translate("Alerts", "printed behind the name"))

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QScrollArea, QWidget
 
 from lifebox.domain.merging import Side
 from lifebox.ui.presenters.conflict import Dispute
+from lifebox.ui.roles import tell_as
 from lifebox.ui.views.widgets import button, column, row, text_label
 
 FIELDS_HIGH = 220
@@ -25,6 +27,7 @@ class ConflictBar(QFrame):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setAccessibleName(self.tr("Fields that two desks changed"))
+        tell_as(self._scroll, QAccessible.Role.Grouping)
         self.go_on = button(self.tr("Go on with these"), self._go_on, "primary")
         mine = button(self.tr("Everywhere what is typed here"), lambda: self._choose_all(Side.MINE))
         theirs = button(self.tr("Everywhere what is saved"), lambda: self._choose_all(Side.THEIRS))

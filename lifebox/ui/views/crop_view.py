@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QKeyEvent,
     QMouseEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lifebox.documents.pictures import Crop
+from lifebox.ui.roles import tell_as
 from lifebox.ui.views.widgets import GAP, button, column, row, text_label
 
 STEP, FINE = 0.05, 0.01
@@ -45,6 +47,7 @@ class CropFrame(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(200)
         self.setAccessibleName(self.tr("Part of the photo to keep"))
+        tell_as(self, QAccessible.Role.Graphic)
         self.setAccessibleDescription(
             self.tr("Arrows move the frame, + and − change its size, R turns, Enter takes, Escape leaves")
         )

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -34,6 +34,7 @@ from lifebox.services.emergency import Answer, EmergencyRecord
 from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
+from lifebox.ui.roles import tell_as
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.scanned_bar import ScannedBar
 from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, hint, key, labelled, row, text_label
@@ -244,6 +245,7 @@ class RecordPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The record to read aloud"))
+        tell_as(self, QAccessible.Role.Document)
         page = QWidget()
         page.setObjectName("page")
         self._layout = QVBoxLayout(page)

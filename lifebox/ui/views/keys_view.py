@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from lifebox.domain.folding import fold
+from lifebox.ui.roles import tell_as
 from lifebox.ui.views.menus import Deed, Place
 from lifebox.ui.views.widgets import MARGIN, button, column, row, text_label
 
@@ -25,6 +26,7 @@ class KeysPanel(QDialog):
         self.search.textChanged.connect(self._fill)
         self.list = QScrollArea()
         self.list.setAccessibleName(self.tr("Keys"))
+        tell_as(self.list, QAccessible.Role.Document)
         self.list.setWidgetResizable(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         close = button(self.tr("Close"), self.close, "primary")

@@ -1,10 +1,12 @@
 """A PDF shown from memory."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QAccessible
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
+from lifebox.ui.roles import tell_as
 from lifebox.ui.views.widgets import column
 
 
@@ -19,6 +21,7 @@ class PdfPreview(QWidget):
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self.view.setAccessibleName(name)
+        tell_as(self.view, QAccessible.Role.Document)
         self.view.setDocument(self._document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)

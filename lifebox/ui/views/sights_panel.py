@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from lifebox.domain.card import Card
@@ -13,6 +14,7 @@ from lifebox.services.telling import tell
 from lifebox.services.visibility import Audience, Seen, Sight, who_sees_what
 from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
+from lifebox.ui.roles import tell_as
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import GAP, SPACE, column, frame, row, text_label
@@ -31,6 +33,7 @@ class SightsPanel(SidePanel):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("Who sees what of this card"))
+        tell_as(self._scroll, QAccessible.Role.Document)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(self._scroll))
         self.setFocusProxy(self._scroll)
