@@ -16,16 +16,14 @@ from lifebox.documents.stock import load_stock
 from lifebox.documents.wallet import render_wallet_cards
 from tests.documents import reading, samples
 from tests.documents.scanning import Damage, faded, seen_from_below, speckled, turned
+from tests.support.signed import text_of
 
 RESOLUTIONS = (203, 300, 600)
 READERS = ("zxing-cpp", "zbar")
 PROMISE = {"L": 0.07, "M": 0.15, "Q": 0.25, "H": 0.30}
 """The share of a symbol that each level of correction can lose (ISO/IEC 18004)."""
 _QUIET = 0.08
-_SIGNED = (
-    "PZ1:"
-    + "6BFOXN*TS0BI$ZD4N9:9S6RCVN5+O30K3/XIV0W23NTDEXWK G2EP4J0BGJLFX3R3VHXK.PJ:2DPF6R:5SVBHABVCNN95SWMPHQUHQN%A0" * 5
-)
+_SIGNED = text_of(samples.typical(60))  # as large as they become
 
 
 @dataclass(frozen=True, slots=True)
