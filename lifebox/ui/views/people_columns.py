@@ -55,10 +55,14 @@ class ColumnsMenu(QObject):
         order = [COLUMNS[self._header.logicalIndex(at)] for at in range(len(COLUMNS))]
         return write_layout(ColumnPlace(one, self._own.get(one, 0), self._is_shown(one)) for one in order)
 
+    def shown(self) -> list[Column]:
+        """The columns that are not hidden."""
+        return [one for one in COLUMNS if self._is_shown(one)]
+
     def fit(self) -> None:
         """Give every column its width."""
         self._setting = True
-        shown = [one for one in COLUMNS if self._is_shown(one)]
+        shown = self.shown()
         widths = {one: self._own.get(one) or self._usual_width(one) for one in shown}
         sharing = [one for one in shown if not widths[one]]
         room = self._table.viewport().width() - sum(width or 0 for width in widths.values())
@@ -75,7 +79,7 @@ class ColumnsMenu(QObject):
         menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.tr("Columns"))
-        shown = [one for one in COLUMNS if self._is_shown(one)]
+        shown = self.shown()
         for one in COLUMNS:
             tick = QAction(self._cells.titles[one], menu)
             tick.setCheckable(True)

@@ -12,6 +12,7 @@ from lifebox.ui.presenters.people_columns import Column
 from lifebox.ui.presenters.people_pages import Listed, Span
 from lifebox.ui.presenters.people_presenter import PeopleList
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.export_panel import ExportPanel
 from lifebox.ui.views.people_table import PeopleModel, PeopleTable
 from lifebox.ui.views.selection_bar import SelectionBar
 from lifebox.ui.views.widgets import button, hint, key, text_label
@@ -74,7 +75,8 @@ class PeopleListPage(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
         self.columns_button = button(self.tr("Columns"), self._show_columns, "flat", "mdi6.table-column")
-        self.bar = SelectionBar(office, tasks, say, self.list, self, self.table)
+        export = ExportPanel(office, tasks, say, memory, self.list, self.table.columns.shown)
+        self.bar = SelectionBar(office, tasks, say, self.list, self, self.table, export)
         self.bar.notice.connect(self.notice)
         self.bar.changed.connect(self.refresh)
         self.bar.print_wanted.connect(self.print_wanted)

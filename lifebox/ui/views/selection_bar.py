@@ -14,6 +14,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.mass_presenter import MassPresenter
 from lifebox.ui.presenters.people_presenter import PeopleList
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.export_panel import ExportPanel
 from lifebox.ui.views.flow import FlowLayout, flow
 from lifebox.ui.views.widgets import button, column, frame, hide_unless, key, restyle, text_label
 
@@ -30,10 +31,17 @@ class SelectionBar(QWidget):
     merge_wanted = Signal(object, object)
 
     def __init__(
-        self, office: Office, tasks: TaskRunner, say: Texts, people: PeopleList, page: QWidget, table: QWidget
+        self,
+        office: Office,
+        tasks: TaskRunner,
+        say: Texts,
+        people: PeopleList,
+        page: QWidget,
+        table: QWidget,
+        export: ExportPanel,
     ) -> None:
         super().__init__()
-        self._list, self._page, self._table = people, page, table
+        self._list, self._page, self._table, self.export = people, page, table, export
         self.presenter = MassPresenter(office, tasks, say, self, self.tr("Changing records"))
         self._buttons: list[QPushButton] = []
         self._actions: list[QAction] = []
@@ -56,15 +64,25 @@ class SelectionBar(QWidget):
         self.worker_button = self._add(
             self.tr("Assign a social worker…"), self.tr("Worker…"), "P", self.ask_worker, changes
         )
+        self.export_button = self._add(
+            self.tr("Export as a list…"),
+            self.tr("Export…"),
+            "Ctrl+Shift+E",
+            self.ask_export,
+            actor.may(Action.LIST_EXPORTED),
+            "mdi6.table-arrow-right",
+        )
         merges = actor.may(Action.PERSON_MERGED)
         self.merge_button = self._add(self.tr("Merge the two records…"), self.tr("Merge…"), "M", self._merge, merges)
         self.merge_button.hide()
         same = text_label(self.tr("No change, reviewed:"), "quiet")
         hide_unless(same, reviews)
         line = flow(same, *self.review_buttons, 1, self.merge_button, self.day_button, self.worker_button,
-                    self.round_button, self.print_button)  # fmt: skip
+                    self.round_button, self.export_button, self.print_button)  # fmt: skip
         self._day_line, self._worker_line = self._make_day_line(), self._make_worker_line()
-        self.setLayout(column(self._day_line, self._worker_line, line))
+        self.export.notice.connect(self.notice)
+        self.export.left.connect(self._leave)
+        self.setLayout(column(self._day_line, self._worker_line, self.export, line))
         self._close_lines()
         self.show_count(0)
 
@@ -133,6 +151,7 @@ class SelectionBar(QWidget):
         self.merge_button.setVisible(count == 2 and self.merge_button in self._buttons)
         if not count:
             self._close_lines()
+        self.export.show_count(count)
         self._day_title.setText(self.tr("Next review of %n person(s)", "", count))
         self._worker_title.setText(self.tr("Social worker of %n person(s)", "", count))
 
@@ -162,6 +181,11 @@ class SelectionBar(QWidget):
         self._worker_line.show()
         self.worker.setFocus()
 
+    def ask_export(self) -> None:
+        """Open the strip for a list of those selected."""
+        self._close_lines()
+        self.export.begin()
+
     def _propose(self, months: int) -> None:
         self.day.setText(self.presenter.usual_day(months).strftime(DAY))
         restyle(self.day, "problem", "false")
@@ -181,6 +205,7 @@ class SelectionBar(QWidget):
     def _close_lines(self) -> None:
         self._day_line.hide()
         self._worker_line.hide()
+        self.export.hide()
 
     def _leave(self) -> None:
         self._close_lines()
