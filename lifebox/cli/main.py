@@ -9,7 +9,7 @@ import typer
 from typer.exceptions import TyperException
 
 from lifebox import __version__
-from lifebox.cli import accounts, exports, keeping, keys, lookups, prints, records, recovery
+from lifebox.cli import accounts, addresses, exports, keeping, keys, lookups, prints, records, recovery
 from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
 from lifebox.services.program import Program
@@ -58,4 +58,5 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     lookups.add_commands(app)
     accounts.add_commands(app)
     keys.add_commands(app)
+    addresses.add_commands(app)
     return app

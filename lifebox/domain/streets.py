@@ -66,6 +66,11 @@ class StreetBook:
     def __len__(self) -> int:
         return len(self._searched)
 
+    @property
+    def has_official(self) -> bool:
+        """Whether the register was imported."""
+        return bool(self._official)
+
     def complete(self, typed: str, limit: int, town: str = "") -> tuple[Street, ...]:
         """Streets in which the typed words begin at some word: `jana` and `haff` find `ul. Jana Jerzego Haffnera`."""
         wanted = f" {' '.join(street_words(typed))}"

@@ -10,9 +10,10 @@ from typing import Any
 from lifebox.domain.access import Action
 from lifebox.domain.errors import TownNotInFile, TownUnknown, UnreadableFile
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.ports import Say
 from lifebox.domain.streets import Street, StreetBook, StreetSource
 from lifebox.domain.values import clean_line
-from lifebox.interop.teryt.registers import Place, Register, RegisterFile, open_register
+from lifebox.interop.teryt.registers import Place, Register, RegisterFile, open_register, voivodeship
 from lifebox.services.office import Office
 
 Progress = Callable[[int, int], None]
@@ -124,6 +125,22 @@ def report_object(report: StreetReport) -> dict[str, Any]:
             for place in report.places
         ],
     }
+
+
+def tell_report(report: StreetReport, say: Say) -> str:
+    """What became of the file, in one sentence."""
+    if report.must_choose:
+        return say("streets.choose", town=report.town)
+    if report.register is not Register.ULIC:
+        return say("streets.town", town=report.town)
+    dated = report.dated.isoformat() if report.dated else "–"
+    return say("streets.imported", town=report.town, streets=report.streets, rows=report.rows, dated=dated)
+
+
+def tell_place(place: Place) -> str:
+    """`Lipowa, woj. mazowieckie, SIMC 0000000, TERC 1400000`: what tells places of one name apart."""
+    ids = (f"SIMC {place.simc}" if place.simc else "", f"TERC {place.terc}")
+    return ", ".join(part for part in (place.name, voivodeship(place.terc), *ids) if part)
 
 
 def _percent(progress: Progress) -> Progress:

@@ -150,12 +150,6 @@ def registry_figures(office: Office) -> RegistryFigures:
         return reader.figures(office.clock.today())
 
 
-def known_streets(office: Office) -> tuple[str, ...]:
-    """Streets already used, for completion."""
-    with office.registry.read() as reader:
-        return reader.streets()
-
-
 def neighbours(office: Office, street: str, building: str, flat: str) -> tuple[PersonSummary, ...]:
     """People at the same address, whose box may be shared."""
     if not street or not building:

@@ -27,6 +27,13 @@ _WRITTEN_OUT = {
 _CITY, _MIXED = "1", "3"
 _DISTRICTS, _PARTS, _TOWNS, _COMMUNES = frozenset("89"), frozenset("45"), frozenset("14"), frozenset("1234")
 _TOWN = "96"
+# The first two digits of TERC, since 1999.
+_VOIVODESHIPS = {
+    "02": "dolnośląskie", "04": "kujawsko-pomorskie", "06": "lubelskie", "08": "lubuskie", "10": "łódzkie",
+    "12": "małopolskie", "14": "mazowieckie", "16": "opolskie", "18": "podkarpackie", "20": "podlaskie",
+    "22": "pomorskie", "24": "śląskie", "26": "świętokrzyskie", "28": "warmińsko-mazurskie", "30": "wielkopolskie",
+    "32": "zachodniopomorskie",
+}  # fmt: skip
 
 
 class Register(StrEnum):
@@ -118,6 +125,12 @@ def street_name(kind: str, name: str, before: str) -> str:
     if not short or short in _NO_KIND or first == short or first in _WRITTEN_OUT.get(short, ()):
         return whole
     return clean_line(f"{kind} {whole}")
+
+
+def voivodeship(terc: str) -> str:
+    """`woj. pomorskie`; empty where the number is none."""
+    name = _VOIVODESHIPS.get(terc[:2])
+    return f"woj. {name}" if name else ""
 
 
 def _street(row: Row, terc: str, simc: str) -> Street | None:

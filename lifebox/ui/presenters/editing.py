@@ -10,6 +10,7 @@ from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.services.office import Office
 from lifebox.services.pasting import read_pasted
+from lifebox.ui.presenters.addresses import stale_ids
 from lifebox.ui.presenters.card_fields import Rows, lists
 from lifebox.ui.presenters.drafts import form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.form import CardForm, FormState, Spot
@@ -111,13 +112,19 @@ class Editing(ABC):
     def set_field(self, path: str, value: FormValue) -> None:
         """A field outside lists was changed."""
         self._history.begin(self.form, Spot(path), typing=True)
-        self.form.fields[path] = value
-        self._touched()
+        self._put(path, {path: value})
 
     def fill_fields(self, values: Mapping[str, FormValue]) -> None:
         """An offer was taken."""
-        self._history.begin(self.form, Spot(next(iter(values))))
-        self.form.fields.update(values)
+        path = next(iter(values))
+        self._history.begin(self.form, Spot(path))
+        self._put(path, values)
+
+    def _put(self, path: str, values: Mapping[str, FormValue]) -> None:
+        gone = stale_ids(self.form.fields, values)
+        self.form.fields.update({**values, **gone})
+        if gone:
+            self._view.show_edit(Spot(path))
         self._touched()
 
     def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:

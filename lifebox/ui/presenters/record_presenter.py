@@ -14,14 +14,15 @@ from lifebox.domain.merging import Side, merge_changes
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
+from lifebox.domain.streets import StreetBook
 from lifebox.domain.warnings import CardWarning, warnings
+from lifebox.services.addresses import street_book
 from lifebox.services.office import Office
 from lifebox.services.people import (
     Opened,
     Saved,
     add_person,
     drop_draft,
-    known_streets,
     own_drafts,
     save_card,
     save_draft,
@@ -143,10 +144,12 @@ class RecordPresenter(Editing):
         self._check()
 
     def _read_streets(self) -> None:
-        def read(streets: tuple[str, ...]) -> None:
+        def read(streets: StreetBook) -> None:
             self.suggestions.streets = streets
+            if streets.has_official:
+                self._check()
 
-        self._tasks.read(lambda: known_streets(self._office), read, self._failed, latest="record.streets")
+        self._tasks.read(lambda: street_book(self._office), read, self._failed, latest="record.streets")
 
     def _show_neighbours(self, people: tuple[PersonSummary, ...]) -> None:
         self._view.show_neighbours(people, self._basis.box)
@@ -182,11 +185,12 @@ class RecordPresenter(Editing):
     def _check(self) -> None:
         self._check_delay.stop()
         card, clinic, today = self.form.draft(), self._office.clinic, self._office.clock.today()
+        streets = self.suggestions.streets
 
         def work() -> tuple[tuple[Alert, ...], Sequence[CardWarning]]:
             alerts = propose(card, clinic.rules, clinic.catalogue)
             checked = card.model_copy(update={"medical": card.medical.model_copy(update={"alerts": alerts})})
-            return alerts, warnings(checked, today, clinic.catalogue, clinic.allergy_groups)
+            return alerts, warnings(checked, today, clinic.catalogue, clinic.allergy_groups, streets)
 
         self._tasks.read(work, self._checked, self._failed, latest="record.check")
 

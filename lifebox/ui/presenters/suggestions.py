@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from lifebox.domain.folding import fold
 from lifebox.domain.medicines import MedicineFact
+from lifebox.domain.streets import Street, StreetBook
 from lifebox.services.office import Clinic
 from lifebox.ui.presenters.values import FormValue
 
 LIMIT = 8
 _SHOWN = 5  # strengths that an offer lists
 MEDICINES, CONDITIONS = "medical.medicines", "medical.conditions"
-STREET = "residence.address.street"
+_ADDRESS = "residence.address."
+STREET, TOWN = f"{_ADDRESS}street", f"{_ADDRESS}town"
 
 _WITH_STRENGTH = re.compile(r"(.*\D)\s+(\d[\d.,+/ ]*\D{0,6})")
 
@@ -54,18 +56,18 @@ Suggest = Callable[[str, str, str, Cells], Offer]
 
 
 class Suggestions:
-    """Looks up what may be meant. `streets` are those already used in the registry."""
+    """Looks up what may be meant. `streets` are those already used in the registry and the official ones."""
 
     def __init__(self, clinic: Clinic) -> None:
         self._clinic = clinic
-        self.streets: tuple[str, ...] = ()
+        self.streets = StreetBook()
         self._kinds: dict[tuple[str, str], Callable[[str, Cells], Offer]] = {
             (MEDICINES, "trade_name"): lambda typed, _: self._medicines(typed, "trade_name"),
             (MEDICINES, "substance"): lambda typed, _: self._medicines(typed, "substance"),
             (MEDICINES, "strength"): self._strengths,
             (MEDICINES, "form"): self._forms,
             (CONDITIONS, "name"): lambda typed, _: self._conditions(typed),
-            ("", STREET): lambda typed, _: self._streets(typed),
+            ("", STREET): self._streets,
         }
 
     def offer(self, rows: str, path: str, typed: str, cells: Cells) -> Offer:
@@ -107,10 +109,17 @@ class Suggestions:
         found = tuple(Suggestion(f"{f.name} ({f.icd10})", {"name": f.name, "icd10": f.icd10}) for f in facts)
         return Offer(found, ready=len(found) == 1)
 
-    def _streets(self, typed: str) -> Offer:
-        wanted = fold(typed)
-        known = [s for s in self.streets if any(word.startswith(wanted) for word in _tails(fold(s)))] if wanted else []
-        return _plain(STREET, known[:LIMIT])
+    def _streets(self, typed: str, cells: Cells) -> Offer:
+        known = self.streets.complete(typed, LIMIT, str(cells.get(TOWN, "")))
+        return Offer(tuple(_street(street) for street in known), ready=len(known) == 1)
+
+
+def _street(street: Street) -> Suggestion:
+    """What a street fills in: its ids too, where it is official."""
+    fills = {STREET: street.name}
+    if street.is_official:
+        fills |= {f"{_ADDRESS}{name}": getattr(street, name) for name in ("terc", "simc", "ulic")}
+    return Suggestion(street.name, fills)
 
 
 def _medicine(fact: MedicineFact, path: str, strength: str = "") -> Suggestion:
@@ -129,9 +138,3 @@ def _medicine(fact: MedicineFact, path: str, strength: str = "") -> Suggestion:
 
 def _plain(path: str, known: list[str]) -> Offer:
     return Offer(tuple(Suggestion(text, {path: text}) for text in known), ready=len(known) == 1)
-
-
-def _tails(text: str) -> list[str]:
-    """A street from each of its words on: `ul. Jana Pawła` is found by `jana` and by `pawla`."""
-    words = text.split()
-    return [" ".join(words[at:]) for at in range(len(words))]

@@ -18,7 +18,7 @@ from lifebox.ui.presenters.card_fields import PARTS, Field, Part, Rows
 from lifebox.ui.presenters.editing import ALERTS
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.suggestions import COMPLETED, Suggestion
-from lifebox.ui.presenters.values import Problem, leaf_of
+from lifebox.ui.presenters.values import FormValue, Problem, leaf_of
 from lifebox.ui.presenters.warned import PartWarnings, place_warnings
 from lifebox.ui.views.alerts_panel import AlertsPanel
 from lifebox.ui.views.anchor import BOTTOM, TOP, Anchor
@@ -95,9 +95,14 @@ class FormView(QScrollArea):
         self.editors[item.path] = editor
         if isinstance(editor, LineEditor) and ("", item.path) in COMPLETED:
             self.completions[item.path] = Completion(
-                editor, lambda typed: self._help.suggest("", item.path, typed, {item.path: typed}), self._fill
+                editor,
+                lambda typed: self._help.suggest("", item.path, typed, self._fields_with(item.path, typed)),
+                self._fill,
             )
         return editor
+
+    def _fields_with(self, path: str, typed: str) -> dict[str, FormValue]:
+        return {**(self._form.fields if self._form else {}), path: typed}
 
     def _list(self, rows: Rows, part: Part) -> RowsEditor:
         made = RowsEditor(rows, self._say, self._help, with_title=len(part.items) > 1 and not rows.listing)

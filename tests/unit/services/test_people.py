@@ -11,13 +11,13 @@ from lifebox.domain.identity import Address, Contact, Identity, Phone, Residence
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import AlertKind, AlertState, Medical, Medicine
 from lifebox.domain.people import PeopleFilter
+from lifebox.services.addresses import complete_street
 from lifebox.services.office import Office
 from lifebox.services.people import (
     add_person,
     count_people,
     drop_draft,
     find_by_code,
-    known_streets,
     list_people,
     neighbours,
     own_drafts,
@@ -137,7 +137,7 @@ def test_lists_filter_by_the_beginning_of_words_without_diacritics(office: Offic
     add_person(office, ANNA)
     assert [s.name for s in list_people(office, PeopleFilter(text="wale kolej"), 10)] == ["Wałęsińska Anna"]
     assert list_people(office, PeopleFilter(text="kowal"), 10) == ()
-    assert known_streets(office) == ("ul. Kolejowa",)
+    assert [street.name for street in complete_street(office, "kol", 9)] == ["ul. Kolejowa"]
     assert registry_figures(office).people == 1
 
 
