@@ -9,8 +9,8 @@ _PROPERTY = "told_as"
 
 
 def tell_as(widget: QWidget, role: QAccessible.Role) -> None:
-    """Give a widget its role."""
-    widget.setProperty(_PROPERTY, role.value)
+    """Give a widget its role, which the style sheet sees as well."""
+    widget.setProperty(_PROPERTY, role.name)
 
 
 class Roles:
@@ -28,5 +28,5 @@ class Roles:
         if not isinstance(asked, QWidget) or role is None:
             return None
         self._made = [one for one in self._made if shiboken6.isValid(one)]
-        self._made.append(made := QAccessibleWidget(asked, QAccessible.Role(role)))
+        self._made.append(made := QAccessibleWidget(asked, QAccessible.Role[role]))
         return made

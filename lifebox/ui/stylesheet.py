@@ -133,12 +133,12 @@ QFrame#sidebar { border: none; border-right: 1px solid @line; background: @surfa
 QFrame#preview { border: none; border-left: 1px solid @line; background: @raised; }
 
 QListView, QTableView, QListWidget {
-  background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; gridline-color: @line;
+  background: @surface; color: @text; border: 1px solid @line; border-radius: 4px; padding: 2px; gridline-color: @line;
   alternate-background-color: @raised; selection-background-color: @accent; selection-color: @on_accent;
 }
-QListView:focus, QTableView:focus, QListWidget:focus { border: 2px solid @accent; }
-QListWidget#sections { border: none; background: transparent; }
-QListWidget#sections:focus { border: 2px solid @accent; }
+QListView:focus, QTableView:focus, QListWidget:focus { border: 2px solid @accent; padding: 1px; }
+QListWidget#sections { border-color: transparent; background: transparent; }
+QListWidget#sections:focus { border-color: @accent; }
 QListWidget#sections::item { padding: @entry 6px; border-radius: 4px; }
 QListWidget#sections::item:selected { background: @raised; color: @accent; }
 QListWidget::item { padding: @entry 8px; }
@@ -160,7 +160,8 @@ QScrollBar:horizontal { background: transparent; height: @bar; margin: 0; }
 QScrollBar::handle:horizontal { background: @handle; border-radius: 4px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: @line; }
+QSplitter::handle { background: @surface; }
+QSplitter::handle:hover { background: @handle; }
 QSplitter::handle:horizontal { width: 1px; }
 QMenu { background: @surface; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: @entry 24px @entry 16px; border-radius: 4px; }
@@ -170,5 +171,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenuBar { background: @raised; color: @text; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: @entry 12px; background: transparent; border-radius: 4px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @accent; color: @on_accent; }
-QPdfView { background: @raised; border: none; }
+QPdfView { background: @raised; }
+QPdfView, QScrollArea[told_as="Document"] { border: 2px solid transparent; border-radius: 4px; }
+QPdfView:focus, QScrollArea[told_as="Document"]:focus { border: 2px solid @accent; }
 """

@@ -62,7 +62,7 @@ class EmergencyPage(QWidget):
         self.answers = QListWidget()
         self.answers.setObjectName("answers")
         self.answers.setAccessibleName(self.tr("People found"))
-        self.answers.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.answers.setMinimumWidth(300)
         self.answers.viewport().installEventFilter(self)

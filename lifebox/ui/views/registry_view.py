@@ -59,13 +59,13 @@ class RegistryPage(QWidget):
         self.accounts.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._accounts_box = _box(self.tr("Accounts"), self.accounts)
         top = flow(
-            _box(self.tr("Health"), self._health, flow(self.check, self.sheet)),
-            _box(self.tr("Backup"), self._backup, flow(self.backup)),
+            _box(self.tr("Health"), self._health, flow(self.check, self.sheet), 1),
+            _box(self.tr("Backup"), self._backup, flow(self.backup), 1),
             gap=SPACE,
         )
         middle = flow(
-            _box(self.tr("Registry"), self._facts),
-            _box(self.tr("Organisation"), self._organisation),
+            _box(self.tr("Registry"), self._facts, 1),
+            _box(self.tr("Organisation"), self._organisation, 1),
             gap=SPACE,
         )
         heading = text_label(self.tr("Registry"), "heading")
@@ -168,8 +168,8 @@ class RegistryPage(QWidget):
             self.presenter.back_up(Path(folder))
 
 
-def _box(title: str, *parts: QWidget | QLayout) -> QWidget:
-    made = frame(column(text_label(title, "section"), *parts, 1, margin=SPACE), tile="true")
+def _box(title: str, *parts: QWidget | QLayout | int) -> QWidget:
+    made = frame(column(text_label(title, "section"), *parts, margin=SPACE), tile="true")
     # As high and as wide as the box beside it; a narrow page has one in a line.
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
