@@ -256,7 +256,8 @@ def test_many_are_saved_with_progress_and_can_be_stopped(
     monkeypatch.setattr(export_presenter, "FEW", 2)
     told = notices(page)
     names: list[str] = []
-    tasks.job_started.connect(lambda job: (names.append(job.name), job.cancel()))
+    tasks.job_started.connect(lambda job: names.append(job.name))
+    tasks.job_started.connect(lambda job: job.cancel())
     choose(panel, ExportReason.OTHER)
     panel.save_button.click()
     qtbot.waitUntil(lambda: bool(told))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFrame
 
 from lifebox.services.exporting import SENSITIVE, ExportReason, ListColumn, ListForm
 from lifebox.services.office import Office
@@ -15,7 +15,7 @@ from lifebox.ui.presenters.people_columns import Column
 from lifebox.ui.presenters.people_presenter import PeopleList
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, key, restyle, tab_through, text_label
+from lifebox.ui.views.widgets import button, column, key, restyle, row, tab_through, text_label
 
 
 class ExportPanel(QFrame):
@@ -37,7 +37,6 @@ class ExportPanel(QFrame):
         self._list, self._shown = people, shown
         self.presenter = ExportPresenter(office, tasks, say, memory, self, self.tr("Saving the list"))
         self.setProperty("tile", "true")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = text_label(role="label")
         self.columns = {one: self._tick(say(f"ListColumn.{one.value}")) for one in ListColumn}
         self.form, self.reason = QComboBox(), QComboBox()
@@ -54,10 +53,9 @@ class ExportPanel(QFrame):
         plain = [tick for one, tick in self.columns.items() if one not in SENSITIVE]
         sensitive = [tick for one, tick in self.columns.items() if one in SENSITIVE]
         told = self.tr("The file holds personal data and is not encrypted. What it is for goes into the access log.")
+        delicate = row(text_label(self.tr("Only where they are needed:"), "quiet"), *sensitive)
         body = column(
-            self.title,
-            flow(*plain),
-            flow(text_label(self.tr("Only where they are needed:"), "quiet"), *sensitive),
+            flow(self.title, *plain, delicate),
             flow(self.form, self.reason, 1, self.save_button, back),
             text_label(told, "quiet", wrap=True),
         )

@@ -95,6 +95,7 @@ def test_a_workbook_is_ready_to_be_printed() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:D2"
     assert sheet.print_title_rows == "$1:$1"
+    assert sheet.oddFooter is not None
     assert "Dane osobowe && poufne" in str(sheet.oddFooter.left.text)
     assert sheet.column_dimensions["D"].width > sheet.column_dimensions["B"].width
 
