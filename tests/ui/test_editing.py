@@ -17,6 +17,7 @@ from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.editors import LineEditor
 from lifebox.ui.views.record_view import RecordPage
+from tests.support.qt import press, type_text
 from tests.support.typist import ALT, CONTROL, Typist
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -215,6 +216,23 @@ def test_a_tab_that_comes_while_the_list_opens_takes_the_offer_and_goes_on(page:
     assert focused() is row.editors["strength"]
     typist.write("850")
     assert (row.editors["trade_name"].value(), row.editors["strength"].value()) == ("Metformax", "850")
+
+
+def test_keys_that_come_late_to_a_closed_list_are_typed_where_the_keyboard_is(page: RecordPage, typist: Typist) -> None:
+    typist.hit(Qt.Key.Key_7, ALT)
+    typist.enter()
+    row = page.form.lists[MEDICINES].row_editors[1]
+    typist.write("metfo")
+    popup = row.completions["trade_name"].popup
+    typist.tab()
+    type_text(popup, "850")
+    press(popup, Qt.Key.Key_Tab)
+    type_text(popup, "1")
+    assert [stop.value() for stop in page.form.lists[MEDICINES].row_editors[1].editors.values()] == [
+        "Metformax",
+        "850 mg",
+        "1",
+    ]
 
 
 def key_press(key: Qt.Key) -> QKeyEvent:

@@ -78,6 +78,10 @@ class Completion(QObject):
         """Keys reach the list, or the editor while the list is only just opening: both are heard alike."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
+        if watched is not self._editor and not self._is_open():
+            # Sent by the window system before it heard that the list is closed: typed for what has the keyboard now.
+            QApplication.sendEvent(QApplication.focusWidget() or self._editor, event.clone())
+            return True
         if self._is_open() and event.key() in _ACCEPT:
             self._accept(event)
             return True
