@@ -100,13 +100,11 @@ def retyped(before: Address, after: Address) -> Address:
 
 def _shared(first: Street, second: Street) -> Street:
     """One street for two of the same name in different places: with the ids that are true of both."""
-    if first == second:
-        return first
-    return Street(
-        first.name,
-        *(one if one == other else "" for one, other in ((first.terc, second.terc), (first.simc, second.simc))),
-        first.ulic if first.ulic == second.ulic else "",
+    terc, simc, ulic = (
+        one if one == other else ""
+        for one, other in ((first.terc, second.terc), (first.simc, second.simc), (first.ulic, second.ulic))
     )
+    return Street(first.name, terc, simc, ulic)
 
 
 def _plain(street: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ ALL = select(StreetRow.name, StreetRow.terc, StreetRow.simc, StreetRow.ulic).ord
 
 def street(row: Row[tuple[str, str, str, str]]) -> Street:
     """A row of `ALL`."""
-    return Street(*row)
+    return Street(row.name, row.terc, row.simc, row.ulic)
 
 
 def replace(ledger: Ledger, new: Iterable[Street]) -> None:

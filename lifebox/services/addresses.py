@@ -99,6 +99,12 @@ def _keep_ids(office: Office, source: RegisterFile, profile: OrganisationProfile
     return StreetReport(source.register, profile.town, source.read, source.skipped, source.dated, 0, found)
 
 
+def street_source(office: Office) -> StreetSource | None:
+    """Where the official streets come from; None where there are none."""
+    with office.registry.read() as reader:
+        return reader.street_source()
+
+
 def street_book(office: Office) -> StreetBook:
     """The streets that are used and the official ones, to be asked again and again."""
     with office.registry.read() as reader:
@@ -141,6 +147,11 @@ def tell_place(place: Place) -> str:
     """`Lipowa, woj. mazowieckie, SIMC 0000000, TERC 1400000`: what tells places of one name apart."""
     ids = (f"SIMC {place.simc}" if place.simc else "", f"TERC {place.terc}")
     return ", ".join(part for part in (place.name, voivodeship(place.terc), *ids) if part)
+
+
+def place_id(place: Place) -> str:
+    """What `import_streets` takes as `place`."""
+    return place.simc or place.terc
 
 
 def _percent(progress: Progress) -> Progress:

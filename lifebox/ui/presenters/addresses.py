@@ -20,4 +20,4 @@ def stale_ids(fields: Mapping[str, FormValue], values: Mapping[str, FormValue]) 
 
 def _address(fields: Mapping[str, FormValue]) -> Address:
     # Half-typed values need not be valid yet.
-    return Address.model_construct(**{name: str(fields.get(path, "")) for name, path in _PATHS.items()})
+    return Address.model_construct(None, **{name: str(fields.get(path, "")) for name, path in _PATHS.items()})

@@ -23,6 +23,7 @@ from lifebox.services.program import Program
 from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
+from lifebox.ui.views.streets_box import StreetsBox
 from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, frame, hide_unless, key, text_label
 
 
@@ -63,9 +64,12 @@ class RegistryPage(QWidget):
             _box(self.tr("Backup"), self._backup, flow(self.backup), 1),
             gap=SPACE,
         )
+        self.streets = StreetsBox(office, tasks, program)
+        self.streets.notice.connect(self.notice)
         middle = flow(
             _box(self.tr("Registry"), self._facts, 1),
             _box(self.tr("Organisation"), self._organisation, 1),
+            _box(self.tr("Streets (TERYT)"), self.streets, 1),
             gap=SPACE,
         )
         heading = text_label(self.tr("Registry"), "heading")
@@ -83,6 +87,7 @@ class RegistryPage(QWidget):
     def refresh(self) -> None:
         """Read everything anew."""
         self.presenter.refresh()
+        self.streets.presenter.refresh()
 
     def show_state(self, state: RegistryState) -> None:
         figures, profile = state.figures, state.profile
