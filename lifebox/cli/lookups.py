@@ -39,6 +39,8 @@ def add_commands(app: typer.Typer) -> None:
             if as_json:
                 desk.answer_json(answer_object(answer))
             else:
+                if answer.scanned:
+                    _tell_scanned(desk, answer.scanned)
                 for match in answer.matches:
                     person = match.person
                     why = ", ".join(term(desk.program.say, reason) for reason in match.reasons)

@@ -54,8 +54,8 @@ def read_payload(text: str) -> Payload | None:
     """
     if len(text) > TEXT_LIMIT:
         return None
-    # A space may be the last character of base 45: only what scanners add is taken off.
-    if (bare := text.strip("\r\n\t\ufeff")).startswith(SIGNED_START):
+    # Base 45 has spaces inside, but never at its end.
+    if (bare := text.strip(" \r\n\t\ufeff")).startswith(SIGNED_START):
         return _signed(bare)
     lines = [line for raw in text.splitlines() if (line := _CONTROL.sub(" ", raw).strip())]
     # "ß" would become "SS" in upper case; it can only be a hyphen.

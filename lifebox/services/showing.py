@@ -31,12 +31,13 @@ def match_object(match: Match) -> dict[str, Any]:
 
 
 def answer_object(answer: Answer) -> dict[str, Any]:
-    """A search with its answers."""
-    return {
+    """A search with its answers, and what was read where a signed code was asked for."""
+    found = {
         "query": answer.query,
         "elapsed_ms": round(answer.elapsed_ms, 2),
         "matches": [match_object(m) for m in answer.matches],
     }
+    return found | ({"scanned": scanned_object(answer.scanned)} if answer.scanned else {})
 
 
 def record_object(record: PersonRecord, code: str) -> dict[str, Any]:

@@ -50,14 +50,17 @@ def export_signers(office: Office, target: Path) -> Trusted:
 
 
 def trust_signers(office: Office, file: Path) -> Trusted:
-    """Believe what the keys of another registry signed. Raises `UnreadableFile`, and `InvalidInput` for the own file.
+    """Believe what the keys of another registry signed. Raises `UnreadableFile`, and `InvalidInput` for the own file or
+    one that contradicts a key that is believed already: the key of an epoch never changes.
 
     The file proves that it was made by the holder of the key, not who that is: the fingerprint is compared by phone.
     """
     office.registry.actor.require(Action.SIGNERS_CHANGED)
     told = _read(file)
     current = told[0]
-    if current.registry == office.registry.id:
+    known = office.registry.signers()
+    contradicts = any(one.is_of(other) and one.key != other.key for one in known for other in told)
+    if contradicts or current.registry == office.registry.id:
         raise InvalidInput(what=file.name)
     with office.registry.write() as tx:
         tx.keep_signers(told)

@@ -1,7 +1,10 @@
+import io
 from pathlib import Path
 
 import pytest
 
+from lifebox.domain.card import Card
+from tests.support.signed import text_of
 from tests.unit.cli.test_commands import Shell, filled, here, program, shell
 
 __all__ = ["filled", "here", "program", "shell"]
@@ -40,3 +43,15 @@ def test_what_is_no_signed_card_is_not_taken_in(two: Shell, here: Path) -> None:
     assert two("scan", "L.lifebox", "e.pdf", "--receive", *PW) == 1
     assert "Nie ma tu podpisanej karty" in two.err
     assert two("keys", "trust", "L.lifebox", "e.pdf", *PW) == 2
+
+
+def test_the_text_of_a_code_can_be_looked_up(two: Shell, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = text_of(Card.model_validate({"identity": {"surname": "Zmyślona", "birth": "1942"}}))
+    monkeypatch.setattr("sys.stdin", io.StringIO(text + "\n"))
+    assert two("lookup", "S.lifebox", "-", *PW) == 1
+    assert "nieznanego wystawcy" in two.out
+    assert "OPS Lipowo: Zmyślona" in two.out
+    monkeypatch.setattr("sys.stdin", io.StringIO(text + "\n"))
+    found = two.json("lookup", "S.lifebox", "-", *PW)
+    assert isinstance(found, dict)
+    assert (found["scanned"]["verdict"], found["matches"]) == ("elsewhere", [])

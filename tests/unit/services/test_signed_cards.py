@@ -9,10 +9,12 @@ from lifebox.domain.audit import AuditFilter
 from lifebox.domain.card import Card
 from lifebox.domain.errors import FileExists, ForgedCard, InvalidInput, NotAllowed, UnreadableFile
 from lifebox.domain.ids import PersonId
-from lifebox.domain.signers import Authenticity
+from lifebox.domain.signers import Authenticity, Signers
 from lifebox.domain.tiers import arrange
+from lifebox.domain.values import canonical_json
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.lookup.signed.payload import SignedCard, format_signed, parse_signed
+from lifebox.security.cose import sign
 from lifebox.security.signatures import SigningKey
 from lifebox.services.accounts import rotate_keys
 from lifebox.services.demo import fill_with_fiction
@@ -48,6 +50,11 @@ def printed(office: Office, person: PersonId, file: Path) -> Path:
 def signed_of(office: Office, file: Path) -> ScannedCode:
     (found,) = [code for code in scan_file(office, file) if code.authenticity is not None]
     return found
+
+
+def export_to(office: Office, file: Path) -> Path:
+    export_signers(office, file)
+    return file
 
 
 def card_in(code: ScannedCode) -> SignedCard:
@@ -177,6 +184,18 @@ def test_files_of_keys_are_refused_where_they_are_wrong(
             export_signers(worker, tmp_path / "inne")
     finally:
         worker.registry.close()
+
+
+def test_nobody_takes_the_place_of_a_registry_that_is_known(
+    office: Office, elsewhere: Office, person: PersonId, tmp_path: Path
+) -> None:
+    trust_signers(elsewhere, export_to(office, tmp_path / "klucze"))
+    posing = SigningKey(bytes(32))
+    fake = list_signers(office)[0].model_copy(update={"key": posing.verify_key})
+    (tmp_path / "podrobione").write_bytes(sign(posing, canonical_json(Signers(known=(fake,)))))
+    with pytest.raises(InvalidInput):
+        trust_signers(elsewhere, tmp_path / "podrobione")
+    assert signed_of(elsewhere, printed(office, person, tmp_path / "k.pdf")).authenticity is Authenticity.GENUINE
 
 
 def test_a_card_moves_to_another_registry_once(
