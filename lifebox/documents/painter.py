@@ -4,6 +4,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image
+from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -11,6 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 from lifebox.documents.fonts import Face, register_fonts
 from lifebox.documents.qr import QrSymbol
 from lifebox.documents.typesetting import BLACK_INK, Ink, Run, TextLine, plain
+
+# The library's streams of printable characters are a quarter larger.
+rl_config.useA85 = 0
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)

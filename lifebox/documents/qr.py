@@ -1,8 +1,8 @@
 """QR codes: payloads, symbols, and the physical rule that any phone and any printer can keep.
 
 Version, correction and mask are chosen here and not searched: the mask search of the library costs five times the
-rest and the decoding rates do not differ. Large symbols are encoded by zxing-cpp, sixteen times as fast; it divides
-texts into segments, which some phones decode each by itself and wrongly, so that QR 1 is left to the other library.
+rest and the decoding rates do not differ. Capitals and digits are encoded by zxing-cpp, four to sixteen times as fast.
+It divides texts into segments, and phones guess the alphabet of each by itself: UTF-8 is left to the other library.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import isqrt
 
 from qrcode import constants
 from qrcode.main import QRCode
@@ -90,28 +91,35 @@ def require_legible(symbol: QrSymbol, side: float, dpi: int = COMMON_DPI) -> Non
 @lru_cache(maxsize=4_096)
 def locator_symbol(payload: str) -> QrSymbol:
     """The symbol of QR 0: alphanumeric mode, version 3, the strongest correction that it allows."""
-    data = QRData(payload.encode("ascii"), MODE_ALPHA_NUM)
-    return _drawn(data, *_least(data, range(LOCATOR_VERSION, LOCATOR_VERSION + 1), _STRONGEST_FIRST))
+    return _of_capitals(payload, range(LOCATOR_VERSION, LOCATOR_VERSION + 1), _STRONGEST_FIRST)
 
 
 def text_symbol(payload: str) -> QrSymbol:
     """The symbol of a UTF-8 text (QR 1, a recovery key): correction M or better, version 10 at most."""
     data = QRData(payload.encode("utf-8"), MODE_8BIT_BYTE)
-    return _drawn(data, *_least(data, range(1, OFFLINE_VERSION + 1), _MEDIUM_AT_LEAST))
+    version, correction = _least(data, range(1, OFFLINE_VERSION + 1), _MEDIUM_AT_LEAST)
+    code = QRCode(version=version, error_correction=correction, border=0, mask_pattern=_MASK)
+    code.add_data(data, optimize=0)
+    code.make(fit=False)
+    return _traced([bytes(row) for row in code.modules])
 
 
 def signed_symbol(payload: str) -> QrSymbol:
     """The symbol of QR 2 (`PZ1:` and base 45): alphanumeric mode, version 22 at most."""
-    import zxingcpp  # noqa: PLC0415 – only cards that are printed in full need it
+    return _of_capitals(payload, range(1, SIGNED_VERSION + 1), _MEDIUM_AT_LEAST)
 
-    data = QRData(payload.encode("ascii"), MODE_ALPHA_NUM)
-    _, correction = _least(data, range(1, SIGNED_VERSION + 1), _MEDIUM_AT_LEAST)
+
+def _of_capitals(payload: str, versions: Iterable[int], corrections: Iterable[int]) -> QrSymbol:
+    """The symbol of a text in the alphabet of the alphanumeric mode."""
+    import zxingcpp  # noqa: PLC0415 – most sessions draw no code
+
+    _, correction = _least(QRData(payload.encode("ascii"), MODE_ALPHA_NUM), versions, corrections)
     made = zxingcpp.create_barcode(
         payload, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVELS[correction], data_mask=_MASK
     )
-    image = memoryview(made.to_image(scale=1, add_quiet_zones=False))
-    side, pixels = image.shape[0], image.tobytes().translate(_DARK_FIRST)
-    return _traced([pixels[start : start + side] for start in range(0, side * side, side)])
+    pixels = memoryview(made.to_image(scale=1, add_quiet_zones=False)).tobytes().translate(_DARK_FIRST)
+    side = isqrt(len(pixels))
+    return _traced([pixels[start : start + side] for start in range(0, len(pixels), side)])
 
 
 def _least(data: QRData, versions: Iterable[int], corrections: Iterable[int]) -> tuple[int, int]:
@@ -124,13 +132,6 @@ def _least(data: QRData, versions: Iterable[int], corrections: Iterable[int]) ->
             if bits <= BIT_LIMIT_TABLE[correction][version]:
                 return version, correction
     raise DoesNotFit(what="qr")
-
-
-def _drawn(data: QRData, version: int, correction: int) -> QrSymbol:
-    code = QRCode(version=version, error_correction=correction, border=0, mask_pattern=_MASK)
-    code.add_data(data, optimize=0)
-    code.make(fit=False)
-    return _traced([bytes(row) for row in code.modules])
 
 
 def _traced(rows: Sequence[bytes]) -> QrSymbol:

@@ -63,14 +63,18 @@ def test_labels_beside_glabels(
 
 
 def test_large_cards(benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries) -> None:
-    office, people = _everybody(registries, _PRINTS)
-    series, told = _run(benchmark, office, people, lambda *asked: prepare_cards(*asked, CardOptions(large=True)))
+    def prepare(office: Office, people: list[PersonId]) -> PreparedPrint:
+        return prepare_cards(office, people, CardOptions(large=True))
+
+    series, told = _run(benchmark, *_everybody(registries, _PRINTS), prepare)
     figures.append(series.figure("cards in large print, from the registry", _PRINTS, told=told))
 
 
 def test_wallet_cards(benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries) -> None:
-    office, people = _everybody(registries, _PRINTS)
-    series, told = _run(benchmark, office, people, lambda *asked: prepare_wallet_cards(*asked, CardOptions()))
+    def prepare(office: Office, people: list[PersonId]) -> PreparedPrint:
+        return prepare_wallet_cards(office, people, CardOptions())
+
+    series, told = _run(benchmark, *_everybody(registries, _PRINTS), prepare)
     figures.append(series.figure("wallet cards, from the registry", _PRINTS, told=told))
 
 
