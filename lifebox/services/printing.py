@@ -17,19 +17,17 @@ from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.errors import Cancelled, InvalidInput, NotFound
+from lifebox.domain.errors import InvalidInput, NotFound
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.ids import PersonId, new_print_id, new_print_job_id
 from lifebox.domain.organisation import BoxSize, OrganisationProfile
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.reviews import valid_until
-from lifebox.lookup.signed.payload import SignedCard, format_signed
 from lifebox.services.attestations import confirmations
 from lifebox.services.office import Office
+from lifebox.services.progress import Progress
 from lifebox.services.saving import save_and_note
-
-Progress = Callable[[int, int], None]
-"""Called with done and total; may raise `Cancelled`."""
+from lifebox.services.signing import sample_signature, sign_sheet
 
 MOST_COPIES = 100
 SAMPLE_CODE = BoxCode("00000000S")
@@ -120,7 +118,8 @@ def preview_card(
     person: PersonId | None = None,
     day: date | None = None,
 ) -> bytes:
-    """Draw a card as it would print if it were saved now, or had been on a `day`; nothing is noted.
+    """Draw a card as it would print if it were saved now, or had been on a `day`; nothing is noted, and the signed code
+    is a sample.
 
     `revision` is the one that the card was changed from. No box exists before the first save: without a code a sample
     stands in its place, which nobody takes for a real one.
@@ -133,7 +132,7 @@ def preview_card(
         attested = confirmations(reader, person, card) if person else None
     until = valid_until(card, today)
     sheet = CardPrint(card, code or SAMPLE_CODE, (revision or 0) + 1, today, until, photo, attested=attested)
-    return render_cards([sheet], profile, language)
+    return render_cards([replace(sheet, signed=sample_signature(sheet, profile))], profile, language)
 
 
 def prepare_labels(
@@ -240,20 +239,6 @@ def prepare_sheets(
     return PreparedPrint(draw(cards, profile), tuple(records))
 
 
-def sign_sheet(office: Office, sheet: CardPrint, profile: OrganisationProfile) -> str:
-    """The text of QR 2 for a card; empty where not even its red tier fits."""
-    said = SignedCard(
-        office.registry.id,
-        profile.operator_short,
-        sheet.code,
-        sheet.revision,
-        sheet.printed,
-        sheet.valid_until,
-        sheet.card,
-    )
-    return format_signed(said, office.registry.sign_card)
-
-
 def with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:
     """The records of those whose box has an active code, with that code."""
     found = []
@@ -317,14 +302,3 @@ def draw_labels(
 
 def _stock(stock: str | LabelStock) -> LabelStock:
     return load_stock(stock) if isinstance(stock, str) else stock
-
-
-def stop_when(cancelled: Callable[[], bool], progress: Progress) -> Progress:
-    """A progress that raises `Cancelled` as soon as `cancelled` says so."""
-
-    def report(done: int, total: int) -> None:
-        if cancelled():
-            raise Cancelled
-        progress(done, total)
-
-    return report

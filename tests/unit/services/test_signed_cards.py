@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
@@ -21,7 +22,7 @@ from lifebox.services.demo import fill_with_fiction
 from lifebox.services.emergency import ScannedCode, read_scanned, scan_file
 from lifebox.services.office import Office
 from lifebox.services.people import own_drafts, save_card, view_person
-from lifebox.services.printing import CardOptions, prepare_cards, save_print
+from lifebox.services.printing import CardOptions, prepare_cards, preview_card, save_print
 from lifebox.services.program import Program
 from lifebox.services.receiving import SOURCE, receive_card, receive_draft
 from lifebox.services.signers import export_signers, list_signers, trust_signers
@@ -124,6 +125,18 @@ def test_a_key_that_was_replaced_signs_no_new_card(
         assert read_scanned(office, forged).authenticity is Authenticity.FORGED
     finally:
         thief.registry.close()
+
+
+def test_a_preview_has_as_many_pages_as_the_print_and_proves_nothing(
+    office: Office, person: PersonId, tmp_path: Path
+) -> None:
+    opened = view_person(office, person)
+    assert opened.box.active_code
+    (tmp_path / "p.pdf").write_bytes(preview_card(office, opened.record.card, "pl", code=opened.box.active_code))
+    assert signed_of(office, tmp_path / "p.pdf").authenticity is Authenticity.UNKNOWN_ISSUER
+    file = printed(office, person, tmp_path / "k.pdf")
+    pages = [len(PdfDocument(each.read_bytes())) for each in (tmp_path / "p.pdf", file)]
+    assert pages[0] == pages[1]
 
 
 def test_a_changed_card_is_forged(office: Office, person: PersonId) -> None:
