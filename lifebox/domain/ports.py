@@ -70,17 +70,14 @@ class RegistryReader(SearchIndex, Protocol):
     def revisions(self, person: PersonId) -> tuple[Revision, ...]:
         """All revisions, newest first."""
 
-    def people(self, wanted: PeopleFilter, limit: int = 1_000_000, offset: int = 0) -> tuple[PersonSummary, ...]:
-        """A page of the list."""
+    def people(self, wanted: PeopleFilter, limit: int = 1_000_000) -> tuple[PersonSummary, ...]:
+        """The beginning of the list."""
 
     def people_count(self, wanted: PeopleFilter) -> int:
         """How many the filter lets through."""
 
     def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
         """The whole list in its order; `summaries` gives the rows that are looked at."""
-
-    def recent_people(self, limit: int) -> tuple[PersonSummary, ...]:
-        """Those saved last, newest first."""
 
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         """People whose folded address is the same."""

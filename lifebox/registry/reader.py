@@ -103,17 +103,14 @@ class Reader:
             raise NotFound(what="person")
         return tuple(rows.revision(self._audit_key, row) for row in found)
 
-    def people(self, wanted: PeopleFilter, limit: int = 1_000_000, offset: int = 0) -> tuple[PersonSummary, ...]:
-        return self.summaries(self.people_ids(wanted)[offset : offset + limit])
+    def people(self, wanted: PeopleFilter, limit: int = 1_000_000) -> tuple[PersonSummary, ...]:
+        return self.summaries(self.people_ids(wanted)[:limit])
 
     def people_count(self, wanted: PeopleFilter) -> int:
         return int(self._scalar(listing.people_count(wanted)))
 
     def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
         return rows.person_ids("".join(self._scalar(part) or "" for part in listing.people_ids(wanted)))
-
-    def recent_people(self, limit: int) -> tuple[PersonSummary, ...]:
-        return self.summaries([PersonId(row[0]) for row in self._all(statements.RECENT, {"limit": limit})])
 
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         keys = {

@@ -71,9 +71,6 @@ STREETS = (
     .order_by(func.count().desc(), func.max(PersonRow.street))
 )
 WORKERS = select(PersonRow.worker).where(PersonRow.worker != "", LISTED).distinct().order_by(PersonRow.worker_sort)
-RECENT = (
-    select(PersonRow.id).where(LISTED).order_by(PersonRow.saved.desc(), PersonRow.id.desc()).limit(bindparam("limit"))
-)
 
 ACTIVE_CODE = and_(CodeRow.box == PersonRow.box, CodeRow.state == CodeState.ACTIVE.value)
 SUMMARY: AnySelect = select(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from lifebox.domain.access import Action
 from lifebox.domain.attestations import Coverage, coverages, named_revisions
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import Card
@@ -29,8 +30,9 @@ def confirmations(reader: RegistryReader, person: PersonId, card: Card) -> tuple
 
 def forms_sent(office: Office, person: PersonId) -> tuple[Mapping[int, Card], tuple[PrintRecord, ...]]:
     """The doctor's forms that were printed, newest first, and the cards of all revisions that can be confirmed: those
-    of the forms, those that the confirmations name, and the newest.
+    of the forms, those that the confirmations name, and the newest. The opening of the record was logged.
     """
+    office.registry.actor.require(Action.PERSON_VIEWED)
     with office.registry.read() as reader:
         record = reader.person(person)
         forms = tuple(p for p in reader.prints(person=person) if p.kind is PrintKind.DOCTOR_FORM and p.revision)

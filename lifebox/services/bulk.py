@@ -11,9 +11,8 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.medical import Provider
 from lifebox.domain.ports import RegistryWriter
 from lifebox.services.office import Office
+from lifebox.services.progress import Progress
 
-Progress = Callable[[int, int], None]
-"""Called with done and total; may raise `Cancelled`, which keeps what was done by then."""
 AT_ONCE = 20
 """People changed in one transaction: others can save in between."""
 NOTED = 0
@@ -45,7 +44,10 @@ def change_cards(
     facts: Sequence[tuple[str, str]] = (),
     progress: Progress | None = None,
 ) -> Changed:
-    """Save each card as `change` makes it. A card that is so already is left alone, but a review of it is noted."""
+    """Save each card as `change` makes it. A card that is so already is left alone, but a review of it is noted.
+
+    Cancelling keeps what was done by then, in whole transactions.
+    """
     office.registry.actor.require(action)
 
     def save(tx: RegistryWriter, person: PersonId) -> int | None:

@@ -17,10 +17,10 @@ from lifebox.services.printing import (
     LABEL_KINDS,
     LabelOptions,
     PreparedPrint,
-    Progress,
     draw_labels,
     print_record,
 )
+from lifebox.services.progress import Progress
 
 MOST_CODES = 10_000
 

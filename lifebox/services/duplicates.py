@@ -1,19 +1,19 @@
 """Records that are surely or maybe the same person's: while one is typed, and in the whole registry."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card
 from lifebox.domain.duplicates import DuplicateReason, Likeness, Traits, likeness
-from lifebox.domain.errors import Cancelled
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import RegistryReader
 from lifebox.lookup.names import alike, named_like
 from lifebox.services.office import Office
+from lifebox.services.progress import Progress
 
 MOST_SHOWN = 8
 MOST_PAIRS = 2000
@@ -76,14 +76,10 @@ def _candidates(reader: RegistryReader, card: Card) -> Iterator[PersonId]:
         yield from named_like(reader, identity.surname, identity.given_names, identity.birth, _MOST_CANDIDATES)
 
 
-def duplicate_pairs(
-    office: Office,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[DuplicatePair, ...]:
+def duplicate_pairs(office: Office, progress: Progress | None = None) -> tuple[DuplicatePair, ...]:
     """All pairs of the registry that are, or may be, one person; the sure ones first, then by name.
 
-    Everybody is read once; only neighbours in the order of a shared trait are compared. Raises `Cancelled`.
+    Everybody is read once; only neighbours in the order of a shared trait are compared.
     """
     office.registry.actor.require(Action.PERSON_MERGED)
     today = office.clock.today()
@@ -91,9 +87,7 @@ def duplicate_pairs(
         everybody = list(reader.traits(None, today))
         found: dict[tuple[PersonId, PersonId], Likeness] = {}
         for done, (one, other) in enumerate(_neighbours(everybody)):
-            if done % _STEP == 0:
-                if cancelled():
-                    raise Cancelled
+            if progress and done % _STEP == 0:
                 progress(min(done, len(everybody)), len(everybody))
             pair = (one[0], other[0]) if one[0] < other[0] else (other[0], one[0])
             if pair not in found and (like := likeness(one[1], other[1], alike)) is not None:

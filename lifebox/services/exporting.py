@@ -22,10 +22,9 @@ from lifebox.domain.tiers import show_date
 from lifebox.interop.lists.delimited import write_delimited
 from lifebox.interop.lists.workbook import write_workbook
 from lifebox.services.office import Office
+from lifebox.services.progress import Progress
 from lifebox.services.saving import save_and_note
 
-Progress = Callable[[int, int], None]
-"""Called with done and total; may raise `Cancelled`, and nothing is written."""
 AT_ONCE = 500
 """People read between two steps of progress."""
 

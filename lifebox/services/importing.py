@@ -1,7 +1,7 @@
 """Import of intake lists: every row is imported, merged or rejected with its reason; a dry run writes nothing."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,8 +21,7 @@ from lifebox.interop.intake.rows import IntakeRow, read_row
 from lifebox.interop.intake.tables import read_table
 from lifebox.services.office import Office
 from lifebox.services.people import prepare_card
-
-Progress = Callable[[int, int], None]
+from lifebox.services.progress import Progress
 
 # Short transactions let other desks save in between; 100 rows take well under a second.
 _CHUNK = 100

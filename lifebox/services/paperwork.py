@@ -25,11 +25,11 @@ from lifebox.services.office import Office
 from lifebox.services.printing import (
     CardOptions,
     PreparedPrint,
-    Progress,
     prepare_sheets,
     print_record,
     with_codes,
 )
+from lifebox.services.progress import Progress
 
 MOST_BLANK_FORMS = 500
 

@@ -126,14 +126,13 @@ def find_by_code(office: Office, code: BoxCode) -> tuple[PersonSummary, ...]:
         return reader.summaries([p for b in boxes for p in reader.people_of_box(b)])
 
 
-def list_people(office: Office, wanted: PeopleFilter, limit: int, offset: int = 0) -> tuple[PersonSummary, ...]:
-    """A page of the list of people. The first page is written to the access log."""
+def list_people(office: Office, wanted: PeopleFilter, limit: int) -> tuple[PersonSummary, ...]:
+    """The beginning of a list of people, written to the access log; of long lists see `browsing`."""
     office.registry.actor.require(Action.PEOPLE_LISTED)
     with office.registry.read() as reader:
-        found = reader.people(wanted, limit, offset)
-    if offset == 0:
-        with office.registry.write() as tx:
-            tx.audit(Action.PEOPLE_LISTED, facts=[("rows", str(len(found)))])
+        found = reader.people(wanted, limit)
+    with office.registry.write() as tx:
+        tx.audit(Action.PEOPLE_LISTED, facts=[("rows", str(len(found)))])
     return found
 
 
@@ -152,6 +151,7 @@ def registry_figures(office: Office) -> RegistryFigures:
 
 def neighbours(office: Office, street: str, building: str, flat: str) -> tuple[PersonSummary, ...]:
     """People at the same address, whose box may be shared."""
+    office.registry.actor.require(Action.PEOPLE_LISTED)
     if not street or not building:
         return ()
     with office.registry.read() as reader:
@@ -193,6 +193,7 @@ def select_people(
         raise InvalidInput(what="selection")
     if codes:
         return tuple(dict.fromkeys(s.id for code in codes for s in find_by_code(office, code)))
+    office.registry.actor.require(Action.PEOPLE_LISTED)
     wanted = PeopleFilter(due_before=due_before)
     with office.registry.read() as reader:
         return reader.people_ids(wanted)

@@ -11,8 +11,9 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.ports import Say
 from lifebox.domain.reviews import mark_reviewed
 from lifebox.domain.tiers import term
-from lifebox.services.bulk import Changed, Progress, change_cards
+from lifebox.services.bulk import Changed, change_cards
 from lifebox.services.office import Office
+from lifebox.services.progress import Progress
 
 
 class ReviewWay(Enum):

@@ -1,6 +1,6 @@
 """A round of home visits: the list of whom to visit, in the order of the walk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,9 +19,8 @@ from lifebox.domain.ports import Say
 from lifebox.domain.tiers import term
 from lifebox.services.office import Office
 from lifebox.services.printing import PreparedPrint
+from lifebox.services.progress import Progress
 from lifebox.texts import texts
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

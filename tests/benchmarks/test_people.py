@@ -76,7 +76,6 @@ def test_start_page(benchmark: BenchmarkFixture, figures: list[Figure], registri
         with office.registry.read() as reader:
             assert reader.figures(today).people == size
             assert reader.months(today)
-            assert reader.recent_people(10)
 
     series = compare(benchmark, range(_TIMES), ours)
     figures.append(series.figure("the start page's counts", size, "p50 < 300", series.percentile(0.5) < 300))

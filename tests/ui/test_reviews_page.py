@@ -13,6 +13,7 @@ from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.domain.ids import PersonId
+from lifebox.registry.writer import Writer
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
@@ -150,6 +151,7 @@ def test_somebody_erased_meanwhile_is_told_and_stops_nobody_else(
     page: ReviewsPage, qtbot: QtBot, office: Office, people: list[PersonId]
 ) -> None:
     with office.registry.write() as tx:
+        assert isinstance(tx, Writer)
         tx.erase_person(people[0])
         tx.audit(Action.PERSON_STATUS, people[0])
     told: list[str] = []

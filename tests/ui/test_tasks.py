@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.errors import Cancelled, DiskFull, LifeboxError
-from lifebox.services.printing import stop_when
+from lifebox.services.progress import stop_when
 from lifebox.ui.tasks import Job, Tasks
 
 

@@ -8,7 +8,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
 from lifebox.services.exporting import SENSITIVE, ExportReason, ListColumn, ListForm, prepare_export, save_export
 from lifebox.services.office import Office
-from lifebox.services.printing import stop_when
+from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory

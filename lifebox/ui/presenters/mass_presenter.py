@@ -10,7 +10,7 @@ from lifebox.domain.governance import DEFAULT_REVIEW_MONTHS
 from lifebox.domain.ids import PersonId
 from lifebox.services.bulk import Changed, assign_worker, undo_changes
 from lifebox.services.office import Office
-from lifebox.services.printing import stop_when
+from lifebox.services.progress import stop_when
 from lifebox.services.reviews import ReviewWay, review_people, set_review
 from lifebox.services.telling import tell
 from lifebox.texts import Texts

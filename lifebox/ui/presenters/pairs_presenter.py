@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from lifebox.domain.errors import Cancelled, LifeboxError
 from lifebox.services.duplicates import DuplicatePair, duplicate_pairs
 from lifebox.services.office import Office
+from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
@@ -45,7 +46,7 @@ class PairsPresenter:
         office = self._office
         self._tasks.batch(
             translate("PairsPresenter", "Looking for duplicates"),
-            lambda progress, cancelled: duplicate_pairs(office, progress, cancelled),
+            lambda progress, cancelled: duplicate_pairs(office, stop_when(cancelled, progress)),
             self._found,
             self._failed,
         )

@@ -31,13 +31,13 @@ from lifebox.services.printing import (
     CardOptions,
     LabelOptions,
     PreparedPrint,
-    Progress,
     prepare_calibration,
     prepare_cards,
     prepare_mixed_labels,
     prepare_read_outs,
     prepare_wallet_cards,
 )
+from lifebox.services.progress import Progress
 from lifebox.services.rounds import RoundOptions, prepare_round
 from lifebox.services.stickers import PlannedLabel, plan_labels
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom

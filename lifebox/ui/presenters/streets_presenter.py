@@ -8,7 +8,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.domain.streets import StreetSource
 from lifebox.services.addresses import StreetReport, import_streets, place_id, street_source, tell_place, tell_report
 from lifebox.services.office import Office
-from lifebox.services.printing import stop_when
+from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner

@@ -147,14 +147,12 @@ def test_summaries_come_in_the_order_asked(vault: Vault) -> None:
         assert [row.id for row in reader.summaries(people[::-1])] == people[::-1]
 
 
-def test_workers_come_in_polish_order_and_the_last_saved_first(folk: Vault) -> None:
+def test_workers_come_in_polish_order(folk: Vault) -> None:
     with folk.read() as reader:
         assert reader.workers() == ("Lew Nowy", "Łucja Żak")
         assert [row.worker for row in reader.summaries(reader.people_ids(PeopleFilter()))] == [
             "Łucja Żak", "Lew Nowy", "",
         ]  # fmt: skip
-        recent = reader.recent_people(2)
-    assert [row.surname for row in recent] == ["Cis", "Dąb"]
 
 
 def test_months_count_what_was_entered_and_what_falls_due(folk: Vault) -> None:
@@ -192,7 +190,6 @@ def test_a_double_is_nowhere_to_be_found_but_can_be_opened(vault: Vault) -> None
         assert reader.people_ids(PeopleFilter()) == (survivor,)
         assert reader.people_count(PeopleFilter(text="lecka")) == 0
         assert [row.id for row in reader.summaries([double, survivor])] == [survivor]
-        assert [row.id for row in reader.recent_people(5)] == [survivor]
         assert reader.people_of_box(box) == reader.by_pesel("42051212345") == reader.by_phone("+48585550111") == ()
         assert reader.by_words([(SearchField.NAME, ["lecka"])], 9) == ()
         assert reader.people_at("Kwiatowa", "14a", "3") == (survivor,)

@@ -17,6 +17,7 @@ from lifebox.services.merging import merge_people
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
+from lifebox.services.progress import stop_when
 from tests.support.program import office_of
 
 PESEL = "42051212348"
@@ -115,7 +116,7 @@ def test_many_who_share_a_phone_cost_time_in_proportion(office: Office) -> None:
 def test_looking_for_pairs_can_be_stopped(office: Office, known: PersonId) -> None:
     add_person(office, card())
     with pytest.raises(Cancelled):
-        duplicate_pairs(office, cancelled=lambda: True)
+        duplicate_pairs(office, stop_when(lambda: True, lambda _done, _total: None))
 
 
 def test_printing_staff_do_not_look_for_doubles(program: Program, office: Office) -> None:

@@ -27,15 +27,14 @@ from lifebox.services.printing import (
     CardOptions,
     LabelOptions,
     PreparedPrint,
-    Progress,
     prepare_cards,
     prepare_labels,
     prepare_read_outs,
     prepare_wallet_cards,
     save_print,
-    stop_when,
 )
 from lifebox.services.program import Program
+from lifebox.services.progress import Progress, stop_when
 from tests.support.program import office_of
 
 PEOPLE = 24

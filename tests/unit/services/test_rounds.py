@@ -13,6 +13,7 @@ from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.domain.errors import InvalidInput, NotAllowed
 from lifebox.domain.ids import PersonId
+from lifebox.registry.writer import Writer
 from lifebox.services.bulk import assign_worker, undo_changes
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card
@@ -144,6 +145,7 @@ def test_reviews_of_many_are_noted_in_several_transactions_and_taken_back(office
 def test_who_was_erased_or_merged_meanwhile_stops_nobody_else(office: Office, clock: StandingClock) -> None:
     people = add(office, *(card("Lis", str(number)) for number in range(4)))
     with office.registry.write() as tx:
+        assert isinstance(tx, Writer)
         tx.erase_person(people[0])
         tx.set_merged(people[2], people[3])
         tx.audit(Action.PERSON_STATUS, people[0])

@@ -1,0 +1,19 @@
+"""How long work tells how far it is, and is stopped."""
+
+from collections.abc import Callable
+
+from lifebox.domain.errors import Cancelled
+
+Progress = Callable[[int, int], None]
+"""Called with done and total; may raise `Cancelled`, which ends the work at a place where all is whole."""
+
+
+def stop_when(cancelled: Callable[[], bool], progress: Progress) -> Progress:
+    """A progress that raises `Cancelled` as soon as `cancelled` says so."""
+
+    def report(done: int, total: int) -> None:
+        if cancelled():
+            raise Cancelled
+        progress(done, total)
+
+    return report
