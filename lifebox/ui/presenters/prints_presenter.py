@@ -14,7 +14,8 @@ from lifebox.services.office import Office
 from lifebox.services.own_stock import own_stock
 from lifebox.services.people import count_people
 from lifebox.services.printers import calibrations
-from lifebox.services.printing import note_print, save_print, stop_when
+from lifebox.services.printing import note_print, save_print
+from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
