@@ -52,14 +52,14 @@ class StreetBook:
         self._town = name_key(town)
         self._official: dict[tuple[str, ...], Street] = {}
         for street in official:
-            key = street_words(street.name)
-            self._official[key] = _shared(self._official.get(key, street), street)
+            if key := street_words(street.name):
+                self._official[key] = _shared(self._official.get(key, street), street)
         merged = {key: self._official.get(key) or Street(name) for name in used if (key := street_words(name))}
         for key, street in self._official.items():
             merged.setdefault(key, street)
         self._searched = tuple((f" {' '.join(words(street.name))}", street) for street in merged.values())
         self._by_last: dict[str, list[tuple[str, ...]]] = {}
-        for street in official:
+        for street in self._official.values():
             plain = _plain(street.name)
             self._by_last.setdefault(plain[-1], []).append(plain)
 

@@ -135,8 +135,9 @@ def voivodeship(terc: str) -> str:
 
 def _street(row: Row, terc: str, simc: str) -> Street | None:
     ulic = row.get("SYM_UL", "").zfill(5)
-    name = street_name(row.get("CECHA", ""), row.get("NAZWA_1", ""), row.get("NAZWA_2", ""))
-    usable = _FIVE.fullmatch(ulic) and words(name) and len(name) <= LINE_LIMIT
+    first, before = row.get("NAZWA_1", ""), row.get("NAZWA_2", "")
+    name = street_name(row.get("CECHA", ""), first, before)
+    usable = _FIVE.fullmatch(ulic) and words(f"{before} {first}") and len(name) <= LINE_LIMIT
     return Street(name, terc, simc, ulic) if usable else None
 
 

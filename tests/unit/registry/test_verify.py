@@ -36,6 +36,7 @@ CHANGES = {
     "index row": ("DELETE FROM search", "index"),
     "row of no digest": ("UPDATE code SET state = 'withdrawn'", "rows"),
     "row gone": ("DELETE FROM draft", "rows"),
+    "official street": ("INSERT INTO street VALUES ('2299011', '0999001', '00001', 'ul. Inna', 'inna')", "rows"),
     "foreign key": ("DELETE FROM box", "foreign_key"),
 }
 
