@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QListView
+from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 
 from lifebox.ui.presenters.suggestions import Offer, Suggestion
 from lifebox.ui.views.editors import LineEditor
@@ -78,9 +78,8 @@ class Completion(QObject):
         """Keys reach the list, or the editor while the list is only just opening: both are heard alike."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        if watched is not self._editor and not self._is_open():
-            # Sent by the window system before it heard that the list is closed: typed for what has the keyboard now.
-            QApplication.sendEvent(QApplication.focusWidget() or self._editor, event.clone())
+        if (typed := self._typed_elsewhere(watched, event)) is not None:
+            QApplication.sendEvent(typed, event.clone())
             return True
         if self._is_open() and event.key() in _ACCEPT:
             self._accept(event)
@@ -89,6 +88,15 @@ class Completion(QObject):
             self._show(self._ask(self._editor.text()))
             return True
         return super().eventFilter(watched, event)
+
+    def _typed_elsewhere(self, watched: QObject, event: QKeyEvent) -> QWidget | None:
+        """For whom a key is that the window system sent to the list before it heard that the list is closed.
+
+        Such a key reaches the closed list, or the field below it, which has not the keyboard any more.
+        """
+        typed = QApplication.focusWidget()
+        late = watched is not self._editor or event.spontaneous()
+        return typed if late and not self._is_open() and typed is not self._editor else None
 
     def _accept(self, event: QKeyEvent) -> None:
         marked, typed = self.popup.currentIndex().row(), self._editor.text()
