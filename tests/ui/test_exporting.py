@@ -183,7 +183,7 @@ def test_delicate_columns_come_when_they_are_ticked(
     text = (tmp_path / "dla.kierownika.csv").read_bytes().decode("utf-8-sig")
     head, first, *_ = csv.reader(io.StringIO(text, newline=""), delimiter=";")
     assert head == ["Nazwisko i imię", "Telefon", "Alarmy", "PESEL"]
-    assert first == ["Ćma Ewa", "58 551 17 10", "lek przeciwzakrzepowy (do potwierdzenia: 1)", "02070803628"]
+    assert first == ["Ćma Ewa", "58 551 17 10", "lek przeciwzakrzepowy (do potwierdzenia: 1)", "'02070803628"]
 
 
 def test_nothing_is_saved_without_a_reason_a_column_or_a_name(

@@ -11,6 +11,7 @@ from lifebox.domain.errors import UnreadableFile
 from lifebox.interop.intake.fields import count_recognised
 from lifebox.interop.intake.findings import Problem
 from lifebox.interop.intake.limits import MAX_ROWS, check_size
+from lifebox.interop.lists.delimited import undefused
 
 SEPARATORS = ";,\t|"
 CELL_LIMIT = 131_072
@@ -60,7 +61,8 @@ def read_delimited(content: bytes, path: str) -> Delimited:
         problems.append(Problem.QUOTES_BROKEN)
         rows = _parse_broken(text, separator, path)
     check_size(len(rows), max((len(cells) for _, cells in rows), default=0), path)
-    return Delimited([(line + first_line, cells) for line, cells in rows], encoding, separator, tuple(problems))
+    numbered = [(line + first_line, list(map(undefused, cells))) for line, cells in rows]
+    return Delimited(numbered, encoding, separator, tuple(problems))
 
 
 def _decode(content: bytes, path: str) -> tuple[str, str]:

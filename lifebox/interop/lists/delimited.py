@@ -5,7 +5,12 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_CHANGED = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|0[\d ]+$)")
+"""What a spreadsheet would run or change, with apostrophes that would be taken for our own.
+
+Beginnings of formulas are OWASP's (CSV injection), with the full-width signs that some spreadsheets take for their
+narrow ones; digits after a zero would become a number without it.
+"""
 
 
 def write_delimited(rows: Iterable[Sequence[str]]) -> bytes:
@@ -17,9 +22,10 @@ def write_delimited(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def defused(cell: str) -> str:
-    """A cell that no spreadsheet runs: an apostrophe stands before what begins like a formula.
+    """A cell that spreadsheets leave alone: their own sign of a text, an apostrophe, stands before others."""
+    return f"'{cell}" if _CHANGED.match(cell) else cell
 
-    These beginnings are OWASP's (CSV injection), with the full-width signs that some spreadsheets take for their
-    narrow ones.
-    """
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+def undefused(cell: str) -> str:
+    """What was given to `defused`, by this program or by another that does the same."""
+    return cell[1:] if cell.startswith("'") and _CHANGED.match(cell, 1) else cell

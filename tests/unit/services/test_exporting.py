@@ -108,7 +108,7 @@ def test_a_row_says_what_the_columns_promise(office: Office) -> None:
         "Status": "w programie",
         "Pracownik socjalny": "Jan Wąs",
         "Alarmy": "lek przeciwzakrzepowy, padaczka (do potwierdzenia: 2)",
-        "PESEL": "02070803628",
+        "PESEL": "'02070803628",
     }
 
 
