@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintedJob, PrintKind, PrintRecord
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.ids import PersonId, PrintJobId, new_print_job_id
+from lifebox.domain.ids import PersonId, PrintJobId, new_print_id, new_print_job_id
 from lifebox.services.office import Office
 from lifebox.services.printing import PreparedPrint
 
@@ -21,10 +21,11 @@ class JobItem:
     revision: int | None
 
 
-def begin_job(prepared: PreparedPrint) -> tuple[PreparedPrint, PrintJobId]:
-    """The same pages as a run of their own."""
-    job = new_print_job_id()
-    return replace(prepared, records=tuple(replace(record, job=job) for record in prepared.records)), job
+def begin_job(office: Office, prepared: PreparedPrint) -> tuple[PreparedPrint, PrintJobId]:
+    """The same pages as a run of their own, made now: pages that were drawn once may be printed twice."""
+    job, now = new_print_job_id(), office.clock.now()
+    made = tuple(replace(record, id=new_print_id(), job=job, printed=now) for record in prepared.records)
+    return replace(prepared, records=made), job
 
 
 def list_jobs(office: Office, limit: int = 200) -> tuple[PrintedJob, ...]:

@@ -52,8 +52,7 @@ class PrintJob:
 
     `start_at` counts labels of the first sheet from 1. `first` and `last` choose a part of the prints, counted from 1;
     a `last` of 0 is the last one. `count` is of new codes and blank forms. `codes` are those of gates and intercoms;
-    `coded` blank forms get codes of their own. `copies` are of each label. `printer` is the one whose errors are
-    corrected.
+    `coded` blank forms get codes of their own. `copies` are of each label.
     """
 
     what: What = What.CARD
@@ -72,7 +71,6 @@ class PrintJob:
     coded: bool = True
     count: int = 1
     copies: int = 1
-    printer: str = ""
 
     @property
     def issues_codes(self) -> bool:

@@ -79,6 +79,7 @@ class PrintsPresenter:
         self._folder, self._names = folder, names
         self.job = PrintJob(language=say.language)
         self.source = Source()
+        self.printer = ""
         self._drawn: Drawn | None = None
         self._round = 0
         self._layouts: dict[PrintJobId, PrintJob] = {}
@@ -119,7 +120,7 @@ class PrintsPresenter:
     def calibration(self) -> Calibration | None:
         """What is corrected for the chosen printer."""
         try:
-            return calibrations(self._folder).get(self.job.printer)
+            return calibrations(self._folder).get(self.printer)
         except LifeboxError as error:
             self._failed(error)
             return None
@@ -157,9 +158,12 @@ class PrintsPresenter:
             what = What.CODES if nobodys else KINDS.get(items[0].kind, What.CARD)
             layout = self._layouts.get(run.id, replace(self.job, start_at=1, copies=1))
             self.source = replace(self.source, run=items)
-            self.change(replace(layout, what=what, whom=Whom.RUN, first=first, last=last, printer=self.job.printer))
+            self.change(replace(layout, what=what, whom=Whom.RUN, first=first, last=last))
 
         office = self._office
+        self._drawn = None
+        self._round += 1
+        self._view.show_preparing()
         self._tasks.read(lambda: job_items(office, run.id), found, self._failed, latest="prints.run")
 
     def change(self, job: PrintJob) -> None:
@@ -233,7 +237,7 @@ class PrintsPresenter:
         def run(progress: Progress, cancelled: Cancelled) -> tuple[Made, PrintJobId]:
             report = stop_when(cancelled, progress)
             drawn = work(report)
-            prepared, run_id = begin_job(drawn.prepared)
+            prepared, run_id = begin_job(office, drawn.prepared)
             target = hand_over(office, replace(drawn, prepared=prepared), report)
             return Made(target, len(prepared.records)), run_id
 

@@ -11,6 +11,7 @@ from lifebox.services.printers import Measured, Ruler, calibrations, correct, re
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.views.editors import mark_problem
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.sheet_view import SheetView
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, row, text_label
 
@@ -53,7 +54,7 @@ class CalibrationPanel(QWidget):
             row(self.page_button, 1),
             self._grid(),
             self.fault,
-            row(self.keep_button, self.forget_button, 1),
+            flow(self.keep_button, self.forget_button),
             1,
             gap=GAP,
         )

@@ -13,7 +13,10 @@ from lifebox.services.office import Office
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import GAP, SPACE, button, column, row, text_label
+
+_LEAST = 120
 
 
 class JobsPanel(QWidget):
@@ -37,13 +40,15 @@ class JobsPanel(QWidget):
         self.rest = button(self.tr("From this one to the end"), self._again_from)
         self.one = button(self.tr("Only this one"), self._again_one)
         lists = row(self.runs, self.items, gap=SPACE)
+        for part in (self.runs, self.items):
+            part.setMinimumWidth(_LEAST)
         lists.setStretch(0, 3)
         lists.setStretch(1, 2)
         body = column(
             text_label(self.tr("Printed before"), "section"),
             self._empty,
             lists,
-            row(self.whole, self.rest, self.one, 1),
+            flow(self.whole, self.rest, self.one),
             text_label(
                 self.tr("After a jam: choose the first print that is missing, then print from it to the end."),
                 "quiet",

@@ -12,7 +12,7 @@ from lifebox.texts import LANGUAGES, Texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, labelled, row, text_label
 
-_WIDTH, _NARROW = 300, 70
+_LEAST, _WIDTH, _NARROW = 230, 300, 60
 _OWN_NAMES = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
 
 
@@ -111,7 +111,8 @@ class PrintChoices(QWidget):
         scroll.setAccessibleName(self.tr("Choices"))
         scroll.setWidget(inner)
         self.setLayout(column(scroll))
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_LEAST)
+        self.setMaximumWidth(_WIDTH)
 
     # What is shown
 

@@ -20,6 +20,7 @@ from lifebox.ui.presenters.prints_presenter import Made, PrintsPresenter
 from lifebox.ui.printing import Printers, SystemPrinters
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.calibration_panel import CalibrationPanel
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.jobs_panel import JobsPanel
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.print_choices import PrintChoices
@@ -28,7 +29,7 @@ from lifebox.ui.views.stock_editor import StockEditor
 from lifebox.ui.views.widgets import GAP, SPACE, Menu, PushButton, button, column, key, row, text_label
 
 _PRINTER = "prints/printer"
-_SHEET_WIDTH = (190, 320)
+_SHEET_WIDTH = (140, 320)
 
 
 class PrintsPage(QWidget):
@@ -70,7 +71,8 @@ class PrintsPage(QWidget):
         for part in (self.jobs, self.stock_editor, self.calibration):
             part.notice.connect(self.notice)
         middle = row(self.choices, self._make_right(), gap=0)
-        middle.setStretch(1, 1)
+        middle.setStretch(0, 2)
+        middle.setStretch(1, 5)
         body = column(middle, self._make_bar(), gap=0)
         body.setStretch(0, 1)
         self.setLayout(body)
@@ -101,7 +103,7 @@ class PrintsPage(QWidget):
             self.calibration: self.tr("Correction of the printer"),
         }
         group = QButtonGroup(self)
-        line = row(gap=0)
+        line = flow(gap=0)
         self.tabs: dict[QWidget, PushButton] = {}
         for number, (part, title) in enumerate(titles.items(), start=1):
             tab = PushButton(title)
@@ -115,7 +117,6 @@ class PrintsPage(QWidget):
             self._parts.addWidget(part)
             self.tabs[part] = tab
             key(self, f"Alt+{number}", partial(self.open_part, part), title, menu=Menu.GO)
-        line.addStretch(1)
         line.setContentsMargins(GAP, GAP, GAP, 0)
         made = QFrame()
         made.setObjectName("preview")
@@ -135,7 +136,7 @@ class PrintsPage(QWidget):
         return page
 
     def _make_bar(self) -> QWidget:
-        self._state = text_label(role="quiet", wrap=True)
+        self._state = text_label(role="quiet")
         self.printer = QComboBox()
         self.printer.setAccessibleName(self.tr("Printer"))
         self.printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -145,9 +146,8 @@ class PrintsPage(QWidget):
         self.print_button = button(self.tr("Print…"), self._print, "primary", "mdi6.printer-outline")
         bar = QFrame()
         bar.setObjectName("actionBar")
-        line = row(self.printer, self._state, self.save_button, self.print_button)
+        line = flow(self.printer, self._state, 1, self.save_button, self.print_button)
         line.setContentsMargins(SPACE, 10, SPACE, 10)
-        line.setStretch(1, 1)
         bar.setLayout(line)
         return bar
 
@@ -171,7 +171,7 @@ class PrintsPage(QWidget):
         elif part is self.stock_editor:
             self.stock_editor.show_stock(self.presenter.stock())
         elif part is self.calibration:
-            self.calibration.show_printer(self.presenter.job.printer, self.presenter.stock())
+            self.calibration.show_printer(self.presenter.printer, self.presenter.stock())
         (self.choices.what if part is self.pages else part).setFocus()
 
     # What the presenter shows
@@ -183,7 +183,7 @@ class PrintsPage(QWidget):
         self._sheet_side.setVisible(job.what.on_labels)
         self.sheet.show_sheet(stock, job.start_at, self.presenter.calibration())
         if self._parts.currentWidget() is self.calibration:
-            self.calibration.show_printer(job.printer, stock)
+            self.calibration.show_printer(self.presenter.printer, stock)
         self._show_ready(False)
         self.preview.show_pdf(b"")
         self._state.setText("")
@@ -193,6 +193,7 @@ class PrintsPage(QWidget):
         )
 
     def show_preparing(self) -> None:
+        self._show_ready(False)
         self._show_empty(self.tr("Preparing the pages…"), inviting=False)
 
     def show_drawn(self, drawn: Drawn) -> None:
@@ -223,7 +224,8 @@ class PrintsPage(QWidget):
 
     def _correction(self) -> str:
         corrected = self.presenter.job.what.on_labels and self.presenter.calibration() is not None
-        return f" · {self.tr('corrected for this printer')}" if corrected else ""
+        words = self.tr("corrected for this printer")
+        return f" · {words}" if corrected else ""
 
     def _show_empty(self, text: str, *, inviting: bool) -> None:
         self.empty.setText(text)
@@ -247,10 +249,10 @@ class PrintsPage(QWidget):
         self.printer.setEnabled(bool(names))
         if not names:
             self.printer.addItem(self.tr("no printer"))
-        wanted = self.presenter.job.printer or self._memory.recall(_PRINTER)
+        wanted = self.presenter.printer or self._memory.recall(_PRINTER)
         chosen = wanted if wanted in names else next(iter(names), "")
         self.printer.setCurrentIndex(max(self.printer.findText(chosen), 0))
-        if chosen != self.presenter.job.printer:
+        if chosen != self.presenter.printer:
             self._set_printer(chosen)
 
     # What is done here
@@ -270,7 +272,7 @@ class PrintsPage(QWidget):
     def _set_printer(self, name: str) -> None:
         """Pages that no correction touches stay as they are."""
         before = self.presenter.calibration()
-        self.presenter.job = replace(self.presenter.job, printer=name)
+        self.presenter.printer = name
         if before != self.presenter.calibration():
             self.presenter.begin()
         if self._parts.currentWidget() is self.calibration:
@@ -312,6 +314,6 @@ class PrintsPage(QWidget):
     def _print(self) -> None:
         if not self.presenter.ready:
             return
-        printer = self._printers.ask(self, self.presenter.job.printer, 1)
+        printer = self._printers.ask(self, self.presenter.printer, 1)
         if printer is not None:
             self.presenter.print_on(printer)

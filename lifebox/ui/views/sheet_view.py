@@ -70,11 +70,9 @@ class SheetView(QWidget):
         """A label in words."""
         head = self.tr("Label {number}").replace("{number}", str(number))
         at = number - self._start
-        if at < 0:
-            return f"{head}: {self.tr('used up')}"
-        if at < len(self._whose):
-            return f"{head}: {self._whose[at]}"
-        return f"{head}: {self.tr('stays free')}"
+        free, used = self.tr("stays free"), self.tr("used up")
+        state = used if at < 0 else self._whose[at] if at < len(self._whose) else free
+        return f"{head}: {state}"
 
     def corner(self, number: int) -> QRectF:
         """Where a label, from 1, lies in the widget."""

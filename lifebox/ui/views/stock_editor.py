@@ -14,6 +14,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.stock_form import MEASURES, NAME, faulty_field, fields_of, read_typed, stock_id, typed_of
 from lifebox.ui.views.editors import mark_problem
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.sheet_view import SheetView
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, row, text_label
 
@@ -56,8 +57,8 @@ class StockEditor(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.tr("Own label stock"))
         scroll.setWidget(form)
-        scroll.setMinimumWidth(330)
-        buttons = row(self.save_button, self.forget_button, 1)
+        scroll.setMinimumWidth(220)
+        buttons = flow(self.save_button, self.forget_button)
         buttons.setContentsMargins(SPACE, GAP, SPACE, SPACE)
         body = row(column(scroll, buttons, gap=0), column(self.sheet, margin=SPACE))
         body.setStretch(0, 1)
@@ -126,10 +127,11 @@ class StockEditor(QWidget):
 
     def save(self) -> None:
         """Keep it under its name."""
-        if self._stock is not None and self._try(partial(save_stock, self._folder, self._stock)):
-            self.notice.emit(self.tr("Stock saved: {name}.").replace("{name}", self._stock.name), None)
+        stock = self._stock
+        if stock is not None and self._try(partial(save_stock, self._folder, stock)):
+            self.notice.emit(self.tr("Stock saved: {name}.").replace("{name}", stock.name), None)
             self._typed()
-            self.kept.emit(self._stock.id)
+            self.kept.emit(stock.id)
 
     def forget(self) -> None:
         """Drop the one of this name, with a way back."""

@@ -59,7 +59,7 @@ def test_each_run_is_kept_with_what_it_printed_in_order(
     note_print(office, prepare_cards(office, people, CardOptions()), "Pokój 12", copies=2)
     clock.advance(minutes=5)
     wanted = [(place, person) for person in people[:2] for place in LabelPlace]
-    labels, run = begin_job(prepare_mixed_labels(office, wanted, LabelOptions()))
+    labels, run = begin_job(office, prepare_mixed_labels(office, wanted, LabelOptions()))
     save_print(office, labels, tmp_path / "naklejki.pdf")
     newest, cards = list_jobs(office)
     assert newest.id == run
