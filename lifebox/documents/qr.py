@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from math import isqrt
 
+from PIL import Image
 from qrcode import constants
 from qrcode.main import QRCode
 from qrcode.util import BIT_LIMIT_TABLE, MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData, length_in_bits
@@ -117,8 +117,8 @@ def _of_capitals(payload: str, versions: Iterable[int], corrections: Iterable[in
     made = zxingcpp.create_barcode(
         payload, zxingcpp.BarcodeFormat.QRCode, ec_level=_LEVELS[correction], data_mask=_MASK
     )
-    pixels = memoryview(made.to_image(scale=1, add_quiet_zones=False)).tobytes().translate(_DARK_FIRST)
-    side = isqrt(len(pixels))
+    image = Image.fromarray(made.to_image(scale=1, add_quiet_zones=False))
+    side, pixels = image.width, image.tobytes().translate(_DARK_FIRST)
     return _traced([pixels[start : start + side] for start in range(0, len(pixels), side)])
 
 

@@ -1,6 +1,7 @@
 """Phone numbers in every form that Polish offices write them, as E.164."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 
@@ -35,6 +36,8 @@ def read_phone(text: str, area_code: str = "") -> str | None:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+# A run of prints shows the same duty phone thousands of times.
+@lru_cache(maxsize=64)
 def show_phone(number: str) -> str:
     """An E.164 number as it is read aloud: Polish ones without `+48` in the usual groups."""
     try:
