@@ -1,6 +1,5 @@
 """Streets: import of the official register, and what to offer while an address is typed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -15,8 +14,7 @@ from lifebox.domain.streets import Street, StreetBook, StreetSource
 from lifebox.domain.values import clean_line
 from lifebox.interop.teryt.registers import Place, Register, RegisterFile, open_register, voivodeship
 from lifebox.services.office import Office
-
-Progress = Callable[[int, int], None]
+from lifebox.services.progress import Progress
 
 # Warsaw has about 6,000.
 _MOST = 50_000
