@@ -26,6 +26,7 @@ from tests.benchmarks.conftest import Registries
 from tests.benchmarks.figures import Figure, Series, run_rounds, seconds
 from tests.benchmarks.peers import Spent, batch_labels, has_glabels, has_libreoffice, merge_letters
 
+pytestmark = pytest.mark.timeout(1800)
 _PRINTS, _MANY = 1_000, 5_000
 _STOCK = "avery-l7160"
 _MEMORY, _FORGET_PEAK = Path("/proc/self/status"), Path("/proc/self/clear_refs")
