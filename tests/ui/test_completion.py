@@ -49,11 +49,11 @@ def test_a_medicine_is_taken_by_tab_with_substance_code_and_strengths(page: Reco
     name, strength = row.completions["trade_name"], row.completions["strength"]
     type_text(row.editors["trade_name"], "xare")
     assert offered(name)[0].startswith("Xarelto (rywaroksaban")
-    press(name.popup, Qt.Key.Key_Tab)
+    press(name.editor, Qt.Key.Key_Tab)
     assert not name.popup.isVisible()
     type_text(row.editors["strength"], "20")
     assert offered(strength) == ["20 mg"]
-    press(strength.popup, Qt.Key.Key_Return)
+    press(strength.editor, Qt.Key.Key_Return)
     (medicine,) = page.presenter.form.draft().medical.medicines.items
     assert (medicine.trade_name, medicine.substance, medicine.atc) == ("Xarelto", "rywaroksaban", "B01AF01")
     assert medicine.strength == "20 mg"
@@ -64,7 +64,7 @@ def test_other_words_are_never_replaced(page: RecordPage) -> None:
     row = new_row(page, MEDICINES)
     name = row.completions["trade_name"]
     type_text(row.editors["trade_name"], "xare")
-    press(name.popup, Qt.Key.Key_Escape)
+    press(name.editor, Qt.Key.Key_Escape)
     assert not name.popup.isVisible()
     assert row.editors["trade_name"].value() == "xare"
     type_text(row.editors["trade_name"], "x nowy lek")
@@ -77,11 +77,11 @@ def test_a_condition_brings_its_code_and_nothing_is_taken_unless_it_is_marked(pa
     condition = row.completions["name"]
     type_text(row.editors["name"], "cukrzyca")
     assert len(offered(condition)) > 1
-    press(condition.popup, Qt.Key.Key_Tab)
+    press(condition.editor, Qt.Key.Key_Tab)
     assert row.editors["name"].value() == "cukrzyca"
     type_text(row.editors["name"], " t")
-    press(condition.popup, Qt.Key.Key_Down)
-    press(condition.popup, Qt.Key.Key_Return)
+    press(condition.editor, Qt.Key.Key_Down)
+    press(condition.editor, Qt.Key.Key_Return)
     (kept,) = page.presenter.form.draft().medical.conditions.items
     assert kept.name.startswith("cukrzyca t")
     assert kept.icd10.startswith("E1")
@@ -91,7 +91,7 @@ def test_a_known_street_leads_to_the_neighbours_box(page: RecordPage, office: Of
     street = page.form.completions[STREET]
     type_text(page.form.editors[STREET], "pawla")
     assert offered(street) == ["ul. Jana Pawła II"]
-    press(street.popup, Qt.Key.Key_Tab)
+    press(street.editor, Qt.Key.Key_Tab)
     type_text(page.form.editors["residence.address.building"], "7")
     type_text(page.form.editors["residence.address.flat"], "2")
     qtbot.waitUntil(page.neighbours.isVisible)

@@ -17,7 +17,6 @@ from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.editors import LineEditor
 from lifebox.ui.views.record_view import RecordPage
-from tests.support.qt import press, type_text
 from tests.support.typist import ALT, CONTROL, Typist
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -218,21 +217,21 @@ def test_a_tab_that_comes_while_the_list_opens_takes_the_offer_and_goes_on(page:
     assert (row.editors["trade_name"].value(), row.editors["strength"].value()) == ("Metformax", "850")
 
 
-def test_keys_that_come_late_to_a_closed_list_are_typed_where_the_keyboard_is(page: RecordPage, typist: Typist) -> None:
+def test_offers_never_take_the_keyboard_and_esc_closes_them_alone(page: RecordPage, typist: Typist) -> None:
     typist.hit(Qt.Key.Key_7, ALT)
     typist.enter()
-    row = page.form.lists[MEDICINES].row_editors[1]
     typist.write("metfo")
-    popup = row.completions["trade_name"].popup
-    typist.tab()
-    type_text(popup, "850")
-    press(popup, Qt.Key.Key_Tab)
-    type_text(popup, "1")
-    assert [stop.value() for stop in page.form.lists[MEDICINES].row_editors[1].editors.values()] == [
-        "Metformax",
-        "850 mg",
-        "1",
-    ]
+    name = page.form.lists[MEDICINES].row_editors[1].completions["trade_name"]
+    assert name.offered
+    assert focused() is name.editor
+    assert QApplication.activePopupWidget() is None
+    assert name.popup.window() is page.window()
+    typist.hit(Qt.Key.Key_Escape)
+    assert (name.offered, focused(), name.editor.text()) == ((), name.editor, "metfo")
+    typist.hit(Qt.Key.Key_Down)
+    assert name.offered
+    typist.hit(Qt.Key.Key_7, ALT)
+    assert name.offered == ()
 
 
 def key_press(key: Qt.Key) -> QKeyEvent:

@@ -2,26 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView
 
 from lifebox.ui.presenters.suggestions import Offer, Suggestion
 from lifebox.ui.views.editors import LineEditor
 
 _ACCEPT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+_MOVE = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_EDGE = 8
 
 
 class Completion(QObject):
     """Lists offers while the editor is typed in; Enter and Tab take the one that is marked, Esc closes the list.
 
     With nothing marked, or with what was typed in full, both keys also do what they do without a list. Down lists
-    everything that may stand there.
+    everything that may stand there. The list is a part of the window and no window of its own: keys that are typed
+    fast would else be sent to it after it has closed.
     """
 
     def __init__(self, editor: LineEditor, ask: Callable[[str], Offer], take: Callable[[Suggestion], None]) -> None:
         super().__init__(editor)
-        self._editor, self._ask, self._take = editor, ask, take
+        self.editor, self._ask, self._take = editor, ask, take
         self._offer = Offer()
         self._popup: QListView | None = None
         editor.textEdited.connect(self._typed)
@@ -40,16 +43,15 @@ class Completion(QObject):
         return tuple(suggestion.words for suggestion in self._offer.suggestions) if self._is_open() else ()
 
     def _make_popup(self) -> QListView:
-        self._model = QStringListModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setWidget(self._editor)
-        popup = QListView()
+        popup = QListView(self.editor.window())
+        self._model = QStringListModel(popup)
+        popup.setModel(self._model)
+        popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        popup.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._completer.setPopup(popup)
-        popup.setAccessibleName(self._editor.accessibleName())
+        popup.setAccessibleName(self.editor.accessibleName())
         popup.clicked.connect(lambda index: self._chosen(index.row()))
-        popup.installEventFilter(self)
+        self.editor.destroyed.connect(popup.deleteLater)
         return popup
 
     def _is_open(self) -> bool:
@@ -61,46 +63,68 @@ class Completion(QObject):
     def _show(self, offer: Offer) -> None:
         self._offer = offer
         if not offer.suggestions:
-            if self._popup is not None:
-                self._popup.hide()
+            self._close()
             return
         popup = self.popup
         self._model.setStringList([suggestion.words for suggestion in offer.suggestions])
-        self._completer.complete()
         popup.setCurrentIndex(self._model.index(0 if offer.ready else -1))
+        self._place(popup)
+        popup.show()
+        popup.raise_()
+
+    def _place(self, popup: QListView) -> None:
+        """Below the field, above it where there is no room, as wide as its words."""
+        window, edges = self.editor.window(), 2 * popup.frameWidth()
+        popup.ensurePolished()
+        height = popup.sizeHintForRow(0) * self._model.rowCount() + edges
+        below = self.editor.mapTo(window, QPoint(0, self.editor.height()))
+        above = below.y() - self.editor.height() - height
+        top = above if below.y() + height > window.height() and above >= 0 else below.y()
+        width = max(popup.sizeHintForColumn(0) + edges + 2 * _EDGE, self.editor.width())
+        popup.setGeometry(below.x(), top, min(width, window.width() - below.x() - _EDGE), height)
+
+    def _close(self) -> None:
+        if self._popup is not None:
+            self._popup.hide()
 
     def _chosen(self, at: int) -> None:
-        self.popup.hide()
+        self._close()
         if 0 <= at < len(self._offer.suggestions):
             self._take(self._offer.suggestions[at])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys reach the list, or the editor while the list is only just opening: both are heard alike."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        if event.type() is QEvent.Type.FocusOut:
+            self._close()
+        if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return super().eventFilter(watched, event)
-        if (typed := self._typed_elsewhere(watched, event)) is not None:
-            QApplication.sendEvent(typed, event.clone())
-            return True
-        if self._is_open() and event.key() in _ACCEPT:
-            self._accept(event)
-            return True
-        if not self._is_open() and event.key() == Qt.Key.Key_Down and not event.modifiers():
-            self._show(self._ask(self._editor.text()))
-            return True
+        if event.type() is QEvent.Type.KeyPress:
+            return self._pressed(event)
+        if event.type() is QEvent.Type.ShortcutOverride and self._is_open():
+            # Esc closes the list and does nothing else.
+            event.setAccepted(event.key() in {*_ACCEPT, *_MOVE, Qt.Key.Key_Escape})
+            return event.isAccepted()
         return super().eventFilter(watched, event)
 
-    def _typed_elsewhere(self, watched: QObject, event: QKeyEvent) -> QWidget | None:
-        """For whom a key is that the window system sent to the list before it heard that the list is closed.
-
-        Such a key reaches the closed list, or the field below it, which has not the keyboard any more.
-        """
-        typed = QApplication.focusWidget()
-        late = watched is not self._editor or event.spontaneous()
-        return typed if late and not self._is_open() and typed is not self._editor else None
+    def _pressed(self, event: QKeyEvent) -> bool:
+        """Whether the list makes something of the key."""
+        if not self._is_open():
+            if event.key() == Qt.Key.Key_Down:
+                self._show(self._ask(self.editor.text()))
+                return True
+            return False
+        if event.key() in _ACCEPT:
+            self._accept(event)
+        elif event.key() in _MOVE:
+            QApplication.sendEvent(self.popup, event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            return False
+        return True
 
     def _accept(self, event: QKeyEvent) -> None:
-        marked, typed = self.popup.currentIndex().row(), self._editor.text()
+        marked, typed = self.popup.currentIndex().row(), self.editor.text()
         self._chosen(marked)
         if marked < 0 or event.key() == Qt.Key.Key_Tab or self._offer.suggestions[marked].says(typed):
             again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
-            QApplication.sendEvent(self._editor, again)
+            QApplication.sendEvent(self.editor, again)
