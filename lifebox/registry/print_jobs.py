@@ -26,7 +26,7 @@ NEWEST = (
         func.min(PrintRow.author_name).label("author_name"),
         func.min(PrintRow.target).label("target"),
         func.max(PrintRow.copies).label("copies"),
-        func.count().label("count"),
+        func.count().label("made"),
     )
     .where(PrintRow.job.in_(select(_LATEST.c.job)))
     .group_by(PrintRow.job, PrintRow.kind)
@@ -46,7 +46,7 @@ def grouped(rows: Sequence[Row[Any]]) -> tuple[PrintedJob, ...]:
             printed=min(row.printed for row in kinds),
             author_name=kinds[0].author_name,
             target=kinds[0].target,
-            kinds=tuple((PrintKind(row.kind), row.count) for row in kinds),
+            kinds=tuple((PrintKind(row.kind), row.made) for row in kinds),
             copies=max(row.copies for row in kinds),
         )
         for job, kinds in found.items()

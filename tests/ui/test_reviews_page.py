@@ -24,6 +24,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.reviews_view import ReviewsPage
+from tests.support.printers import FakePrinter
 from tests.support.program import StandingClock
 from tests.support.qt import press, strike
 
@@ -182,10 +183,9 @@ def test_the_list_of_a_round_is_previewed_on_the_prints_page(
     assert isinstance(prints, PrintsPage)
     qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
     assert prints.presenter.job.what is What.ROUND
-    assert prints.codes.isVisible()
+    assert prints.choices.codes.isVisible()
     assert prints.preview.pages == 1
-    prints.presenter.sent("biuro", 1)
     with qtbot.waitSignal(prints.notice):
-        pass
+        prints.presenter.print_on(FakePrinter("biuro"))
     with office.registry.read() as reader:
         assert [one.kind for one in reader.prints()] == [PrintKind.ROUND_LIST] * 3

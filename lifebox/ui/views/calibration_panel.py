@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from lifebox.documents.stock import Calibration, LabelStock
 from lifebox.domain.errors import LifeboxError
@@ -47,18 +47,29 @@ class CalibrationPanel(QWidget):
             "Print the test page at 100 %, without fitting it to the page. Measure with a ruler and type what it says, "
             "in millimetres."
         )
-        form = column(
-            self._title,
-            self._now,
-            text_label(text, wrap=True),
-            row(self.page_button, 1),
-            self._grid(),
-            self.fault,
-            flow(self.keep_button, self.forget_button),
-            1,
-            gap=GAP,
+        form = QWidget()
+        form.setObjectName("page")
+        form.setLayout(
+            column(
+                self._title,
+                self._now,
+                text_label(text, wrap=True),
+                row(self.page_button, 1),
+                self._grid(),
+                self.fault,
+                flow(self.keep_button, self.forget_button),
+                1,
+                gap=GAP,
+            )
         )
-        body = row(form, self.sheet, margin=SPACE, gap=SPACE)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Correction of the printer"))
+        scroll.setWidget(form)
+        scroll.setMinimumWidth(240)
+        body = row(scroll, self.sheet, margin=SPACE, gap=SPACE)
         body.setStretch(0, 1)
         body.setStretch(1, 1)
         self.setLayout(body)

@@ -34,7 +34,7 @@ class JobsPanel(QWidget):
         self.runs.currentItemChanged.connect(self._chosen)
         self.runs.itemActivated.connect(lambda _: self._again(1, 0))
         self.items.currentRowChanged.connect(self._fit)
-        self.items.itemActivated.connect(lambda _: self.one.click())
+        self.items.itemActivated.connect(lambda _: self._again_one())
         self._empty = text_label(self.tr("What is printed or saved will be listed here."), "section", wrap=True)
         self.whole = button(self.tr("Print all again"), partial(self._again, 1, 0))
         self.rest = button(self.tr("From this one to the end"), self._again_from)
@@ -42,6 +42,8 @@ class JobsPanel(QWidget):
         lists = row(self.runs, self.items, gap=SPACE)
         for part in (self.runs, self.items):
             part.setMinimumWidth(_LEAST)
+            part.setWordWrap(True)
+            part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         lists.setStretch(0, 3)
         lists.setStretch(1, 2)
         body = column(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFileDialog, QFrame, QStackedWidget, QWidget
 
 from lifebox.documents.stock import LabelStock
@@ -55,7 +55,7 @@ class PrintsPage(QWidget):
         self.presenter = PrintsPresenter(office, tasks, say, self, folder, names)
         self.choices = PrintChoices(say)
         self.choices.changed.connect(self.presenter.change)
-        self.choices.stock_wanted.connect(lambda: self.open_part(self.stock_editor))
+        self.choices.stock_wanted.connect(self._show_stock_editor)
         self.sheet = SheetView(self.tr("Sheet: choose the first free label"))
         self.sheet.picked.connect(self._begin_at)
         self._told = text_label(role="quiet", wrap=True)
@@ -73,7 +73,9 @@ class PrintsPage(QWidget):
         middle = row(self.choices, self._make_right(), gap=0)
         middle.setStretch(0, 2)
         middle.setStretch(1, 5)
-        body = column(middle, self._make_bar(), gap=0)
+        inner = _Middle()
+        inner.setLayout(middle)
+        body = column(inner, self._make_bar(), gap=0)
         body.setStretch(0, 1)
         self.setLayout(body)
         key(self, "Ctrl+P", self._print, self.tr("Print…"), menu=Menu.PROGRAM)
@@ -260,6 +262,9 @@ class PrintsPage(QWidget):
     def _begin_at(self, number: int) -> None:
         self.presenter.change(replace(self.presenter.job, start_at=number))
 
+    def _show_stock_editor(self) -> None:
+        self.open_part(self.stock_editor)
+
     def _show_test_page(self) -> None:
         self.open_part(self.pages)
         self.presenter.change(replace(self.presenter.job, what=What.TEST_PAGE))
@@ -317,3 +322,13 @@ class PrintsPage(QWidget):
         printer = self._printers.ask(self, self.presenter.printer, 1)
         if printer is not None:
             self.presenter.print_on(printer)
+
+
+class _Middle(QWidget):
+    """Its parts scroll by themselves: none of them makes the page higher than the window."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()

@@ -32,7 +32,7 @@ class StockEditor(QWidget):
         self.fields: dict[str, QLineEdit] = {}
         self.faults: dict[str, QLabel] = {}
         self._cells: dict[str, QWidget] = {}
-        self.roll = QCheckBox(self.tr("roll: each label is a page of its own"))
+        self.roll = QCheckBox(self.tr("roll of single labels"))
         self.roll.setAccessibleName(self.roll.text())
         self.roll.clicked.connect(self._typed)
         self.sheet = SheetView(self.tr("The sheet that these measures make"), pickable=False)
@@ -57,7 +57,8 @@ class StockEditor(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName(self.tr("Own label stock"))
         scroll.setWidget(form)
-        scroll.setMinimumWidth(220)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(240)
         buttons = flow(self.save_button, self.forget_button)
         buttons.setContentsMargins(SPACE, GAP, SPACE, SPACE)
         body = row(column(scroll, buttons, gap=0), column(self.sheet, margin=SPACE))
