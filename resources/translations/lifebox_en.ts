@@ -247,6 +247,77 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Show the test page</source>
+        <translation>Show the test page</translation>
+    </message>
+    <message>
+        <source>Correct this printer</source>
+        <translation>Correct this printer</translation>
+    </message>
+    <message>
+        <source>No correction</source>
+        <translation>No correction</translation>
+    </message>
+    <message>
+        <source>Where this printer would print without the correction</source>
+        <translation>Where this printer would print without the correction</translation>
+    </message>
+    <message>
+        <source>Print the test page at 100 %, without fitting it to the page. Measure with a ruler and type what it says, in millimetres.</source>
+        <translation>Print the test page at 100 %, without fitting it to the page. Measure with a ruler and type what it says, in millimetres.</translation>
+    </message>
+    <message>
+        <source>Correction of the printer</source>
+        <translation>Correction of the printer</translation>
+    </message>
+    <message>
+        <source>Left edge of the paper to the start of the upper scale</source>
+        <translation>Left edge of the paper to the start of the upper scale</translation>
+    </message>
+    <message>
+        <source>Upper edge of the paper to the start of the left scale</source>
+        <translation>Upper edge of the paper to the start of the left scale</translation>
+    </message>
+    <message>
+        <source>Upper scale from its start to its end</source>
+        <translation>Upper scale from its start to its end</translation>
+    </message>
+    <message>
+        <source>Left scale from its start to its end</source>
+        <translation>Left scale from its start to its end</translation>
+    </message>
+    <message>
+        <source>Correcting {printer}</source>
+        <translation>Correcting {printer}</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Choose a printer</translation>
+    </message>
+    <message>
+        <source>should be {length} mm</source>
+        <translation>should be {length} mm</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected.</source>
+        <translation>Nothing is corrected.</translation>
+    </message>
+    <message>
+        <source>Corrected: {dx} mm to the right, {dy} mm down, width × {x}, height × {y}.</source>
+        <translation>Corrected: {dx} mm to the right, {dy} mm down, width × {x}, height × {y}.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>This is no number.</translation>
+    </message>
+    <message>
+        <source>Correction of the printer saved. Print the test page again to check it.</source>
+        <translation>Correction of the printer saved. Print the test page again to check it.</translation>
+    </message>
+</context>
+<context>
     <name>CallStrip</name>
     <message>
         <source>Phones of the person</source>
@@ -899,6 +970,76 @@
     </message>
 </context>
 <context>
+    <name>CodeLine</name>
+    <message>
+        <source>Code of a printed label: scan or type it</source>
+        <translation>Code of a printed label: scan or type it</translation>
+    </message>
+    <message>
+        <source>Give it to this box</source>
+        <translation>Give it to this box</translation>
+    </message>
+    <message>
+        <source>Why the code is replaced</source>
+        <translation>Why the code is replaced</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>The box or its label is gone</source>
+        <translation>The box or its label is gone</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>code cannot be read</source>
+        <translation>code cannot be read</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>another reason</translation>
+    </message>
+    <message>
+        <source>To collect, with the old code {code}:</source>
+        <translation>To collect, with the old code {code}:</translation>
+    </message>
+    <message>
+        <source>nothing was printed with it</source>
+        <translation>nothing was printed with it</translation>
+    </message>
+    <message>
+        <source>Collected: the old code leads nowhere</source>
+        <translation>Collected: the old code leads nowhere</translation>
+    </message>
+    <message>
+        <source>This is no code. It looks like 7K3M-9QXD-2.</source>
+        <translation>This is no code. It looks like 7K3M-9QXD-2.</translation>
+    </message>
+    <message>
+        <source>The box has the code {code} now.</source>
+        <translation>The box has the code {code} now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New code: {code}. Print card and labels anew; %n paper(s) to collect.</source>
+        <translation>
+            <numerusform>New code: {code}. Print card and labels anew; %n paper to collect.</numerusform>
+            <numerusform>New code: {code}. Print card and labels anew; %n papers to collect.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code {code} leads nowhere from now on.</source>
+        <translation>The code {code} leads nowhere from now on.</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsMenu</name>
     <message>
         <source>Columns</source>
@@ -1360,6 +1501,71 @@
     </message>
 </context>
 <context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Saving the list</source>
+        <translation>Saving the list</translation>
+    </message>
+    <message>
+        <source>choose what for…</source>
+        <translation>choose what for…</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Form of the file</translation>
+    </message>
+    <message>
+        <source>What the list is for</source>
+        <translation>What the list is for</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>The file holds personal data and is not encrypted. What it is for goes into the access log.</source>
+        <translation>The file holds personal data and is not encrypted. What it is for goes into the access log.</translation>
+    </message>
+    <message>
+        <source>Only where they are needed:</source>
+        <translation>Only where they are needed:</translation>
+    </message>
+    <message>
+        <source>Close the strip below the list</source>
+        <translation>Close the strip below the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>List of %n person(s)</source>
+        <translation>
+            <numerusform>Export of a list: %n person</numerusform>
+            <numerusform>Export of a list: %n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>Tick at least one column.</translation>
+    </message>
+    <message>
+        <source>Choose what the list is for.</source>
+        <translation>Choose what the list is for.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Save the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>
+            <numerusform>%n person saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%n people saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter by name, address or code</source>
@@ -1489,6 +1695,52 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>What was printed, newest first</source>
+        <translation>What was printed, newest first</translation>
+    </message>
+    <message>
+        <source>The prints of this run</source>
+        <translation>The prints of this run</translation>
+    </message>
+    <message>
+        <source>What is printed or saved will be listed here.</source>
+        <translation>What is printed or saved will be listed here.</translation>
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation>Print all again</translation>
+    </message>
+    <message>
+        <source>From this one to the end</source>
+        <translation>From this one to the end</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Only this one</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>Printed before</translation>
+    </message>
+    <message>
+        <source>After a jam: choose the first print that is missing, then print from it to the end.</source>
+        <translation>After a jam: choose the first print that is missing, then print from it to the end.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,26 +2360,30 @@
     </message>
 </context>
 <context>
-    <name>PrintsPage</name>
+    <name>PrintChoices</name>
     <message>
-        <source>Preparing the pages</source>
-        <translation>Preparing the pages</translation>
+        <source>large print</source>
+        <translation>large print</translation>
     </message>
     <message>
-        <source>Pages to print</source>
-        <translation>Pages to print</translation>
+        <source>black and white</source>
+        <translation>black and white</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Save as PDF…</translation>
+        <source>crop marks</source>
+        <translation>crop marks</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>Print…</translation>
+        <source>codes of gates and intercoms</source>
+        <translation>codes of gates and intercoms</translation>
     </message>
     <message>
-        <source>Select people (F3)</source>
-        <translation>Select people (F3)</translation>
+        <source>each with a new code</source>
+        <translation>each with a new code</translation>
+    </message>
+    <message>
+        <source>Own stock…</source>
+        <translation>Own stock…</translation>
     </message>
     <message>
         <source>Card, A4</source>
@@ -2142,12 +2398,20 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Labels with new codes</source>
+        <translation>Labels with new codes</translation>
+    </message>
+    <message>
         <source>Read-out for the duty phone</source>
         <translation>Read-out for the duty phone</translation>
     </message>
     <message>
         <source>Part I for the family doctor</source>
         <translation>Part I for the family doctor</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Blank form</translation>
     </message>
     <message>
         <source>List for a home-visit round</source>
@@ -2170,24 +2434,24 @@
         <translation>Copy for the person</translation>
     </message>
     <message>
-        <source>large print</source>
-        <translation>large print</translation>
+        <source>Test page of the printer</source>
+        <translation>Test page of the printer</translation>
     </message>
     <message>
-        <source>black and white</source>
-        <translation>black and white</translation>
+        <source>For whom</source>
+        <translation>For whom</translation>
     </message>
     <message>
-        <source>crop marks</source>
-        <translation>crop marks</translation>
+        <source>Code, or beginning of name or street</source>
+        <translation>Code, or beginning of name or street</translation>
     </message>
     <message>
-        <source>codes of gates and intercoms</source>
-        <translation>codes of gates and intercoms</translation>
+        <source>How many</source>
+        <translation>How many</translation>
     </message>
     <message>
-        <source>Where it is stuck</source>
-        <translation>Where it is stuck</translation>
+        <source>Where they are stuck</source>
+        <translation>Where they are stuck</translation>
     </message>
     <message>
         <source>Label stock</source>
@@ -2198,6 +2462,18 @@
         <translation>Begin at label</translation>
     </message>
     <message>
+        <source>Of each</source>
+        <translation>Of each</translation>
+    </message>
+    <message>
+        <source>From print</source>
+        <translation>From print</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>To print</translation>
+    </message>
+    <message>
         <source>Prints</source>
         <translation>Prints</translation>
     </message>
@@ -2206,12 +2482,12 @@
         <translation>What</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>For whom</translation>
-    </message>
-    <message>
         <source>Language of fixed texts</source>
         <translation>Language of fixed texts</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) chosen in the list</source>
@@ -2219,6 +2495,10 @@
             <numerusform>%n person chosen in the list</numerusform>
             <numerusform>%n people chosen in the list</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>whoever has this code, name or street</source>
+        <translation>whoever has this code, name or street</translation>
     </message>
     <message>
         <source>everybody whose review is due</source>
@@ -2235,6 +2515,61 @@
     <message>
         <source>everybody in the programme</source>
         <translation>everybody in the programme</translation>
+    </message>
+    <message>
+        <source>an earlier run again</source>
+        <translation>an earlier run again</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message>
+        <source>Preparing the pages</source>
+        <translation>Preparing the pages</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Sheet: choose the first free label</source>
+        <translation>Sheet: choose the first free label</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Pages to print</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>Printed before</translation>
+    </message>
+    <message>
+        <source>Own label stock</source>
+        <translation>Own label stock</translation>
+    </message>
+    <message>
+        <source>Correction of the printer</source>
+        <translation>Correction of the printer</translation>
+    </message>
+    <message>
+        <source>Select people (F3)</source>
+        <translation>Select people (F3)</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
@@ -2273,6 +2608,14 @@
         </translation>
     </message>
     <message>
+        <source>corrected for this printer</source>
+        <translation>corrected for this printer</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>no printer</translation>
+    </message>
+    <message>
         <source>cards</source>
         <translation>cards</translation>
     </message>
@@ -2285,12 +2628,20 @@
         <translation>labels</translation>
     </message>
     <message>
+        <source>new-codes</source>
+        <translation>new-codes</translation>
+    </message>
+    <message>
         <source>read-outs</source>
         <translation>read-outs</translation>
     </message>
     <message>
         <source>doctor-forms</source>
         <translation>doctor-forms</translation>
+    </message>
+    <message>
+        <source>blank-forms</source>
+        <translation>blank-forms</translation>
     </message>
     <message>
         <source>round-list</source>
@@ -2313,12 +2664,12 @@
         <translation>copies</translation>
     </message>
     <message>
-        <source>Save the pages</source>
-        <translation>Save the pages</translation>
+        <source>test-page</source>
+        <translation>test-page</translation>
     </message>
     <message>
-        <source>The printer did not start. Nothing was noted; check it and print again.</source>
-        <translation>The printer did not start. Nothing was noted; check it and print again.</translation>
+        <source>Save the pages</source>
+        <translation>Save the pages</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2882,10 @@
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Streets (TERYT)</source>
+        <translation>Streets (TERYT)</translation>
     </message>
     <message>
         <source>Last verified backup: {day}.</source>
@@ -2798,6 +3153,25 @@
     </message>
 </context>
 <context>
+    <name>ScannedBar</name>
+    <message>
+        <source>Take in as a new person</source>
+        <translation>Take in as a new person</translation>
+    </message>
+    <message>
+        <source>Take in a scanned card</source>
+        <translation>Take in a scanned card</translation>
+    </message>
+    <message>
+        <source>The paper says more: {sections}.</source>
+        <translation>The paper says more: {sections}.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Changing records</source>
@@ -2858,6 +3232,14 @@
     <message>
         <source>Worker…</source>
         <translation>Worker…</translation>
+    </message>
+    <message>
+        <source>Export as a list…</source>
+        <translation>Export as a list…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Merge the two records…</source>
@@ -2947,6 +3329,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) were erased or merged by somebody since.</source>
+        <translation>
+            <numerusform>%n record was erased or merged by somebody since.</numerusform>
+            <numerusform>%n records were erased or merged by somebody since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undone for %n person(s).</source>
         <translation>
             <numerusform>Undone for %n person.</numerusform>
@@ -2962,10 +3351,18 @@
     </message>
 </context>
 <context>
-    <name>SheetPicker</name>
+    <name>SheetView</name>
     <message>
-        <source>Begin at label {number}</source>
-        <translation>Begin at label {number}</translation>
+        <source>Label {number}</source>
+        <translation>Label {number}</translation>
+    </message>
+    <message>
+        <source>stays free</source>
+        <translation>stays free</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>used up</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3659,155 @@
             <numerusform>⚠ %n warning</numerusform>
             <numerusform>⚠ %n warnings</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StockEditor</name>
+    <message>
+        <source>Page: width</source>
+        <translation>Page: width</translation>
+    </message>
+    <message>
+        <source>Page: height</source>
+        <translation>Page: height</translation>
+    </message>
+    <message>
+        <source>Label: width</source>
+        <translation>Label: width</translation>
+    </message>
+    <message>
+        <source>Label: height</source>
+        <translation>Label: height</translation>
+    </message>
+    <message>
+        <source>Labels side by side</source>
+        <translation>Labels side by side</translation>
+    </message>
+    <message>
+        <source>Labels one below another</source>
+        <translation>Labels one below another</translation>
+    </message>
+    <message>
+        <source>Left edge to the first label</source>
+        <translation>Left edge to the first label</translation>
+    </message>
+    <message>
+        <source>Upper edge to the first label</source>
+        <translation>Upper edge to the first label</translation>
+    </message>
+    <message>
+        <source>Step to the right</source>
+        <translation>Step to the right</translation>
+    </message>
+    <message>
+        <source>Step down</source>
+        <translation>Step down</translation>
+    </message>
+    <message>
+        <source>Rounded corners: radius</source>
+        <translation>Rounded corners: radius</translation>
+    </message>
+    <message>
+        <source>Printer: dots per inch</source>
+        <translation>Printer: dots per inch</translation>
+    </message>
+    <message>
+        <source>roll of single labels</source>
+        <translation>roll of single labels</translation>
+    </message>
+    <message>
+        <source>The sheet that these measures make</source>
+        <translation>The sheet that these measures make</translation>
+    </message>
+    <message>
+        <source>Save this stock</source>
+        <translation>Save this stock</translation>
+    </message>
+    <message>
+        <source>Forget this stock</source>
+        <translation>Forget this stock</translation>
+    </message>
+    <message>
+        <source>Own label stock</source>
+        <translation>Own label stock</translation>
+    </message>
+    <message>
+        <source>All in millimetres. Kept on this computer.</source>
+        <translation>All in millimetres. Kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>{name}, own</source>
+        <translation>{name}, own</translation>
+    </message>
+    <message>
+        <source>Every stock needs a name.</source>
+        <translation>Every stock needs a name.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>From {least} to {most}.</translation>
+    </message>
+    <message>
+        <source>Stock saved: {name}.</source>
+        <translation>Stock saved: {name}.</translation>
+    </message>
+    <message>
+        <source>Stock forgotten: {name}.</source>
+        <translation>Stock forgotten: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>StreetsBox</name>
+    <message>
+        <source>Reading streets</source>
+        <translation>Reading streets</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>Read a file…</translation>
+    </message>
+    <message>
+        <source>Read a file of streets…</source>
+        <translation>Read a file of streets…</translation>
+    </message>
+    <message>
+        <source>Which town</source>
+        <translation>Which town</translation>
+    </message>
+    <message>
+        <source>Take this town</source>
+        <translation>Take this town</translation>
+    </message>
+    <message>
+        <source>There are none yet. Files named ULIC can be downloaded from eteryt.stat.gov.pl.</source>
+        <translation>There are none yet. Files named ULIC can be downloaded from eteryt.stat.gov.pl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s)</source>
+        <translation>
+            <numerusform>%n street</numerusform>
+            <numerusform>%n streets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message>
+        <source>Read on {day} from {file}.</source>
+        <translation>Read on {day} from {file}.</translation>
+    </message>
+    <message>
+        <source>TERYT files (*.zip *.csv *.xml)</source>
+        <translation>TERYT files (*.zip *.csv *.xml)</translation>
+    </message>
+    <message>
+        <source>File of the TERYT register</source>
+        <translation>File of the TERYT register</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,77 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPanel</name>
+    <message>
+        <source>Show the test page</source>
+        <translation>Pokaż stronę próbną</translation>
+    </message>
+    <message>
+        <source>Correct this printer</source>
+        <translation>Zapisz korektę</translation>
+    </message>
+    <message>
+        <source>No correction</source>
+        <translation>Bez korekty</translation>
+    </message>
+    <message>
+        <source>Where this printer would print without the correction</source>
+        <translation>Gdzie ta drukarka drukowałaby bez korekty</translation>
+    </message>
+    <message>
+        <source>Print the test page at 100 %, without fitting it to the page. Measure with a ruler and type what it says, in millimetres.</source>
+        <translation>Wydrukować stronę próbną w skali 100 %, bez dopasowania do strony. Zmierzyć linijką i wpisać wyniki w milimetrach.</translation>
+    </message>
+    <message>
+        <source>Correction of the printer</source>
+        <translation>Korekta drukarki</translation>
+    </message>
+    <message>
+        <source>Left edge of the paper to the start of the upper scale</source>
+        <translation>Od lewego brzegu kartki do początku górnej podziałki</translation>
+    </message>
+    <message>
+        <source>Upper edge of the paper to the start of the left scale</source>
+        <translation>Od górnego brzegu kartki do początku lewej podziałki</translation>
+    </message>
+    <message>
+        <source>Upper scale from its start to its end</source>
+        <translation>Górna podziałka od początku do końca</translation>
+    </message>
+    <message>
+        <source>Left scale from its start to its end</source>
+        <translation>Lewa podziałka od początku do końca</translation>
+    </message>
+    <message>
+        <source>Correcting {printer}</source>
+        <translation>Korekta: {printer}</translation>
+    </message>
+    <message>
+        <source>Choose a printer</source>
+        <translation>Wybierz drukarkę</translation>
+    </message>
+    <message>
+        <source>should be {length} mm</source>
+        <translation>powinno być {length} mm</translation>
+    </message>
+    <message>
+        <source>Nothing is corrected.</source>
+        <translation>Bez korekty.</translation>
+    </message>
+    <message>
+        <source>Corrected: {dx} mm to the right, {dy} mm down, width × {x}, height × {y}.</source>
+        <translation>Korekta: {dx} mm w prawo, {dy} mm w dół, szerokość × {x}, wysokość × {y}.</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>To nie jest liczba.</translation>
+    </message>
+    <message>
+        <source>Correction of the printer saved. Print the test page again to check it.</source>
+        <translation>Zapisano korektę drukarki. Wydrukuj stronę próbną ponownie, aby ją sprawdzić.</translation>
+    </message>
+</context>
+<context>
     <name>CallStrip</name>
     <message>
         <source>Phones of the person</source>
@@ -679,7 +750,7 @@
     </message>
     <message>
         <source>Result</source>
-        <translation>Wynik</translation>
+        <translation>Badanie</translation>
     </message>
     <message>
         <source>Value</source>
@@ -899,6 +970,77 @@
     <message>
         <source>The card as it will print</source>
         <translation>Karta tak, jak się wydrukuje</translation>
+    </message>
+</context>
+<context>
+    <name>CodeLine</name>
+    <message>
+        <source>Code of a printed label: scan or type it</source>
+        <translation>Kod z wydrukowanej naklejki: zeskanować lub wpisać</translation>
+    </message>
+    <message>
+        <source>Give it to this box</source>
+        <translation>Przypisz</translation>
+    </message>
+    <message>
+        <source>Why the code is replaced</source>
+        <translation>Dlaczego kod jest wymieniany</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nowy kod</translation>
+    </message>
+    <message>
+        <source>The box or its label is gone</source>
+        <translation>Pudełka lub naklejki już nie ma</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>zgubione</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>zniszczone</translation>
+    </message>
+    <message>
+        <source>code cannot be read</source>
+        <translation>kod nieczytelny</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>inny powód</translation>
+    </message>
+    <message>
+        <source>To collect, with the old code {code}:</source>
+        <translation>Do zebrania, ze starym kodem {code}:</translation>
+    </message>
+    <message>
+        <source>nothing was printed with it</source>
+        <translation>nic z nim nie wydrukowano</translation>
+    </message>
+    <message>
+        <source>Collected: the old code leads nowhere</source>
+        <translation>Zebrane: unieważnij stary kod</translation>
+    </message>
+    <message>
+        <source>This is no code. It looks like 7K3M-9QXD-2.</source>
+        <translation>To nie jest kod. Kod wygląda tak: 7K3M-9QXD-2.</translation>
+    </message>
+    <message>
+        <source>The box has the code {code} now.</source>
+        <translation>Pudełko ma teraz kod {code}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New code: {code}. Print card and labels anew; %n paper(s) to collect.</source>
+        <translation>
+            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do zebrania %n papier.</numerusform>
+            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do zebrania %n papiery.</numerusform>
+            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do zebrania %n papierów.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code {code} leads nowhere from now on.</source>
+        <translation>Kod {code} jest unieważniony.</translation>
     </message>
 </context>
 <context>
@@ -1366,6 +1508,73 @@
     </message>
 </context>
 <context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Saving the list</source>
+        <translation>Zapis listy</translation>
+    </message>
+    <message>
+        <source>choose what for…</source>
+        <translation>po co? (wybierz)</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Postać pliku</translation>
+    </message>
+    <message>
+        <source>What the list is for</source>
+        <translation>Po co jest ta lista</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Zapisz…</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Wróć (Esc)</translation>
+    </message>
+    <message>
+        <source>The file holds personal data and is not encrypted. What it is for goes into the access log.</source>
+        <translation>Plik zawiera dane osobowe i nie jest zaszyfrowany. Cel listy zapisuje się w dzienniku.</translation>
+    </message>
+    <message>
+        <source>Only where they are needed:</source>
+        <translation>Tylko gdy potrzebne:</translation>
+    </message>
+    <message>
+        <source>Close the strip below the list</source>
+        <translation>Zamknij pasek pod listą</translation>
+    </message>
+    <message numerus="yes">
+        <source>List of %n person(s)</source>
+        <translation>
+            <numerusform>Eksport listy: %n osoba</numerusform>
+            <numerusform>Eksport listy: %n osoby</numerusform>
+            <numerusform>Eksport listy: %n osób</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>Trzeba zaznaczyć co najmniej jedną kolumnę.</translation>
+    </message>
+    <message>
+        <source>Choose what the list is for.</source>
+        <translation>Trzeba wybrać, po co jest ta lista.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Zapisz listę</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>
+            <numerusform>Zapisano %n osobę w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
+            <numerusform>Zapisano %n osoby w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
+            <numerusform>Zapisano %n osób w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Filter by name, address or code</source>
@@ -1498,6 +1707,53 @@
     </message>
 </context>
 <context>
+    <name>JobsPanel</name>
+    <message>
+        <source>What was printed, newest first</source>
+        <translation>Co wydrukowano, od najnowszych</translation>
+    </message>
+    <message>
+        <source>The prints of this run</source>
+        <translation>Wydruki tej serii</translation>
+    </message>
+    <message>
+        <source>What is printed or saved will be listed here.</source>
+        <translation>Tu pojawi się to, co zostanie wydrukowane lub zapisane.</translation>
+    </message>
+    <message>
+        <source>Print all again</source>
+        <translation>Drukuj całość ponownie</translation>
+    </message>
+    <message>
+        <source>From this one to the end</source>
+        <translation>Od zaznaczonego do końca</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Tylko zaznaczony</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>Wydrukowane</translation>
+    </message>
+    <message>
+        <source>After a jam: choose the first print that is missing, then print from it to the end.</source>
+        <translation>Po zacięciu papieru: zaznacz pierwszy brakujący wydruk i drukuj od niego do końca.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>plik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n kopia</numerusform>
+            <numerusform>%n kopie</numerusform>
+            <numerusform>%n kopii</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Everywhere</source>
@@ -1509,47 +1765,47 @@
     </message>
     <message>
         <source>Rows of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiersze listy</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Alarmy</translation>
+        <translation>Alarmy</translation>
     </message>
     <message>
         <source>stated, none, no information</source>
-        <translation type="unfinished"></translation>
+        <translation>podano, brak, brak informacji</translation>
     </message>
     <message>
         <source>take the marked offer; Esc closes the list</source>
-        <translation type="unfinished"></translation>
+        <translation>wstawia zaznaczoną podpowiedź; Esc zamyka listę</translation>
     </message>
     <message>
         <source>add a row below</source>
-        <translation type="unfinished"></translation>
+        <translation>dodaje wiersz poniżej</translation>
     </message>
     <message>
         <source>duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>powiela wiersz</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>przesuwa wiersz</translation>
     </message>
     <message>
         <source>more fields of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>dalsze pola wiersza</translation>
     </message>
     <message>
         <source>remove (in a field with text: Ctrl+Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>usuwa wiersz (w polu z tekstem: Ctrl+Delete)</translation>
     </message>
     <message>
         <source>confirm the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>potwierdza alarm</translation>
     </message>
     <message>
         <source>reject it with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>odrzuca alarm, z podaniem powodu</translation>
     </message>
 </context>
 <context>
@@ -2119,67 +2375,7 @@
     </message>
 </context>
 <context>
-    <name>PrintsPage</name>
-    <message>
-        <source>Preparing the pages</source>
-        <translation>Przygotowanie stron</translation>
-    </message>
-    <message>
-        <source>Pages to print</source>
-        <translation>Strony do druku</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Zapisz jako PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Drukuj…</translation>
-    </message>
-    <message>
-        <source>Select people (F3)</source>
-        <translation>Wybierz osoby (F3)</translation>
-    </message>
-    <message>
-        <source>Card, A4</source>
-        <translation>Karta A4</translation>
-    </message>
-    <message>
-        <source>Wallet card</source>
-        <translation>Karta do portfela</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Naklejki</translation>
-    </message>
-    <message>
-        <source>Read-out for the duty phone</source>
-        <translation>Karta do odczytania przez telefon</translation>
-    </message>
-    <message>
-        <source>Part I for the family doctor</source>
-        <translation>Formularz dla lekarza</translation>
-    </message>
-    <message>
-        <source>List for a home-visit round</source>
-        <translation>Lista obchodu</translation>
-    </message>
-    <message>
-        <source>Consent and information</source>
-        <translation>Zgoda i informacja</translation>
-    </message>
-    <message>
-        <source>Slips for contacts</source>
-        <translation>Informacje dla kontaktów</translation>
-    </message>
-    <message>
-        <source>Receipt for the box</source>
-        <translation>Potwierdzenie odbioru</translation>
-    </message>
-    <message>
-        <source>Copy for the person</source>
-        <translation>Kopia dla osoby</translation>
-    </message>
+    <name>PrintChoices</name>
     <message>
         <source>large print</source>
         <translation>duży druk</translation>
@@ -2197,16 +2393,100 @@
         <translation>kody bram i domofonów</translation>
     </message>
     <message>
-        <source>Where it is stuck</source>
-        <translation>Gdzie będzie naklejona</translation>
+        <source>each with a new code</source>
+        <translation>każdy z nowym kodem</translation>
+    </message>
+    <message>
+        <source>Own stock…</source>
+        <translation>Własny arkusz…</translation>
+    </message>
+    <message>
+        <source>Card, A4</source>
+        <translation>Karta A4</translation>
+    </message>
+    <message>
+        <source>Wallet card</source>
+        <translation>Karta do portfela</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Naklejki</translation>
+    </message>
+    <message>
+        <source>Labels with new codes</source>
+        <translation>Naklejki z nowymi kodami</translation>
+    </message>
+    <message>
+        <source>Read-out for the duty phone</source>
+        <translation>Karta do odczytania przez telefon</translation>
+    </message>
+    <message>
+        <source>Part I for the family doctor</source>
+        <translation>Część I dla lekarza rodzinnego</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Pusty formularz</translation>
+    </message>
+    <message>
+        <source>List for a home-visit round</source>
+        <translation>Lista obchodu</translation>
+    </message>
+    <message>
+        <source>Consent and information</source>
+        <translation>Zgoda i informacja</translation>
+    </message>
+    <message>
+        <source>Slips for contacts</source>
+        <translation>Informacje dla kontaktów</translation>
+    </message>
+    <message>
+        <source>Receipt for the box</source>
+        <translation>Potwierdzenie odbioru pudełka</translation>
+    </message>
+    <message>
+        <source>Copy for the person</source>
+        <translation>Kopia dla osoby</translation>
+    </message>
+    <message>
+        <source>Test page of the printer</source>
+        <translation>Strona próbna drukarki</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Code, or beginning of name or street</source>
+        <translation>Kod albo początek nazwiska lub ulicy</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Ile</translation>
+    </message>
+    <message>
+        <source>Where they are stuck</source>
+        <translation>Gdzie będą naklejone</translation>
     </message>
     <message>
         <source>Label stock</source>
-        <translation>Arkusz lub rolka</translation>
+        <translation>Arkusz etykiet</translation>
     </message>
     <message>
         <source>Begin at label</source>
-        <translation>Zacznij od naklejki</translation>
+        <translation>Zacznij od etykiety</translation>
+    </message>
+    <message>
+        <source>Of each</source>
+        <translation>Każdej sztuk</translation>
+    </message>
+    <message>
+        <source>From print</source>
+        <translation>Od wydruku nr</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>Do wydruku nr</translation>
     </message>
     <message>
         <source>Prints</source>
@@ -2214,31 +2494,35 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Co drukować</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Dla kogo</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Language of fixed texts</source>
         <translation>Język stałych tekstów</translation>
     </message>
+    <message>
+        <source>Choices</source>
+        <translation>Wybór</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) chosen in the list</source>
         <translation>
-            <numerusform>%n osoba zaznaczona na liście</numerusform>
-            <numerusform>%n osoby zaznaczone na liście</numerusform>
-            <numerusform>%n osób zaznaczonych na liście</numerusform>
+            <numerusform>%n osoba wybrana z listy</numerusform>
+            <numerusform>%n osoby wybrane z listy</numerusform>
+            <numerusform>%n osób wybranych z listy</numerusform>
         </translation>
     </message>
     <message>
+        <source>whoever has this code, name or street</source>
+        <translation>kto ma taki kod, nazwisko lub ulicę</translation>
+    </message>
+    <message>
         <source>everybody whose review is due</source>
-        <translation>wszyscy, którym minął przegląd</translation>
+        <translation>wszyscy z terminem przeglądu</translation>
     </message>
     <message>
         <source>everybody whose paper is out of date</source>
-        <translation>wszyscy z nieaktualnym papierem</translation>
+        <translation>wszyscy z nieaktualną kartą</translation>
     </message>
     <message>
         <source>everybody without a print</source>
@@ -2249,8 +2533,63 @@
         <translation>wszyscy w programie</translation>
     </message>
     <message>
+        <source>an earlier run again</source>
+        <translation>ponownie to, co już drukowano</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message>
+        <source>Preparing the pages</source>
+        <translation>Przygotowanie stron</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drukowanie</translation>
+    </message>
+    <message>
+        <source>Sheet: choose the first free label</source>
+        <translation>Arkusz: pierwsza wolna etykieta</translation>
+    </message>
+    <message>
+        <source>Pages to print</source>
+        <translation>Strony do druku</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Zapisz jako PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drukuj…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Printed before</source>
+        <translation>Wydrukowane</translation>
+    </message>
+    <message>
+        <source>Own label stock</source>
+        <translation>Własne arkusze</translation>
+    </message>
+    <message>
+        <source>Correction of the printer</source>
+        <translation>Korekta drukarki</translation>
+    </message>
+    <message>
+        <source>Select people (F3)</source>
+        <translation>Wybierz osoby (F3)</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drukarka</translation>
+    </message>
+    <message>
         <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
-        <translation>Tu pojawią się strony. Zaznacz osoby na liście albo wybierz grupę po lewej.</translation>
+        <translation>Tu będą widoczne strony. Wybierz osoby z listy albo grupę po lewej stronie.</translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -2289,6 +2628,14 @@
         </translation>
     </message>
     <message>
+        <source>corrected for this printer</source>
+        <translation>z korektą drukarki</translation>
+    </message>
+    <message>
+        <source>no printer</source>
+        <translation>brak drukarki</translation>
+    </message>
+    <message>
         <source>cards</source>
         <translation>karty</translation>
     </message>
@@ -2301,12 +2648,20 @@
         <translation>naklejki</translation>
     </message>
     <message>
+        <source>new-codes</source>
+        <translation>nowe-kody</translation>
+    </message>
+    <message>
         <source>read-outs</source>
         <translation>karty-do-odczytania</translation>
     </message>
     <message>
         <source>doctor-forms</source>
         <translation>formularze-dla-lekarza</translation>
+    </message>
+    <message>
+        <source>blank-forms</source>
+        <translation>puste-formularze</translation>
     </message>
     <message>
         <source>round-list</source>
@@ -2329,12 +2684,12 @@
         <translation>kopie-danych</translation>
     </message>
     <message>
-        <source>Save the pages</source>
-        <translation>Zapisz strony</translation>
+        <source>test-page</source>
+        <translation>strona-probna</translation>
     </message>
     <message>
-        <source>The printer did not start. Nothing was noted; check it and print again.</source>
-        <translation>Drukarka nie ruszyła. Nic nie odnotowano; sprawdź ją i drukuj jeszcze raz.</translation>
+        <source>Save the pages</source>
+        <translation>Zapis stron do pliku</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2905,10 @@
     <message>
         <source>Organisation</source>
         <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Streets (TERYT)</source>
+        <translation>Ulice (TERYT)</translation>
     </message>
     <message>
         <source>Last verified backup: {day}.</source>
@@ -2821,6 +3180,25 @@
     </message>
 </context>
 <context>
+    <name>ScannedBar</name>
+    <message>
+        <source>Take in as a new person</source>
+        <translation>Przyjmij jako nową osobę</translation>
+    </message>
+    <message>
+        <source>Take in a scanned card</source>
+        <translation>Przyjmij zeskanowaną kartę</translation>
+    </message>
+    <message>
+        <source>The paper says more: {sections}.</source>
+        <translation>Na papierze jest więcej: {sections}.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>wersja {number}</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Changing records</source>
@@ -2881,6 +3259,14 @@
     <message>
         <source>Worker…</source>
         <translation>Pracownik…</translation>
+    </message>
+    <message>
+        <source>Export as a list…</source>
+        <translation>Eksportuj jako listę…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksportuj…</translation>
     </message>
     <message>
         <source>Merge the two records…</source>
@@ -2975,6 +3361,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s) were erased or merged by somebody since.</source>
+        <translation>
+            <numerusform>%n kartę ktoś w tym czasie usunął albo połączył z inną.</numerusform>
+            <numerusform>%n karty ktoś w tym czasie usunął albo połączył z innymi.</numerusform>
+            <numerusform>%n kart ktoś w tym czasie usunął albo połączył z innymi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Undone for %n person(s).</source>
         <translation>
             <numerusform>Cofnięto dla %n osoby.</numerusform>
@@ -2992,10 +3386,18 @@
     </message>
 </context>
 <context>
-    <name>SheetPicker</name>
+    <name>SheetView</name>
     <message>
-        <source>Begin at label {number}</source>
-        <translation>Zacznij od naklejki {number}</translation>
+        <source>Label {number}</source>
+        <translation>Etykieta {number}</translation>
+    </message>
+    <message>
+        <source>stays free</source>
+        <translation>zostaje wolna</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>zużyta</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3705,156 @@
     </message>
 </context>
 <context>
+    <name>StockEditor</name>
+    <message>
+        <source>Page: width</source>
+        <translation>Kartka: szerokość</translation>
+    </message>
+    <message>
+        <source>Page: height</source>
+        <translation>Kartka: wysokość</translation>
+    </message>
+    <message>
+        <source>Label: width</source>
+        <translation>Etykieta: szerokość</translation>
+    </message>
+    <message>
+        <source>Label: height</source>
+        <translation>Etykieta: wysokość</translation>
+    </message>
+    <message>
+        <source>Labels side by side</source>
+        <translation>Etykiet obok siebie</translation>
+    </message>
+    <message>
+        <source>Labels one below another</source>
+        <translation>Etykiet jedna pod drugą</translation>
+    </message>
+    <message>
+        <source>Left edge to the first label</source>
+        <translation>Od lewego brzegu do etykiety</translation>
+    </message>
+    <message>
+        <source>Upper edge to the first label</source>
+        <translation>Od górnego brzegu do etykiety</translation>
+    </message>
+    <message>
+        <source>Step to the right</source>
+        <translation>Odstęp w prawo</translation>
+    </message>
+    <message>
+        <source>Step down</source>
+        <translation>Odstęp w dół</translation>
+    </message>
+    <message>
+        <source>Rounded corners: radius</source>
+        <translation>Zaokrąglenie: promień</translation>
+    </message>
+    <message>
+        <source>Printer: dots per inch</source>
+        <translation>Drukarka: punkty na cal</translation>
+    </message>
+    <message>
+        <source>roll of single labels</source>
+        <translation>rolka pojedynczych etykiet</translation>
+    </message>
+    <message>
+        <source>The sheet that these measures make</source>
+        <translation>Arkusz o tych wymiarach</translation>
+    </message>
+    <message>
+        <source>Save this stock</source>
+        <translation>Zapisz ten arkusz</translation>
+    </message>
+    <message>
+        <source>Forget this stock</source>
+        <translation>Usuń ten arkusz</translation>
+    </message>
+    <message>
+        <source>Own label stock</source>
+        <translation>Własny arkusz etykiet</translation>
+    </message>
+    <message>
+        <source>All in millimetres. Kept on this computer.</source>
+        <translation>Wszystko w milimetrach. Zapis na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwa</translation>
+    </message>
+    <message>
+        <source>{name}, own</source>
+        <translation>{name}, własny</translation>
+    </message>
+    <message>
+        <source>Every stock needs a name.</source>
+        <translation>Arkusz musi mieć nazwę.</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}.</source>
+        <translation>Od {least} do {most}.</translation>
+    </message>
+    <message>
+        <source>Stock saved: {name}.</source>
+        <translation>Zapisano arkusz: {name}.</translation>
+    </message>
+    <message>
+        <source>Stock forgotten: {name}.</source>
+        <translation>Usunięto arkusz: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>StreetsBox</name>
+    <message>
+        <source>Reading streets</source>
+        <translation>Wczytywanie ulic</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>Wczytaj plik…</translation>
+    </message>
+    <message>
+        <source>Read a file of streets…</source>
+        <translation>Wczytaj plik z ulicami…</translation>
+    </message>
+    <message>
+        <source>Which town</source>
+        <translation>Która miejscowość</translation>
+    </message>
+    <message>
+        <source>Take this town</source>
+        <translation>Wybierz tę miejscowość</translation>
+    </message>
+    <message>
+        <source>There are none yet. Files named ULIC can be downloaded from eteryt.stat.gov.pl.</source>
+        <translation>Nie ma jeszcze żadnych. Plik ULIC można pobrać z eteryt.stat.gov.pl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s)</source>
+        <translation>
+            <numerusform>%n ulica</numerusform>
+            <numerusform>%n ulice</numerusform>
+            <numerusform>%n ulic</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>stan na {day}</translation>
+    </message>
+    <message>
+        <source>Read on {day} from {file}.</source>
+        <translation>Wczytano {day} z pliku {file}.</translation>
+    </message>
+    <message>
+        <source>TERYT files (*.zip *.csv *.xml)</source>
+        <translation>Pliki TERYT (*.zip *.csv *.xml)</translation>
+    </message>
+    <message>
+        <source>File of the TERYT register</source>
+        <translation>Plik z rejestru TERYT</translation>
+    </message>
+</context>
+<context>
     <name>TextActions</name>
     <message>
         <source>Cut</source>
@@ -3395,7 +3947,7 @@
     <name>WizardPage</name>
     <message>
         <source>Back</source>
-        <translation>Wróć</translation>
+        <translation>Wstecz</translation>
     </message>
     <message>
         <source>Next</source>
