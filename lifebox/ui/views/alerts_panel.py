@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from lifebox.domain.medical import Alert, AlertKind, AlertState
 from lifebox.texts import Texts
 from lifebox.ui.roles import tell_as
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import button, column, hide_unless, row, tab_through, text_label
 
 translate = QCoreApplication.translate
@@ -57,8 +58,8 @@ class AlertRow(QFrame):
         bold.setBold(alert.state is not AlertState.REJECTED)
         title.setFont(bold)
         hide_unless(self.detail, alert.state is not AlertState.REJECTED)
-        head = row(title, text_label(f"· {state}", "quiet"), confirm, reject)
-        head.setStretch(0, 1)
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        head = flow(title, text_label(state, "quiet"), confirm, reject)
         body = column(head, self.detail, text_label(self._why(alert), "quiet", wrap=True), self.reason, gap=4)
         body.setContentsMargins(12, 8, 8, 8)
         self.setLayout(body)

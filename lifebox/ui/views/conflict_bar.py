@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 from lifebox.domain.merging import Side
 from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.roles import tell_as
-from lifebox.ui.views.widgets import button, column, row, text_label
+from lifebox.ui.views.flow import flow
+from lifebox.ui.views.widgets import button, column, text_label
 
 FIELDS_HIGH = 220
 """How much of the page the fields take at most; more of them scroll."""
@@ -31,7 +32,7 @@ class ConflictBar(QFrame):
         self.go_on = button(self.tr("Go on with these"), self._go_on, "primary")
         mine = button(self.tr("Everywhere what is typed here"), lambda: self._choose_all(Side.MINE))
         theirs = button(self.tr("Everywhere what is saved"), lambda: self._choose_all(Side.THEIRS))
-        self.setLayout(column(self._text, self._scroll, row(mine, theirs, 1, self.go_on), margin=12))
+        self.setLayout(column(self._text, self._scroll, flow(mine, theirs, 1, self.go_on), margin=12))
         self.hide()
 
     @property

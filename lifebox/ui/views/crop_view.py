@@ -45,7 +45,7 @@ class CropFrame(QWidget):
         self._grip: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(200)
+        self.setMinimumHeight(96)
         self.setAccessibleName(self.tr("Part of the photo to keep"))
         tell_as(self, QAccessible.Role.Graphic)
         self.setAccessibleDescription(

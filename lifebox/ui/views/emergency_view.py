@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,8 +36,12 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
 from lifebox.ui.roles import tell_as
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.scanned_bar import ScannedBar
 from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, hint, key, labelled, row, text_label
+
+BESIDE_FROM = 90
+"""Letters; on a narrower page answers and record do not stand beside each other."""
 
 
 class EmergencyPage(QWidget):
@@ -74,12 +78,12 @@ class EmergencyPage(QWidget):
         self.bar.changed.connect(self.presenter.change_note)
         self.bar.close_wanted.connect(self.presenter.close)
         self.bar.hide()
-        left = QWidget()
+        self._left, self._reading = QWidget(), False
         self.scanned = ScannedBar(say)
         self.scanned.receive_wanted.connect(self.presenter.receive)
-        left.setLayout(column(self._hint, self.scanned, self.answers))
+        self._left.setLayout(column(self._hint, self.scanned, self.answers))
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(left)
+        splitter.addWidget(self._left)
         splitter.addWidget(self.record)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([380, 800])
@@ -128,6 +132,7 @@ class EmergencyPage(QWidget):
                 entry.setSizeHint(QSize(width, layout.totalHeightForWidth(width) + 1))
 
     def show_answer(self, answer: Answer | None) -> None:
+        self._make_room(reading=False)
         self.answers.clear()
         scanned = answer.scanned if answer else None
         self.scanned.show_scanned(scanned, self.presenter.receivable)
@@ -158,8 +163,20 @@ class EmergencyPage(QWidget):
 
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement) -> None:
         self.record.show_record(opened, arrangement)
+        self._make_room(reading=True)
         self.bar.begin()
         self._clock.start()
+
+    def _make_room(self, *, reading: bool) -> None:
+        """A narrow page shows the answers or the record that is read; typing brings the answers back."""
+        self._reading = reading
+        narrow = self.width() < BESIDE_FROM * self.fontMetrics().averageCharWidth()
+        self._left.setVisible(not narrow or not reading)
+        self.record.setVisible(not narrow or reading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room(reading=self._reading)
 
     def show_running(self, running: timedelta) -> None:
         self.bar.show_running(running)
@@ -167,6 +184,7 @@ class EmergencyPage(QWidget):
     def show_closed(self, by_time: bool) -> None:
         self._clock.stop()
         self.record.clear_record()
+        self._make_room(reading=False)
         self.bar.hide()
         self.begin_typing()
         text = (
@@ -338,22 +356,20 @@ class DisclosureBar(QFrame):
         self.verified.clicked.connect(self._tell)
         self._time = text_label("00:00", "mono")
         self._time.setAccessibleName(self.tr("Open for"))
-        line = row(
+        line = flow(
             labelled(self.tr("Who asks"), self.service),
             labelled(self.tr("Who is calling"), self.caller),
             labelled(self.tr("Call-back number"), self.call_back),
             labelled(self.tr("Incident number"), self.incident),
             labelled(self.tr("Purpose"), self.purpose),
+            column(text_label(self.tr("Open for"), "label"), self._time, gap=4),
         )
+        self.service.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for editor in (self.caller, self.call_back, self.incident, self.purpose):
             editor.setMaxLength(300)
             editor.textEdited.connect(self._tell)
         close = button(self.tr("Close (Esc)"), self.close_wanted.emit)
-        line.addLayout(column(text_label(self.tr("Open for"), "label"), self._time, gap=4))
-        foot = row(self.verified, 1, close)
-        self.setLayout(column(line, foot, margin=12, gap=4))
-        for at in range(5):
-            line.setStretch(at, 1)
+        self.setLayout(column(line, flow(self.verified, 1, close), margin=12, gap=4))
 
     def begin(self) -> None:
         """An empty bar for a record that was just opened."""

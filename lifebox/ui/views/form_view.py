@@ -30,8 +30,8 @@ from lifebox.ui.views.section_view import SectionView
 from lifebox.ui.views.widgets import Menu, key
 
 translate = QCoreApplication.translate
-NARROW = 620
-"""Below this width in pixels fields stand in half as many columns."""
+NARROW = 77
+"""Letters; below this width fields stand in half as many columns."""
 
 
 class FormView(QScrollArea):
@@ -139,7 +139,7 @@ class FormView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(narrow=self.viewport().width() < NARROW)
+        self._arrange(narrow=self.viewport().width() < NARROW * self.fontMetrics().averageCharWidth())
 
     def _arrange(self, *, narrow: bool) -> None:
         if narrow == self._narrow:

@@ -12,7 +12,7 @@ from lifebox.ui.presenters.people_presenter import Filters
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import SPACE, button, column, labelled
 
-_NARROW, _MOST_OFFERS = 150, 8
+_LETTERS, _MOST_OFFERS = 14, 8
 
 
 def _consent(data: str) -> tuple[ConsentScope, bool] | None:
@@ -98,7 +98,7 @@ class FilterBar(QWidget):
         made = QComboBox()
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumWidth(_NARROW)
+        made.setMinimumContentsLength(_LETTERS)
         made.addItem(nothing, "")
         made.activated.connect(self._choose)
         return made

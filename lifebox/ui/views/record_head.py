@@ -13,8 +13,8 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.record_basis import Basis, Heading
 from lifebox.ui.views.widgets import button, clear, column, restyle, row, text_label
 
-NARROW = 620
-"""Below this width the buttons stand under the name."""
+NARROW = 77
+"""Letters; below this width the buttons stand under the name."""
 LOW = 420
 """Below this height of the page what can be read elsewhere leaves its room to the form."""
 
@@ -93,6 +93,6 @@ class RecordHead(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < NARROW * self.fontMetrics().averageCharWidth()
         self._line.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         restyle(self.name, "role", "section" if narrow else "heading")

@@ -35,6 +35,7 @@ from lifebox.ui.views.box_panel import BoxPanel
 from lifebox.ui.views.confirmations_panel import ConfirmationsPanel
 from lifebox.ui.views.conflict_bar import ConflictBar
 from lifebox.ui.views.doubles_bar import DoublesBar
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.form_hints import add_form_hints
 from lifebox.ui.views.form_view import FormView
 from lifebox.ui.views.neighbours_bar import NeighboursBar
@@ -45,14 +46,14 @@ from lifebox.ui.views.row_editor import Help
 from lifebox.ui.views.section_view import part_title
 from lifebox.ui.views.side_panels import SidePanel, SidePanels
 from lifebox.ui.views.sights_panel import SightsPanel
-from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, row, text_label
+from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, text_label
 
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
 
 
 LEAST = QSize(460, 320)
-SMALL, MEDIUM = 640, 1000
-"""Below these widths of the page only one of sections, form and panel is shown, or only two of them."""
+SMALL, MEDIUM = 80, 125
+"""Letters; below these widths of the page only one of sections, form and panel is shown, or only two of them."""
 
 
 class RecordPage(QWidget):
@@ -80,9 +81,10 @@ class RecordPage(QWidget):
         self._offered: Step | None = None
         self.head = RecordHead(say, self._toggle_sections, self._toggle_area, self._want_print, self.presenter.save)
         self.head.other_wanted.connect(self.other_wanted)
-        self._draft_text = text_label(role="quiet")
+        self._draft_text = text_label(role="quiet", wrap=True)
+        self._draft_text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         drop = button(self.tr("Discard the draft"), self.presenter.drop_draft, "link")
-        draft = row(self._draft_text, drop, 1)
+        draft = flow(self._draft_text, drop)
         draft.setContentsMargins(24, 0, GAP, 0)
         self.draft_bar = frame(draft, tile="true")
         self.draft_bar.hide()
@@ -290,7 +292,8 @@ class RecordPage(QWidget):
     def _show_room(self) -> None:
         """Where the page is narrow, the list of sections or a panel stands in the place of the form."""
         width, panel = self.width(), not self.panels.isHidden()
-        small, medium = width < SMALL, width < MEDIUM
+        letters = width // self.fontMetrics().averageCharWidth()
+        small, medium = letters < SMALL, letters < MEDIUM
         sections = self._sections_wanted if small else self._sections_wanted or not (medium and panel)
         self._side.setVisible(sections and not (small and panel))
         self.form.setVisible(not small or not (panel or sections))
@@ -306,8 +309,9 @@ class RecordPage(QWidget):
             self._show_room()
 
     def _go_to_sections(self) -> None:
-        self._sections_wanted = self.width() < MEDIUM
-        if self.width() < SMALL and not self.panels.isHidden():
+        letters = self.width() // self.fontMetrics().averageCharWidth()
+        self._sections_wanted = letters < MEDIUM
+        if letters < SMALL and not self.panels.isHidden():
             self.panels.close_area()
         self._show_room()
         self.sections.setFocus()

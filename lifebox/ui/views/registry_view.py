@@ -1,5 +1,6 @@
 """Rejestr: is it whole, the backup, the organisation, the accounts."""
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -102,7 +103,7 @@ class RegistryPage(QWidget):
         self._facts.setText(
             "\n".join(
                 [
-                    str(state.path),
+                    _breakable(state.path),
                     self.tr("%n person(s)", "", figures.people),
                     self.tr("%n box(es)", "", figures.boxes),
                     self.tr("%n printed code(s) without a person", "", figures.unassigned_codes),
@@ -178,6 +179,11 @@ def _box(title: str, *parts: QWidget | QLayout | int) -> QWidget:
     # As high and as wide as the box beside it; a narrow page has one in a line.
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
+
+
+def _breakable(path: Path) -> str:
+    """A path that goes on in the next line behind its separators."""
+    return str(path).replace(os.sep, f"{os.sep}\u200b")
 
 
 def _moment(at: datetime) -> str:
