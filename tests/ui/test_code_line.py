@@ -78,7 +78,8 @@ def test_a_lost_box_gets_a_new_code_and_says_what_to_collect(
         line.replace_button.click()
     line.show_box(box_of(office, person), editable=True)
     qtbot.waitUntil(lambda: line.papers.count() == 1)
-    shown = line.papers.itemAt(0).widget()
+    item = line.papers.itemAt(0)
+    shown = item.widget() if item is not None else None
     assert shown is not None
     words = " ".join(label.text() for label in shown.findChildren(QLabel))
     assert old is not None
