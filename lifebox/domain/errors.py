@@ -122,13 +122,6 @@ class LoginDelayed(LifeboxError):
     exit_code = 3
 
 
-class AccountDisabled(LifeboxError):
-    """The account was disabled by an administrator."""
-
-    key = "account_disabled"
-    exit_code = 3
-
-
 class WeakPassword(LifeboxError):
     """A new password is too short or too easily guessed."""
 
