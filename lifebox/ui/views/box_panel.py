@@ -22,7 +22,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.code_line import CodeLine
 from lifebox.ui.views.editors import LineEditor, mark_problem
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, SPACE, button, clear, column, frame, labelled, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, button, clear, column, frame, labelled, row, tab_through, text_label
 
 
 class BoxPanel(SidePanel):
@@ -76,7 +76,8 @@ class BoxPanel(SidePanel):
         scroll.setAccessibleName(self.tr("Box and papers"))
         scroll.setWidget(page)
         self.setLayout(column(scroll))
-        self.setFocusProxy(self.handed_over)
+        self.setFocusProxy(self.codes)
+        tab_through((*self.codes.stops, self.handed_over, *self.reviewed.values()))
 
     def show_basis(self, basis: Basis, editable: bool) -> None:
         super().show_basis(basis, editable)
@@ -88,7 +89,7 @@ class BoxPanel(SidePanel):
             action.setEnabled(editable and basis.revision is not None)
         self.handed_over.setEnabled(False)
         self.replaced.hide()
-        self.codes.show_box(None, editable=False)
+        self.codes.show_box(None, editable=editable and basis.person is not None)
         clear(self.papers)
         office, person = self._office, basis.person
         if person is not None:

@@ -68,7 +68,7 @@ class CalibrationPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Correction of the printer"))
         scroll.setWidget(form)
-        scroll.setMinimumWidth(240)
+        scroll.setMinimumWidth(200)
         body = row(scroll, self.sheet, margin=SPACE, gap=SPACE)
         body.setStretch(0, 1)
         body.setStretch(1, 1)

@@ -54,6 +54,11 @@ class CodeLine(QWidget):
         self.setLayout(column(binding, self.fault, replacing, self.papers, gap=GAP))
         self.show_box(None, editable=False)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return self.code, self.bind_button, self.reason, self.replace_button
+
     def _reasons(self) -> dict[ReplaceReason, str]:
         return {
             ReplaceReason.LOST: self.tr("lost"),
@@ -63,12 +68,12 @@ class CodeLine(QWidget):
         }
 
     def show_box(self, box: Box | None, *, editable: bool) -> None:
-        """Another box, or the same read anew."""
-        self._box = box
-        self._editable = editable and box is not None
+        """A box, or None while it is being read: what is typed meanwhile is for it."""
+        self._box, self._editable = box, editable
         for part in (self.code, self.bind_button, self.reason, self.replace_button):
             part.setEnabled(self._editable)
-        self.code.clear()
+        if box is None:
+            self.code.clear()
         self._say_fault("")
         clear(self.papers)
         for record in box.codes if box is not None else ():

@@ -12,7 +12,7 @@ from lifebox.texts import LANGUAGES, Texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, labelled, row, text_label
 
-_LEAST, _WIDTH, _NARROW = 230, 300, 60
+_LEAST, _WIDTH, _NARROW = 210, 300, 60
 _OWN_NAMES = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
 
 

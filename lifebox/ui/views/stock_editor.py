@@ -58,7 +58,7 @@ class StockEditor(QWidget):
         scroll.setAccessibleName(self.tr("Own label stock"))
         scroll.setWidget(form)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(240)
+        scroll.setMinimumWidth(200)
         buttons = flow(self.save_button, self.forget_button)
         buttons.setContentsMargins(SPACE, GAP, SPACE, SPACE)
         body = row(column(scroll, buttons, gap=0), column(self.sheet, margin=SPACE))
