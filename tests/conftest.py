@@ -6,6 +6,8 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from lifebox.ui.keeping import keep_constants
+
 # The pipeline tries the same examples each time; desks try new ones, and what they find becomes a test.
 settings.register_profile("pipeline", derandomize=True)
 if os.environ.get("CI"):
@@ -26,3 +28,4 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     # The offscreen platform says this of every window with a least size.
     config.addinivalue_line("qt_log_ignore", "propagateSizeHints")
+    keep_constants()

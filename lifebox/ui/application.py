@@ -18,7 +18,7 @@ from lifebox.ui.crash import CrashHook, open_log
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.idle import IdleWatch
 from lifebox.ui.instance import Instance
-from lifebox.ui.keeping import keep_none
+from lifebox.ui.keeping import keep_constants
 from lifebox.ui.look import Appearance
 from lifebox.ui.memory import SettingsMemory
 from lifebox.ui.roles import Roles
@@ -234,7 +234,7 @@ def restart_program(registry: Path) -> None:
 
 def run_window(program: Program, registry: Path | None) -> int:
     """Run the window until it is closed; gives the exit code."""
-    keep_none()
+    keep_constants()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

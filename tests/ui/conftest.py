@@ -13,7 +13,6 @@ from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.i18n import install_translations
-from lifebox.ui.keeping import keep_none
 from lifebox.ui.roles import Roles
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
@@ -29,7 +28,6 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> QApplication:
     """Fonts, words, roles and colours, once."""
-    keep_none()
     load_fonts()
     Roles().install()
     install_translations(qapp, "pl")
