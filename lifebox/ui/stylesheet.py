@@ -52,6 +52,7 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @r
 QLineEdit[problem="true"], QComboBox[problem="true"], QPlainTextEdit[problem="true"] {
   border: 2px solid @amber; padding: 0 7px; background: @amber_tint;
 }
+QPlainTextEdit[problem="true"] { padding: 3px 3px; }
 QLineEdit[big="true"] { font-size: 20pt; min-height: 50px; padding: 0 12px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("@arrow"); width: 12px; height: 12px; }
@@ -119,7 +120,9 @@ QPushButton[tile="true"]:hover { border-color: @accent; }
 QPushButton[tile="true"]:focus { border: 2px solid @accent; padding: 11px 15px; }
 QFrame[warning="true"] { background: @amber_tint; border: none; border-left: 4px solid @amber; border-radius: 4px; }
 QFrame[warning="true"] QLabel { color: @amber; }
-QLineEdit[warned="true"], QComboBox[warned="true"], QPlainTextEdit[warned="true"] { border-left: 4px solid @amber; }
+QLineEdit[warned="true"], QComboBox[warned="true"], QPlainTextEdit[warned="true"] { border-left: 4px solid @amber;
+  padding-left: 5px; }
+QPlainTextEdit[warned="true"] { padding-left: 1px; }
 QFrame[band="R"] { background: @red_tint; border: none; border-left: 8px solid @red; }
 QFrame[band="Y"] { background: @yellow_tint; border: none; border-left: 5px solid @yellow; }
 QFrame[band="G"] { background: @green_tint; border: none; border-left: 3px solid @green; }

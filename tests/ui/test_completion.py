@@ -104,3 +104,28 @@ def test_a_known_street_leads_to_the_neighbours_box(page: RecordPage, office: Of
     assert page.presenter.person is not None
     assert [other.name for other in view_person(office, page.presenter.person).others] == ["Próbny Jan"]
     assert not page.neighbours.isVisible()
+
+
+def below(completion: Completion) -> int:
+    """How far the list lies below its field, in px."""
+    editor, popup = completion.editor, completion.popup
+    return popup.y() - editor.mapTo(editor.window(), editor.rect().bottomLeft()).y()
+
+
+def test_offers_go_along_with_their_field_and_away_with_it(page: RecordPage) -> None:
+    page.resize(1000, 700)
+    street = page.form.completions[STREET]
+    page.form.show_section(1)
+    type_text(street.editor, "pawla")
+    before, place = below(street), street.popup.y()
+    bar = page.form.verticalScrollBar()
+    bar.setValue(bar.value() - 40)
+    assert street.popup.y() == place + 40
+    assert below(street) == before
+    bar.setValue(bar.maximum())
+    assert offered(street) == []
+    bar.setValue(0)
+    assert not street.popup.isVisible()
+    type_text(street.editor, "a")
+    press(street.editor, Qt.Key.Key_Backspace)
+    assert offered(street) == ["ul. Jana Pawła II"]

@@ -1,9 +1,12 @@
 """Colours that can be read, and nothing left of the sheet's names."""
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from lifebox.app import load_profiles
 from lifebox.ui.theme import HIGH_CONTRAST, LIGHT, THEMES, Theme, contrast, style_sheet, with_accent
+from lifebox.ui.views.widgets import column, restyle
 
 READ = {
     "text": ("surface", "raised", "pressed", "red_tint", "yellow_tint", "green_tint"),
@@ -51,3 +54,24 @@ def test_an_accent_that_cannot_be_read_is_not_taken() -> None:
 def test_contrast_of_black_and_white() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#777777") == pytest.approx(1)
+
+
+@pytest.mark.parametrize("mark", ["warned", "problem"])
+def test_a_mark_on_a_field_leaves_its_text_where_it_is(look: object, qtbot: QtBot, mark: str) -> None:
+    line, note = QLineEdit(), QPlainTextEdit()
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setLayout(column(line, note))
+    page.resize(300, 200)
+    page.show()
+
+    def places() -> tuple[int, ...]:
+        return line.cursorRect().x(), line.x(), note.viewport().x(), note.viewport().y(), note.viewport().width()
+
+    with_mark: list[tuple[int, ...]] = []
+    for value in ("false", "true"):
+        for field in (line, note):
+            restyle(field, mark, value)
+        page.grab()
+        with_mark.append(places())
+    assert len(set(with_mark)) == 1

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from lifebox.ui.presenters.suggestions import Offer, Suggestion
 from lifebox.ui.views.editors import LineEditor
@@ -12,6 +12,7 @@ from lifebox.ui.views.editors import LineEditor
 _ACCEPT = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _MOVE = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _EDGE = 8
+_SHIFTS = {QEvent.Type.Move, QEvent.Type.Resize}
 
 
 class Completion(QObject):
@@ -27,6 +28,7 @@ class Completion(QObject):
         self.editor, self._ask, self._take = editor, ask, take
         self._offer = Offer()
         self._popup: QListView | None = None
+        self._watched: list[QWidget] = []
         editor.textEdited.connect(self._typed)
         editor.installEventFilter(self)
 
@@ -71,6 +73,23 @@ class Completion(QObject):
         self._place(popup)
         popup.show()
         popup.raise_()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Whatever the field lies on takes the list along when it moves: the page that is scrolled, the window."""
+        if self._watched:
+            return
+        holder = self.editor.parentWidget()
+        while holder is not None:
+            holder.installEventFilter(self)
+            self._watched.append(holder)
+            holder = None if holder.isWindow() else holder.parentWidget()
+
+    def _follow(self) -> None:
+        if self.editor.visibleRegion().isEmpty():
+            self._close()
+        else:
+            self._place(self.popup)
 
     def _place(self, popup: QListView) -> None:
         """Below the field, above it where there is no room, as wide as its words."""
@@ -86,6 +105,9 @@ class Completion(QObject):
     def _close(self) -> None:
         if self._popup is not None:
             self._popup.hide()
+        for holder in self._watched:
+            holder.removeEventFilter(self)
+        self._watched = []
 
     def _chosen(self, at: int) -> None:
         self._close()
@@ -93,6 +115,10 @@ class Completion(QObject):
             self._take(self._offer.suggestions[at])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.editor:
+            if event.type() in _SHIFTS:
+                self._follow()
+            return super().eventFilter(watched, event)
         if event.type() is QEvent.Type.FocusOut:
             self._close()
         if not isinstance(event, QKeyEvent) or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
