@@ -241,6 +241,31 @@ def test_a_saved_card_leaves_no_draft(page: RecordPage, office: Office, qtbot: Q
     assert own_drafts(office) == ()
 
 
+def test_steps_back_to_what_is_saved_leave_no_draft(page: RecordPage, office: Office, qtbot: QtBot) -> None:
+    type_text(page.form.editors["note"], "pomyłka")
+    page.presenter.leave()
+    qtbot.waitUntil(page.draft_bar.isVisible)
+    page.presenter.undo()
+    page.presenter.leave()
+    qtbot.waitUntil(lambda: own_drafts(office) == ())
+    assert not page.draft_bar.isVisible()
+    page.presenter.redo()
+    page.presenter.leave()
+    qtbot.waitUntil(page.draft_bar.isVisible)
+    assert [draft.card.note for draft in own_drafts(office)] == ["pomyłka"]
+
+
+def test_the_draft_of_a_record_that_was_left_is_not_told_of_the_next(
+    page: RecordPage, office: Office, tasks: Tasks, qtbot: QtBot
+) -> None:
+    type_text(page.form.editors["note"], "zadzwonić")
+    page.presenter.start_new()
+    qtbot.waitUntil(lambda: len(own_drafts(office)) == 1)
+    with qtbot.waitSignal(page.notice):
+        tasks.write(lambda: None, lambda _: page.notice.emit("after the draft", None), lambda _: None)
+    assert not page.draft_bar.isVisible()
+
+
 def changed_elsewhere(office: Office, person: PersonId, surname: str) -> None:
     record = view_person(office, person).record
     identity = record.card.identity.model_copy(update={"surname": surname})

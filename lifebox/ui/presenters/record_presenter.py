@@ -205,14 +205,31 @@ class RecordPresenter(Editing):
             return
         self._draft_delay.stop()
         self._kept_edits = self._edits
-        self._draft = self._draft or new_draft_id()
-        draft, card, basis, office = self._draft, card_of_draft(self.form), self._basis, self._office
+        card, basis, office = card_of_draft(self.form), self._basis, self._office
+        if card == basis.card:
+            self._forget_draft()
+            return
+        draft = self._draft = self._draft or new_draft_id()
 
         def work() -> datetime:
             save_draft(office, draft, basis.person, basis.revision, card)
             return office.clock.now()
 
-        self._tasks.write(work, self._view.show_draft, self._failed)
+        def kept(at: datetime) -> None:
+            # Another record may be shown by now.
+            if draft == self._draft:
+                self._view.show_draft(at)
+
+        self._tasks.write(work, kept, self._failed)
+
+    def _forget_draft(self) -> None:
+        """Nothing is typed that is not saved, as after steps back."""
+        office, draft = self._office, self._draft
+        if draft is None:
+            return
+        self._draft = None
+        self._view.show_draft(None)
+        self._tasks.write(lambda: drop_draft(office, draft), _done, self._failed)
 
     def drop_draft(self) -> None:
         """Go back to what was saved last."""
@@ -316,3 +333,7 @@ class RecordPresenter(Editing):
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))
+
+
+def _done(_: None) -> None:
+    """Nothing to show."""
