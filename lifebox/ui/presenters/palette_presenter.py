@@ -6,11 +6,13 @@ from enum import Enum
 from typing import Protocol
 
 from lifebox.domain.access import Action
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.folding import words
 from lifebox.domain.governance import Status
 from lifebox.domain.people import PeopleFilter, PersonSummary
 from lifebox.domain.ports import Draft
+from lifebox.domain.tiers import show_date
 from lifebox.services.emergency import Answer, log_search, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import list_people, own_drafts
@@ -186,7 +188,8 @@ def told_person(person: PersonSummary, why: str, say: Texts) -> tuple[str, str]:
     if person.status is not Status.ACTIVE:
         title += f" ({say(f'Status.{person.status.value}')})"
     code = person.code.printed if person.code else ""
-    return title, " · ".join(part for part in (person.birth, person.address, code, why) if part)
+    birth = show_date(PartialDate.parse(person.birth)) if person.birth else ""
+    return title, " · ".join(part for part in (birth, person.address, code, why) if part)
 
 
 def _nothing(_: None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from lifebox.domain.medical import Alert, AlertKind, AlertState
+from lifebox.domain.tiers import show_date
 from lifebox.texts import Texts
 from lifebox.ui.roles import tell_as
 from lifebox.ui.views.flow import flow
@@ -86,7 +87,7 @@ class AlertRow(QFrame):
         if alert.rejection:
             parts.append(translate("Alerts", "rejected: {why}").replace("{why}", alert.rejection))
         if alert.decided_by:
-            parts.append(f"{alert.decided_by}, {alert.decided or ''}".strip(", "))
+            parts.append(", ".join([alert.decided_by, *([show_date(alert.decided)] if alert.decided else [])]))
         return " · ".join(parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
