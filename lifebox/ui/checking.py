@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.i18n import WINDOW_LANGUAGES, install_translations, load_catalogue
+from lifebox.ui.keeping import keep_constants
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 
 _STEP = 4
@@ -23,6 +24,7 @@ _LEAST_COLOURS = 8
 def check_window(program: Program) -> None:
     """Show the wizard off screen, draw a frame, close again. Raises a plain exception where something is missing."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    keep_constants()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

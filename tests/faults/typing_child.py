@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from lifebox.ui.keeping import keep_constants
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
 from lifebox.ui.views.record_view import RecordPage
@@ -17,6 +18,7 @@ from tests.support.qt import type_text
 
 def main(folder: Path, surname: str) -> None:
     """Types into the real page over the real registry."""
+    keep_constants()
     application = QApplication([])
     load_fonts()
     gc.disable()

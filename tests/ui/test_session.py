@@ -15,8 +15,10 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from lifebox.ui.keeping import keep_constants
 from lifebox.ui.session import SessionWatch
 
+keep_constants()
 app = QApplication(sys.argv)
 window = QWidget()
 watch = SessionWatch(window)
