@@ -255,15 +255,7 @@ def check_window(window: QWidget) -> None:
     assert missed == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(reason="Tab passes by the codes of the box, known"))
-        if name == "record_box"
-        else name
-        for name in SCENES
-    ],
-)
+@pytest.mark.parametrize("name", SCENES)
 def test_every_control_has_a_name_and_a_role_and_is_reached(scenes: Scenes, name: str) -> None:
     check_window(shown(scenes, name))
 
@@ -280,17 +272,7 @@ def test_who_has_the_keyboard_is_seen(scenes: Scenes, name: str) -> None:
     assert [told(one) for one in kinds.values() if not ring_is_seen(one)] == []
 
 
-@pytest.mark.parametrize(
-    "size",
-    [
-        (1366, 768),
-        pytest.param(
-            (960, 540), marks=pytest.mark.xfail(reason="labels of the confirmations are pressed together, known")
-        ),
-        (683, 384),
-    ],
-    ids=str,
-)
+@pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_words_are_cut(scenes: Scenes, size: tuple[int, int]) -> None:
     scenes.window.appearance.choose(SIZES[size])
     scenes.window.resize(*size)

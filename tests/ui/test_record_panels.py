@@ -277,3 +277,11 @@ def test_a_narrow_page_shows_one_thing_at_a_time(page: RecordPage, width: int, s
     press(page.sections, Qt.Key.Key_Return)
     assert page.form.isVisible()
     assert page.width() == width
+
+
+def test_revisions_that_are_being_read_are_not_told_as_missing(page: RecordPage, qtbot: QtBot) -> None:
+    press(page, Qt.Key.Key_H, CONTROL)
+    assert page.revisions.list.count() == 0
+    assert "odczytywane" in page.revisions.told.toPlainText()
+    qtbot.waitUntil(lambda: page.revisions.list.count() == 1)
+    assert "pierwsza wersja" in page.revisions.told.toPlainText()

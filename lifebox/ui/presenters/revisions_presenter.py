@@ -39,6 +39,9 @@ class RevisionsView(Protocol):
     def show_revisions(self, rows: Sequence[RevisionRow]) -> None:
         """All revisions, newest first."""
 
+    def show_reading(self) -> None:
+        """That the revisions of a saved record are not there yet."""
+
     def show_paper(self, number: int, pdf: bytes) -> None:
         """A revision as it would have printed."""
 
@@ -63,9 +66,11 @@ class RevisionsPresenter:
         if wanted == self._shown and self._revisions:
             return
         self._shown, self._revisions = wanted, {}
-        self._view.show_revisions(())
-        if (person := basis.person) is not None:
+        if (person := basis.person) is None:
+            self._view.show_revisions(())
+        else:
             office = self._office
+            self._view.show_reading()
             self._tasks.write(
                 lambda: view_revisions(office, person), lambda found: self._read(wanted, found), self._failed
             )

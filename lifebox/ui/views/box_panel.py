@@ -76,7 +76,7 @@ class BoxPanel(SidePanel):
         scroll.setAccessibleName(self.tr("Box and papers"))
         scroll.setWidget(page)
         self.setLayout(column(scroll))
-        self.setFocusProxy(self.codes)
+        self.setFocusProxy(self.codes.code)
         tab_through((*self.codes.stops, self.handed_over, *self.reviewed.values()))
 
     def show_basis(self, basis: Basis, editable: bool) -> None:

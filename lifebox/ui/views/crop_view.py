@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lifebox.documents.pictures import Crop
 from lifebox.ui.roles import tell_as
-from lifebox.ui.views.widgets import GAP, button, column, row, text_label
+from lifebox.ui.views.flow import flow
+from lifebox.ui.views.page_stack import ScrollingPage
+from lifebox.ui.views.widgets import GAP, button, column, text_label
 
 STEP, FINE = 0.05, 0.01
 ZOOM = 1.1
@@ -173,9 +175,11 @@ class CropView(QWidget):
             wrap=True,
         )
         self.setFocusProxy(self.frame)
-        body = column(self.frame, words, row(turn, closer, farther, 1, gap=4), row(take, back, 1), margin=GAP)
+        body = column(self.frame, words, flow(take, back, 1, turn, closer, farther), margin=GAP)
         body.setStretch(0, 1)
-        self.setLayout(body)
+        page = QWidget()
+        page.setLayout(body)
+        self.setLayout(column(ScrollingPage(page)))
 
     def show_picture(self, picture: bytes, crop: Crop) -> None:
         """Begin with this."""

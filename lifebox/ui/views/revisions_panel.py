@@ -127,7 +127,13 @@ class RevisionsPanel(SidePanel):
         self._stack.setCurrentIndex(1)
         self.back_button.setFocus()
 
+    def show_reading(self) -> None:
+        self.show_revisions(())
+        self.told.setPlainText(self.tr("The versions are being read…"))
+
     def show_error(self, text: str) -> None:
+        if self.chosen is None:
+            self.told.setPlainText(text)
         self.notice.emit(text, None)
 
     # What is done here
