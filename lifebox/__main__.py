@@ -1,8 +1,17 @@
 """Start the program: ``python -m lifebox``."""
 
 import sys
+from multiprocessing import freeze_support
 
-from lifebox.app import main
+
+def main() -> int:
+    """Run the program; its parts are imported only now, since workers that draw pages import this file too."""
+    from lifebox import app  # noqa: PLC0415 – see above
+
+    return app.main()
+
 
 if __name__ == "__main__":
+    # In the frozen program workers start here, and end here.
+    freeze_support()
     sys.exit(main())

@@ -1,15 +1,16 @@
 """The card: one person's whole record as one validated document, and its revisions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
 
 from lifebox.domain.errors import InvalidRecord
 from lifebox.domain.governance import Attestation, Governance, Section
 from lifebox.domain.identity import Contact, Identity, Residence
 from lifebox.domain.ids import AccountId, BoxId, PersonId
 from lifebox.domain.medical import Functioning, Medical, MissingPersonProfile, Providers
-from lifebox.domain.values import Note, RequiredLine, Value
+from lifebox.domain.values import Note, RequiredLine, Value, canonical_json
 
 CARD_FORMAT = 1
 
@@ -36,6 +37,10 @@ class Card(Value):
     governance: Governance = Governance()
     note: Note = ""
     source_texts: tuple[SourceText, ...] = ()
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Self], tuple[bytes]]:
+        # Pickle finds no name for the kinds of `Listing`.
+        return type(self).model_validate_json, (canonical_json(self),)
 
     @property
     def full_name(self) -> str:

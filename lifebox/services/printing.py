@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from lifebox.documents.batches import draw_batch
 from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.documents.forms.calibration import render_calibration
 from lifebox.documents.forms.read_out import render_read_outs
@@ -76,11 +78,18 @@ def prepare_cards(
     """Draw the cards of these people, in this order. Raises `InvalidInput` for nobody."""
 
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_cards(
-            cards, profile, options.language, mono=options.mono, large=options.large, box=options.box, progress=progress
+        drawn = partial(
+            render_cards,
+            profile=profile,
+            language=options.language,
+            mono=options.mono,
+            large=options.large,
+            box=options.box,
         )
+        signed = (replace(card, signed=sign_sheet(office, card, profile)) for card in cards)
+        return draw_batch(drawn, signed, len(cards), progress)
 
-    return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True, signed=True)
+    return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True, progress=progress)
 
 
 def prepare_wallet_cards(
@@ -89,9 +98,10 @@ def prepare_wallet_cards(
     """Draw the wallet cards of these people, in this order. Raises `InvalidInput` for nobody."""
 
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_wallet_cards(cards, profile, options.language, mono=options.mono, progress=progress)
+        drawn = partial(render_wallet_cards, profile=profile, language=options.language, mono=options.mono)
+        return draw_batch(drawn, cards, len(cards), progress)
 
-    return prepare_sheets(office, people, PrintKind.WALLET, draw)
+    return prepare_sheets(office, people, PrintKind.WALLET, draw, progress=progress)
 
 
 def prepare_read_outs(
@@ -105,7 +115,7 @@ def prepare_read_outs(
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
         return render_read_outs(cards, profile, options.language, mono=options.mono, progress=progress)
 
-    return prepare_sheets(office, people, PrintKind.READ_OUT, draw, needs=Action.DISCLOSURE_OPENED)
+    return prepare_sheets(office, people, PrintKind.READ_OUT, draw, needs=Action.DISCLOSURE_OPENED, progress=progress)
 
 
 def preview_card(
@@ -155,7 +165,8 @@ def prepare_mixed_labels(
     seen: set[tuple[LabelPlace, BoxCode]] = set()
     with office.registry.read() as reader:
         profile = reader.organisation()
-        known = {record.id: (record, code) for record, code in with_codes(reader, [person for _, person in wanted])}
+        found = with_codes(reader, [person for _, person in wanted], progress)
+        known = {record.id: (record, code) for record, code in found}
         for place, person in wanted:
             if person not in known:
                 continue
@@ -217,8 +228,8 @@ def prepare_sheets(
     draw: Callable[[Sequence[CardPrint], OrganisationProfile], bytes],
     *,
     with_photos: bool = False,
-    signed: bool = False,
     needs: Action = Action.PRINTED,
+    progress: Progress | None = None,
 ) -> PreparedPrint:
     """What all prints of whole records share: collect the people, draw them, and say what to note."""
     office.registry.actor.require(needs)
@@ -227,22 +238,29 @@ def prepare_sheets(
     records: list[PrintRecord] = []
     with office.registry.read() as reader:
         profile = reader.organisation()
-        for record, code in with_codes(reader, people):
+        for record, code in with_codes(reader, people, progress):
             until = valid_until(record.card, today)
             photo = _photo(reader, record.card) if with_photos else None
             attested = confirmations(reader, record.id, record.card)
-            sheet = CardPrint(record.card, code, record.revision.number, today, until, photo, attested=attested)
-            cards.append(replace(sheet, signed=sign_sheet(office, sheet, profile)) if signed else sheet)
+            number = record.revision.number
+            cards.append(CardPrint(record.card, code, number, today, until, photo, attested=attested))
             records.append(print_record(office, kind, record, code, until))
     if not cards:
         raise InvalidInput(what="nobody")
     return PreparedPrint(draw(cards, profile), tuple(records))
 
 
-def with_codes(reader: RegistryReader, people: Sequence[PersonId]) -> list[tuple[PersonRecord, BoxCode]]:
-    """The records of those whose box has an active code, with that code."""
+def with_codes(
+    reader: RegistryReader, people: Sequence[PersonId], progress: Progress | None = None
+) -> list[tuple[PersonRecord, BoxCode]]:
+    """The records of those whose box has an active code, with that code.
+
+    Meanwhile `progress` hears that nothing is done yet, and may end the work.
+    """
     found = []
     for person in people:
+        if progress:
+            progress(0, len(people))
         record = reader.person(person)
         code = reader.box(record.box).active_code
         if code is not None:

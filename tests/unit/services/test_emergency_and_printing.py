@@ -210,7 +210,8 @@ def test_prints_of_whole_records_are_noted_with_kind_revision_and_validity(
 ) -> None:
     heard: list[tuple[int, int]] = []
     prepared = prepare(office, people[:3], CardOptions(language="en"), lambda done, total: heard.append((done, total)))
-    assert heard == [(1, 3), (2, 3), (3, 3)]
+    # While they are read, and as each is drawn.
+    assert heard == [(0, 3)] * 3 + [(1, 3), (2, 3), (3, 3)]
     assert [record.person for record in prepared.records] == people[:3]
     save_print(office, prepared, tmp_path / "a.pdf")
     opened = view_person(office, people[0])
