@@ -257,6 +257,27 @@ def test_alerts_are_decided_one_after_the_other_by_keys(page: RecordPage, typist
     assert page.presenter.form.alerts[2].state is AlertState.PROPOSED
 
 
+def test_an_alert_that_goes_takes_no_keys_from_where_the_keyboard_went(
+    page: RecordPage, typist: Typist, qtbot: QtBot
+) -> None:
+    typist.hit(Qt.Key.Key_4, ALT)
+    assert focused() is page.form.alerts.rows[0]
+    page.presenter.start_new()
+    page.begin_typing()
+    qtbot.waitUntil(lambda: page.form.alerts.rows == [])
+    assert focused() is page.form.editors["identity.surname"]
+
+
+def test_an_alert_that_changes_takes_no_keys_either(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:
+    before = page.form.alerts.rows[0]
+    before.detail.setFocus()
+    dose = page.form.lists[MEDICINES].row_editors[0].editors["dose"]
+    dose.setFocus()
+    typist.write("5")
+    qtbot.waitUntil(lambda: page.form.alerts.rows[0] is not before)
+    assert focused() is dose
+
+
 def test_warnings_stand_beside_their_field_and_take_no_focus(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:
     rows = page.form.lists[MEDICINES].row_editors
     assert [row.editors["trade_name"].property("warned") for row in rows] == [None, "true", None]

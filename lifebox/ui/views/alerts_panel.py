@@ -9,7 +9,7 @@ from lifebox.domain.tiers import show_date
 from lifebox.texts import Texts
 from lifebox.ui.roles import tell_as
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, hide_unless, row, tab_through, text_label
+from lifebox.ui.views.widgets import button, column, has_keyboard, hide_unless, row, tab_through, text_label
 
 translate = QCoreApplication.translate
 
@@ -76,7 +76,7 @@ class AlertRow(QFrame):
             self.detail.setText(old.detail.text())
             self.detail.setCursorPosition(old.detail.cursorPosition())
             self.detail.setFocus()
-        elif old.isAncestorOf(old.focusWidget() or self) or old.hasFocus():
+        elif has_keyboard(old):
             self.setFocus()
 
     @staticmethod
@@ -162,7 +162,7 @@ class AlertsPanel(QWidget):
         """After a decision the keyboard goes to the next alert that waits for one."""
         kind, self._decided = self._decided, None
         at = next((i for i, shown in enumerate(self.rows) if shown.kind is kind), None)
-        if at is None or not self.isAncestorOf(self.focusWidget() or self):
+        if at is None or not has_keyboard(self):
             return
         waiting = (row for row in self.rows[at + 1 :] + self.rows[:at] if row.alert.state is AlertState.PROPOSED)
         if (following := next(waiting, None)) is not None:
@@ -185,7 +185,7 @@ class AlertsPanel(QWidget):
         following = next((row for row in self.rows if row.kind is old.kind), None)
         if following is not None:
             following.take_place_of(old)
-        elif old.hasFocus() or old.isAncestorOf(self.focusWidget() or self):
+        elif has_keyboard(old):
             self.choice.setFocus()
         self._body.removeWidget(old)
         old.hide()

@@ -31,7 +31,7 @@ from lifebox.ui.views.form_view import problem_text
 from lifebox.ui.views.picture_source import CameraView, Picture, PictureSource
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, button, column, frame, hint, labelled, row, text_label
+from lifebox.ui.views.widgets import GAP, button, column, frame, has_keyboard, hint, labelled, row, text_label
 
 PICTURES = "JPEG, PNG (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"
 SCANS = "JPEG, PNG, PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"
@@ -321,7 +321,7 @@ class AttachmentsPanel(SidePanel):
         shown = self.stack.currentWidget()
         if shown is self._overview:
             return
-        inside = self.isAncestorOf(self.window().focusWidget() or self.window())
+        inside = has_keyboard(self)
         self.camera.stop()
         self.crop.frame.forget()
         self.viewer.forget()

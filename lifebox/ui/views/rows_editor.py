@@ -11,7 +11,7 @@ from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.form import Row
 from lifebox.ui.views.quarters import quarters
 from lifebox.ui.views.row_editor import Help, RowEditor
-from lifebox.ui.views.widgets import button, caption, tab_through, text_label
+from lifebox.ui.views.widgets import button, caption, has_keyboard, tab_through, text_label
 
 translate = QCoreApplication.translate
 LONE_KEY_MS = 400
@@ -162,7 +162,7 @@ class RowsEditor(QWidget):
 
     def _drop(self, gone: list[RowEditor]) -> None:
         for editor in gone:
-            if editor.isAncestorOf(self.focusWidget() or self):
+            if has_keyboard(editor):
                 self.add_button.setFocus()
             self._body.removeWidget(editor)
             editor.hide()

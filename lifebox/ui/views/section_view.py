@@ -15,7 +15,7 @@ from lifebox.ui.presenters.form import CardForm
 from lifebox.ui.presenters.values import leaf_of
 from lifebox.ui.views.editors import FieldEditor, FlagEditor, told_value
 from lifebox.ui.views.quarters import QUARTERS, Cell, WarningNote, arrange, quarters, warning_box
-from lifebox.ui.views.widgets import button, caption, clear, column, icon_of, text_label
+from lifebox.ui.views.widgets import button, caption, clear, column, has_keyboard, icon_of, text_label
 
 translate = QCoreApplication.translate
 _SUMMARY = 160
@@ -82,7 +82,7 @@ class SectionView(QFrame):
             return
         self.is_folded = folded
         policy = Qt.FocusPolicy.StrongFocus if folded else Qt.FocusPolicy.NoFocus
-        inside = self._body.isAncestorOf(self.focusWidget() or self)
+        inside = has_keyboard(self._body)
         self.heading.setFocusPolicy(policy)
         self.heading.setIcon(icon_of("mdi6.chevron-right" if folded else "mdi6.chevron-down"))
         if folded and inside:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget,
 
 from lifebox.domain.card import Card
 from lifebox.ui.presenters.record_basis import Basis
-from lifebox.ui.views.widgets import GAP, PushButton, column
+from lifebox.ui.views.widgets import GAP, PushButton, column, has_keyboard
 
 TABS_A_LINE = 3
 
@@ -111,7 +111,7 @@ class SidePanels(QFrame):
 
     def close_area(self) -> None:
         """Leave the room to the form."""
-        inside = self.isAncestorOf(self.window().focusWidget() or self.window())
+        inside = has_keyboard(self)
         self.hide()
         self.seen.emit(None)
         if inside:

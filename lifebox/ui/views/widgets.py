@@ -205,6 +205,12 @@ def tab_through(stops: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def has_keyboard(part: QWidget) -> bool:
+    """Whether the keyboard is in a part of the window. The part's own `focusWidget` says only where it was last."""
+    typed = part.window().focusWidget()
+    return typed is not None and (typed is part or part.isAncestorOf(typed))
+
+
 def restyle(widget: QWidget, name: str, value: str) -> None:
     """Change a style property and let the style sheet see it."""
     if widget.property(name) != value:
