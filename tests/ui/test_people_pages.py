@@ -12,7 +12,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PersonSummary
 from lifebox.ui.presenters.people_columns import COLUMNS, Column, ColumnPlace, read_layout, write_layout
-from lifebox.ui.presenters.people_pages import HELD, PAGE, WAITING, Listed, PeoplePages, joined
+from lifebox.ui.presenters.people_pages import HELD, PAGE, WAITING, Chosen, Listed, PeoplePages, joined
 from tests.support.people import Waiting, summary_of
 
 USUAL = tuple(ColumnPlace(one) for one in COLUMNS)
@@ -133,6 +133,15 @@ def test_a_selection_follows_its_people(before: list[int], after: list[int], cho
     assert set(new.people(carried)) == marked & set(map(person, after))
     assert all(first <= last for first, last in carried)
     assert all(left[1] + 1 < right[0] for left, right in pairwise(carried))
+
+
+@given(count=st.integers(0, 30), first=st.integers(-40, 40), last=st.integers(-40, 40))
+def test_those_chosen_are_a_sequence_like_any_other(count: int, first: int, last: int) -> None:
+    ids = tuple(person(number) for number in range(count))
+    chosen = Chosen(tuple(one.bytes for one in ids))
+    assert (len(chosen), tuple(chosen), chosen[first:last]) == (count, ids, ids[first:last])
+    assert [one in chosen for one in (person(0), person(30))] == [count > 0, False]
+    assert chosen == Listed(ids).people([(0, count - 1)])
 
 
 places = st.builds(ColumnPlace, st.sampled_from(COLUMNS), st.one_of(st.just(0), st.integers(40, 2000)), st.booleans())

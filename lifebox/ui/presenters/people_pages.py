@@ -2,7 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import chain
+from typing import overload
 from uuid import UUID
 
 from lifebox.domain.errors import LifeboxError
@@ -22,6 +24,27 @@ Span = tuple[int, int]
 Page = tuple[PersonSummary | None, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen(Sequence[PersonId]):
+    """People whose ids are made as they are asked for, by the worker: 100,000 at once would hold the window up."""
+
+    keys: tuple[bytes, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, at: int) -> PersonId: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[PersonId, ...]: ...
+    def __getitem__(self, at: int | slice) -> PersonId | tuple[PersonId, ...]:
+        return tuple(map(_person, self.keys[at])) if isinstance(at, slice) else _person(self.keys[at])
+
+
+def _person(key: bytes) -> PersonId:
+    return PersonId(UUID(bytes=key))
+
+
 class Listed:
     """People in the order shown, and the row of each. Made on the read worker: of 100,000 it takes a while.
 
@@ -37,7 +60,7 @@ class Listed:
 
     def at(self, row: int) -> PersonId:
         """Who stands in a row."""
-        return PersonId(UUID(bytes=self._keys[row]))
+        return _person(self._keys[row])
 
     def row(self, person: PersonId) -> int | None:
         """Where somebody stands."""
@@ -47,9 +70,9 @@ class Listed:
         """Where somebody stands whose id has these bytes."""
         return self._rows.get(key)
 
-    def people(self, spans: Iterable[Span]) -> tuple[PersonId, ...]:
+    def people(self, spans: Iterable[Span]) -> Chosen:
         """Who stands in some stretches."""
-        return tuple(PersonId(UUID(bytes=key)) for key in self._within(spans))
+        return Chosen(tuple(self._within(spans)))
 
     def carry(self, spans: Sequence[Span], new: "Listed") -> tuple[Span, ...]:
         """Where the people of some stretches stand in another list, as few stretches from top to bottom."""

@@ -16,10 +16,12 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.people_columns import ORDERS, Column
-from lifebox.ui.presenters.people_pages import Listed, PeoplePages, Span
+from lifebox.ui.presenters.people_pages import Chosen, Listed, PeoplePages, Span
 from lifebox.ui.tasks import TaskRunner
 
 FILTER_AFTER_MS = 200
+CARRIED_AT_ONCE = 2_000
+"""So many people selected while another list was read are found in it without asking the worker again."""
 MOST_SPANS = 500
 """Stretches of selected rows that the table still paints at once."""
 LOOKED_AHEAD = 200
@@ -123,7 +125,7 @@ class PeopleList:
         return self.pages.listed
 
     @property
-    def selected(self) -> tuple[PersonId, ...]:
+    def selected(self) -> Chosen:
         """Who is selected, in the order of the list."""
         return self.listed.people(self._selected)
 
@@ -149,17 +151,24 @@ class PeopleList:
     def refresh(self) -> None:
         """Read the list anew."""
         office, wanted = self._office, self._wanted()
+        self._read(lambda: Listed(list_ids(office, wanted)))
+
+    def _read(self, work: Callable[[], Listed]) -> None:
+        """Read another list, and on the same worker where those selected now stand in it."""
         before, marked = self.listed, self._selected
 
-        def work() -> _Found:
-            listed = Listed(list_ids(office, wanted))
+        def find() -> _Found:
+            listed = work()
             return _Found(listed, marked, before.carry(marked, listed))
 
-        self._tasks.read(work, self._found, self._failed, latest=f"people.{id(self)}")
+        self._tasks.read(find, self._found, self._failed, latest=f"people.{id(self)}")
 
     def _found(self, found: _Found) -> None:
         chosen, listed = found.selected, found.listed
         if found.marked != self._selected:
+            if self.selected_count > CARRIED_AT_ONCE:
+                self._read(lambda: listed)
+                return
             chosen = self.listed.carry(self._selected, listed)
         scattered = len(chosen) > MOST_SPANS
         self._selected = () if scattered else chosen

@@ -50,7 +50,7 @@ PLACES = {kind: place for place, kind in LABEL_KINDS.items()}
 class Source:
     """Where prints come from: people selected in lists, or an earlier run."""
 
-    chosen: tuple[PersonId, ...] = ()
+    chosen: Sequence[PersonId] = ()
     run: tuple[JobItem, ...] = ()
 
 
@@ -98,7 +98,7 @@ def draw(office: Office, job: PrintJob, source: Source, sheet: Sheet, report: Pr
 def find_people(office: Office, job: PrintJob, source: Source) -> tuple[PersonId, ...]:
     """Who is meant, in the order of printing."""
     if job.whom is Whom.CHOSEN:
-        return source.chosen
+        return tuple(source.chosen)
     if job.whom is Whom.RUN:
         return tuple(dict.fromkeys(item.person for item in source.run if item.person is not None))
     if job.whom is Whom.FOUND and (code := read_code(job.text)) is not None:

@@ -85,7 +85,7 @@ class PrintsPresenter:
         self._layouts: dict[PrintJobId, PrintJob] = {}
 
     @property
-    def chosen(self) -> tuple[PersonId, ...]:
+    def chosen(self) -> Sequence[PersonId]:
         """The people selected in lists."""
         return self.source.chosen
 
@@ -145,7 +145,7 @@ class PrintsPresenter:
 
     def choose_people(self, people: Sequence[PersonId], what: What | None = None) -> None:
         """Somebody selected people in a list and came here, for a certain print or for the one chosen last."""
-        self.source = replace(self.source, chosen=tuple(people))
+        self.source = replace(self.source, chosen=people)
         kept = self.job.what.of_people and self.job.what is not What.ROUND
         last = self.job.what if kept else What.CARD
         self.change(replace(self.job, whom=Whom.CHOSEN, what=what or last, first=1, last=0))

@@ -1,6 +1,6 @@
 """The desk after log-in: navigation on the left, one page, the status strip below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -230,7 +230,7 @@ class Desk(QWidget):
         if self._merging is not None:
             self._merging.merge_people(keep, gone)
 
-    def print_people(self, people: tuple[PersonId, ...], what: What | None = None) -> None:
+    def print_people(self, people: Sequence[PersonId], what: What | None = None) -> None:
         """The prints page with these people chosen."""
         page = self.pages.get(PageId.PRINTS)
         if isinstance(page, PrintsPage):
