@@ -23,8 +23,6 @@ Progress = Callable[[int, int], None]
 LEAST = 120
 """From so many on workers are faster, although they take half a second to start."""
 MOST_WORKERS = 4
-SHEET = 5
-"""The most items that share a sheet of paper: every part holds a multiple, so that it ends with a full sheet."""
 _LARGEST_PART = 50
 _PARTS = 8
 _MOMENT = 0.1
@@ -41,7 +39,7 @@ class _Unable(Exception):
 
 
 def draw_batch(draw: Draw[Item], items: Iterable[Item], total: int, progress: Progress | None = None) -> bytes:
-    """The pages of `total` items as one PDF, drawn by workers where that is faster.
+    """The pages of `total` items as one PDF, drawn by workers where that is faster; no two items share a page.
 
     `items` are taken little by little, while workers draw what came before. `progress` hears, often, how many of
     `total` are done; what it raises ends the work and the workers at once. What workers cannot do is done all over in
@@ -67,7 +65,7 @@ def draw_batch(draw: Draw[Item], items: Iterable[Item], total: int, progress: Pr
 
 def _cut(items: Iterator[Item], total: int, taken: list[Item]) -> Iterator[list[Item]]:
     """Parts whose size depends on nothing but `total`; what was given out is kept in `taken`."""
-    size = min(_LARGEST_PART, -(-total // (_PARTS * SHEET)) * SHEET)
+    size = min(_LARGEST_PART, -(-total // _PARTS))
     while part := list(islice(items, size)):
         taken += part
         yield part

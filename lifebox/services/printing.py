@@ -98,8 +98,7 @@ def prepare_wallet_cards(
     """Draw the wallet cards of these people, in this order. Raises `InvalidInput` for nobody."""
 
     def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        drawn = partial(render_wallet_cards, profile=profile, language=options.language, mono=options.mono)
-        return draw_batch(drawn, cards, len(cards), progress)
+        return render_wallet_cards(cards, profile, options.language, mono=options.mono, progress=progress)
 
     return prepare_sheets(office, people, PrintKind.WALLET, draw, progress=progress)
 

@@ -17,7 +17,6 @@ import pytest
 from lifebox.documents import batches
 from lifebox.documents.batches import LEAST, draw_batch
 from lifebox.documents.card import CardPrint, render_cards
-from lifebox.documents.wallet import render_wallet_cards
 from lifebox.domain.errors import Cancelled, DoesNotFit
 from tests.documents import reading, samples
 from tests.support import drawing
@@ -60,7 +59,7 @@ def pages(pdf: bytes) -> list[str]:
     return [page.get_textpage().get_text_bounded() for page in document]
 
 
-@pytest.mark.parametrize("render", [render_cards, partial(render_cards, large=True), render_wallet_cards])
+@pytest.mark.parametrize("render", [render_cards, partial(render_cards, large=True)])
 def test_same_pages_as_in_one_process(render: "partial[bytes]") -> None:
     sheets = people(LEAST)
     draw = partial(render, profile=samples.PROFILE, language="pl")
