@@ -5,6 +5,7 @@ a log. The executors of the standard library are not used because theirs can nei
 the program that started them is gone.
 """
 
+import logging
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ from io import BytesIO
 from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -26,6 +28,8 @@ MOST_WORKERS = 4
 _LARGEST_PART = 50
 _PARTS = 8
 _MOMENT = 0.1
+
+_log = logging.getLogger(__name__)
 
 
 class Draw(Protocol[Item_contra]):
@@ -45,7 +49,8 @@ def draw_batch(draw: Draw[Item], items: Iterable[Item], total: int, progress: Pr
     `total` are done; what it raises ends the work and the workers at once. What workers cannot do is done all over in
     this process, which raises what there is to raise.
     """
-    if total < LEAST:
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    if total < LEAST or workers < 2:
         return draw(list(items), progress=progress)
     taken: list[Item] = []
     rest = iter(items)
@@ -55,11 +60,12 @@ def draw_batch(draw: Draw[Item], items: Iterable[Item], total: int, progress: Pr
             progress(done, total)
 
     try:
-        with _workers(min(os.cpu_count() or 1, MOST_WORKERS)) as pipes:
+        with _workers(workers) as pipes:
             parts = _draw_parts(draw, _cut(rest, total, taken), pipes, report)
             _tell(pipes[0], _join, parts)
             return _hear(pipes[0])
     except _Unable:
+        _log.warning("worker processes could not draw these pages; this process does")
         return draw(list(chain(taken, rest)), progress=progress)
 
 
@@ -125,17 +131,18 @@ def _hear(pipe: Connection) -> bytes:
 def _workers(count: int) -> Iterator[list[Connection]]:
     """The pipes to that many new processes, which are killed at the end whatever they do then."""
     context = get_context("spawn")
-    started = []
+    started: list[tuple[SpawnProcess, Connection]] = []
     try:
-        for _ in range(count):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs,), name="lifebox-pages", daemon=True)
-            started.append((process, ours))
-            with theirs:
-                process.start()
+        try:
+            for _ in range(count):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_serve, args=(theirs,), name="lifebox-pages", daemon=True)
+                started.append((process, ours))
+                with theirs:
+                    process.start()
+        except OSError:
+            raise _Unable from None
         yield [pipe for _, pipe in started]
-    except OSError:
-        raise _Unable from None
     finally:
         for process, pipe in started:
             pipe.close()

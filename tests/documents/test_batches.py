@@ -42,7 +42,8 @@ if __name__ == "__main__":
 
 
 @pytest.fixture(autouse=True)
-def _no_worker_stays() -> Iterator[None]:
+def _no_worker_stays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
     yield
     assert multiprocessing.active_children() == []
 
@@ -83,7 +84,7 @@ def test_title_language_and_soundness(tmp_path: Path) -> None:
 
 def test_a_second_run_gives_the_same_but_for_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
     first = draw_batch(drawing.draw_words, NUMBERS, len(NUMBERS))
-    monkeypatch.setattr(batches, "MOST_WORKERS", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
     second = draw_batch(drawing.draw_words, NUMBERS, len(NUMBERS))
     assert IDENTIFIER.sub(b"", first) == IDENTIFIER.sub(b"", second)
     assert len(IDENTIFIER.findall(first)) == 1
@@ -137,9 +138,10 @@ def test_cancelling_ends_workers_that_are_busy() -> None:
     assert len(taken) <= (batches.MOST_WORKERS + 1) * 50
 
 
-def test_a_worker_that_dies_loses_nothing() -> None:
+def test_a_worker_that_dies_loses_nothing(caplog: pytest.LogCaptureFixture) -> None:
     made = draw_batch(drawing.draw_or_die, iter(NUMBERS), len(NUMBERS))
     assert made == drawing.draw_words(NUMBERS)
+    assert [record.name for record in caplog.records] == ["lifebox.documents.batches"]
 
 
 def test_what_a_worker_refuses_is_refused_here() -> None:
@@ -163,6 +165,22 @@ def test_what_items_raise_ends_the_workers() -> None:
 
     with pytest.raises(DoesNotFit):
         draw_batch(drawing.draw_forever, items(), 500)
+
+
+def test_a_fault_of_the_items_is_not_taken_for_one_of_the_workers() -> None:
+    """Else those that were not read would be missing in silence."""
+
+    def items() -> Iterator[int]:
+        yield from range(150)
+        raise OSError(5, "disk")
+
+    with pytest.raises(OSError, match="disk"):
+        draw_batch(drawing.draw_words, items(), 500)
+
+
+def test_one_processor_has_no_use_for_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert draw_batch(drawing.draw_words, NUMBERS, len(NUMBERS)) == drawing.draw_words(NUMBERS)
 
 
 def test_nothing_is_left_in_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
