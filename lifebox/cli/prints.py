@@ -22,6 +22,7 @@ from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.organisation import BoxSize
 from lifebox.services.codes import issue_codes, prepare_code_labels
+from lifebox.services.collecting import prepare_collections
 from lifebox.services.own_stock import read_stock
 from lifebox.services.paperwork import (
     prepare_blank_consent,
@@ -61,6 +62,7 @@ class Kind(StrEnum):
     PERSON_COPY = "person-copy"
     READ_OUT = "read-out"
     CALIBRATION = "calibration"
+    COLLECT = "collect"
 
 
 _PREPARE = {
@@ -72,6 +74,7 @@ _PREPARE = {
     Kind.CONTACT_SLIP: prepare_contact_slips,
     Kind.RECEIPT: prepare_receipts,
     Kind.PERSON_COPY: prepare_person_copies,
+    Kind.COLLECT: prepare_collections,
 }
 
 Place = Annotated[LabelPlace, typer.Option("--place", help=help_text("place"))]

@@ -59,6 +59,7 @@ class PrintKind(StrEnum):
     PERSON_COPY = "person_copy"
     READ_OUT = "read_out"
     ROUND_LIST = "round_list"
+    COLLECTION = "collection"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,13 @@ class NotFound(LifeboxError):
     exit_code = 1
 
 
+class NothingToCollect(LifeboxError):
+    """No paper of these boxes has an old code or is of somebody who has left."""
+
+    key = "nothing_to_collect"
+    exit_code = 1
+
+
 class FileMissing(LifeboxError):
     """There is no file or folder at the path."""
 

@@ -95,7 +95,7 @@ class RegistryReader(SearchIndex, Protocol):
         """Codes that are printed but not bound."""
 
     def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
-        """Prints of a person or box, newest first."""
+        """Prints of a person or box, newest first; of a box those too that were made before it got their code."""
 
     def print_jobs(self, limit: int) -> tuple[PrintedJob, ...]:
         """What was printed in one go, newest first."""
@@ -128,6 +128,9 @@ class RegistryReader(SearchIndex, Protocol):
 
     def figures(self, today: date) -> RegistryFigures:
         """Counts for the start page."""
+
+    def last_backup(self) -> datetime | None:
+        """When the last verified backup was made; unlike `figures` it counts nobody."""
 
     def streets(self) -> tuple[str, ...]:
         """Streets already used, most frequent first."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Executable, Result, Row, func, select
+from sqlalchemy import Connection, Executable, Result, Row, and_, func, or_, select
 
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter
@@ -144,7 +144,10 @@ class Reader:
         if person is not None:
             wanted = wanted.where(PrintRow.person.in_(self._with_doubles(person)))
         if box is not None:
-            wanted = wanted.where(PrintRow.box == box)
+            # Labels that were printed when their code was nobody's yet were noted of no box.
+            of_box = select(CodeRow.code).where(CodeRow.box == box)
+            early = and_(PrintRow.box.is_(None), PrintRow.code.in_(of_box))
+            wanted = wanted.where(or_(PrintRow.box == box, early))
         return tuple(rows.print_record(row) for row in self._all(wanted))
 
     def print_jobs(self, limit: int) -> tuple[PrintedJob, ...]:
@@ -196,14 +199,17 @@ class Reader:
     def figures(self, today: date) -> RegistryFigures:
         row = self._first(listing.figures(today))
         assert row is not None  # noqa: S101 a statement of aggregates always has a row
-        last_backup = self._scalar(statements.SETTING, {"name": LAST_BACKUP})
         unassigned = select(func.count()).where(CodeRow.state == CodeState.UNASSIGNED.value)
         return RegistryFigures(
             **row._asdict(),
             boxes=self._scalar(listing.boxes()),
             unassigned_codes=self._scalar(unassigned),
-            last_backup=datetime.fromisoformat(last_backup) if last_backup else None,
+            last_backup=self.last_backup(),
         )
+
+    def last_backup(self) -> datetime | None:
+        stored = self._scalar(statements.SETTING, {"name": LAST_BACKUP})
+        return datetime.fromisoformat(stored) if stored else None
 
     def streets(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._all(statements.STREETS))

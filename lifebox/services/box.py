@@ -1,17 +1,23 @@
 """The box of a person: its codes, when it was handed over, and which papers lie in the fridge."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
+from lifebox.domain.card import PersonRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
+from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId
-from lifebox.domain.ports import Say
+from lifebox.domain.ports import RegistryReader, Say
 from lifebox.services.office import Office
 
 LYING = (PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX)
 """Papers that stay with the person; what is handed back or signed lies nowhere."""
+NAMING = frozenset({PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_BOX})
+"""Papers that say whose they are: each person has one of their own; the others are one a box."""
+_LEFT = frozenset({Status.MOVED, Status.DECEASED, Status.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,14 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class BoxSheet:
-    """A box as the record page shows it. `replaced` are codes on old paper that still lead here."""
+    """A box as the record page shows it. `replaced` are codes on old paper that still lead here, `to_collect` the
+    papers that nobody should find any more.
+    """
 
     box: Box
     replaced: tuple[BoxCode, ...]
     papers: tuple[Paper, ...]
+    to_collect: tuple[PrintRecord, ...]
 
 
 def box_sheet(office: Office, person: PersonId) -> BoxSheet:
@@ -38,6 +47,7 @@ def box_sheet(office: Office, person: PersonId) -> BoxSheet:
         record = reader.person(person)
         box = reader.box(record.box)
         found = (*reader.prints(person=person), *reader.prints(box=box.id))
+        to_collect = outdated_papers(reader, box, [reader.person(one) for one in box.people])
     newest: dict[PrintKind, PrintRecord] = {}
     for each in sorted(found, key=lambda made: made.printed):
         newest[each.kind] = each
@@ -45,7 +55,25 @@ def box_sheet(office: Office, person: PersonId) -> BoxSheet:
         Paper(newest[kind], _stale(newest[kind], record.revision.number, box)) for kind in LYING if kind in newest
     )
     replaced = tuple(c.code for c in box.codes if c.state is CodeState.REPLACED)
-    return BoxSheet(box, replaced, tuple(papers))
+    return BoxSheet(box, replaced, tuple(papers), to_collect)
+
+
+def outdated_papers(reader: RegistryReader, box: Box, sharing: Sequence[PersonRecord]) -> tuple[PrintRecord, ...]:
+    """The papers of a box that nobody should find any more: the newest of each kind, code and person.
+
+    Those with a replaced code, until they were collected; those of people who have left or are with this box no
+    longer; and once nobody of it takes part, all.
+    """
+    replaced = {record.code for record in box.codes if record.state is CodeState.REPLACED}
+    collected = {record.code for record in box.codes if record.state is CodeState.WITHDRAWN}
+    staying = {record.id for record in sharing if record.card.governance.status not in _LEFT}
+    found: dict[object, PrintRecord] = {}
+    for made in reader.prints(box=box.id):
+        person = made.person if made.kind in NAMING else None
+        gone = person not in staying if person is not None else not staying
+        if made.kind in LYING and made.code not in collected and (made.code in replaced or gone):
+            found.setdefault((made.kind, made.code, person), made)
+    return tuple(sorted(found.values(), key=lambda made: (LYING.index(made.kind), made.printed)))
 
 
 def set_handed_over(office: Office, box: BoxId, on: PartialDate | None) -> None:

@@ -11,7 +11,7 @@ from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ids import BoxId
-from lifebox.services.box import LYING
+from lifebox.services.box import LYING, NAMING
 from lifebox.services.office import Office
 from lifebox.services.printing import (
     LABEL_KINDS,
@@ -115,8 +115,5 @@ def _papers(prints: Sequence[PrintRecord], code: BoxCode | None) -> tuple[PrintR
     newest: dict[tuple[PrintKind, object], PrintRecord] = {}
     for made in prints:
         if made.code == code and made.kind in LYING:
-            newest.setdefault((made.kind, made.person if made.kind in _PERSONAL else None), made)
+            newest.setdefault((made.kind, made.person if made.kind in NAMING else None), made)
     return tuple(newest.values())
-
-
-_PERSONAL = {PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_BOX}

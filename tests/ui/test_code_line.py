@@ -7,12 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from lifebox.domain.boxes import Box, CodeState
 from lifebox.domain.ids import PersonId
-from lifebox.services.codes import ReplaceReason, issue_codes
+from lifebox.services.codes import ReplaceReason, issue_codes, replace_code
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.office import Office
 from lifebox.services.printing import CardOptions, note_print, prepare_cards
 from lifebox.texts import texts
+from lifebox.ui.presenters.record_basis import Basis
 from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.box_panel import BoxPanel
 from lifebox.ui.views.code_line import CodeLine
 from tests.support.qt import press, type_text
 
@@ -89,6 +91,26 @@ def test_a_lost_box_gets_a_new_code_and_says_what_to_collect(
         shown.findChildren(QPushButton)[0].click()
     states = {one.code: one.state for one in box_of(office, person).codes}
     assert states[old] is CodeState.WITHDRAWN
+
+
+def test_the_list_of_papers_to_collect_is_one_key_from_the_box(
+    office: Office, tasks: Tasks, person: PersonId, qtbot: QtBot
+) -> None:
+    panel = BoxPanel(office, tasks, texts("pl"), lambda: None)
+    qtbot.addWidget(panel)
+    panel.show()
+    with office.registry.read() as reader:
+        record = reader.person(person)
+    box = box_of(office, person)
+    basis = Basis(record.card, person, record.revision.number, box.active_code)
+    panel.show_basis(basis, editable=True)
+    qtbot.waitUntil(lambda: panel.papers.count() == 1)
+    assert not panel.collect.isVisible()
+    replace_code(office, box.id, ReplaceReason.LOST)
+    panel.show_basis(basis, editable=True)
+    qtbot.waitUntil(panel.collect.isVisible)
+    with qtbot.waitSignal(panel.collection_wanted):
+        press(panel.handed_over, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
 def test_nothing_is_changed_where_only_reading_is_allowed(line: CodeLine, office: Office, person: PersonId) -> None:

@@ -2,6 +2,7 @@
 
 from lifebox.documents.forms.blank_form import render_blank_forms
 from lifebox.documents.forms.calibration import render_calibration
+from lifebox.documents.forms.collection import CollectedPaper, CollectionPrint, render_collections
 from lifebox.documents.forms.consent import render_consents
 from lifebox.documents.forms.contact_slip import render_contact_slips
 from lifebox.documents.forms.doctor_form import render_doctor_form
@@ -11,10 +12,13 @@ from lifebox.documents.forms.receipt import ReceiptPrint, render_receipts
 from lifebox.documents.forms.recovery_sheet import render_recovery_sheet
 
 __all__ = [
+    "CollectedPaper",
+    "CollectionPrint",
     "CopyPrint",
     "ReceiptPrint",
     "render_blank_forms",
     "render_calibration",
+    "render_collections",
     "render_consents",
     "render_contact_slips",
     "render_doctor_form",

@@ -20,6 +20,7 @@ class What(Enum):
     CONTACT_SLIP = "contact_slip"
     RECEIPT = "receipt"
     PERSON_COPY = "person_copy"
+    COLLECTION = "collection"
     CODES = "codes"
     TEST_PAGE = "test_page"
 

@@ -14,6 +14,7 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.browsing import list_ids
 from lifebox.services.codes import issue_codes, prepare_code_labels
+from lifebox.services.collecting import prepare_collections
 from lifebox.services.jobs import JobItem
 from lifebox.services.office import Office
 from lifebox.services.paperwork import (
@@ -178,6 +179,7 @@ _PREPARE: dict[What, Prepare] = {
     What.CONTACT_SLIP: prepare_contact_slips,
     What.RECEIPT: prepare_receipts,
     What.PERSON_COPY: prepare_person_copies,
+    What.COLLECTION: prepare_collections,
 }
 KINDS = {
     PrintKind.CARD: What.CARD,
@@ -192,5 +194,6 @@ KINDS = {
     PrintKind.CONTACT_SLIP: What.CONTACT_SLIP,
     PrintKind.RECEIPT: What.RECEIPT,
     PrintKind.PERSON_COPY: What.PERSON_COPY,
+    PrintKind.COLLECTION: What.COLLECTION,
 }
 """Which print makes a kind of paper again; blank forms are new each time."""

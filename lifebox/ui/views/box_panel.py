@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError, NotFound
 from lifebox.domain.tiers import show_date, term
 from lifebox.services.box import BoxSheet, Paper, box_sheet, set_handed_over, spelled
@@ -22,13 +23,28 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.code_line import CodeLine
 from lifebox.ui.views.editors import LineEditor, mark_problem
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, SPACE, button, clear, column, frame, labelled, row, tab_through, text_label
+from lifebox.ui.views.widgets import (
+    GAP,
+    SPACE,
+    button,
+    clear,
+    column,
+    frame,
+    key,
+    labelled,
+    row,
+    tab_through,
+    text_label,
+)
 
 
 class BoxPanel(SidePanel):
-    """What it changes is saved at once; `reopen` then reads the record anew."""
+    """What it changes is saved at once; `reopen` then reads the record anew. `collection_wanted` leads to the list of
+    papers to collect.
+    """
 
     title: ClassVar[str] = QT_TRANSLATE_NOOP("BoxPanel", "Box and papers")
+    collection_wanted = Signal()
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts, reopen: Callable[[], None]) -> None:
         super().__init__()
@@ -48,6 +64,9 @@ class BoxPanel(SidePanel):
         self.codes = CodeLine(office, tasks, say)
         self.codes.changed.connect(reopen)
         self.codes.notice.connect(self.notice)
+        text = self.tr("Papers to collect: print the list")
+        self.collect = button(text, self._want_collection, "", "mdi6.printer-outline")
+        self.collect.hide()
         self.papers = QVBoxLayout()
         self.papers.setSpacing(4)
         page = QWidget()
@@ -65,6 +84,7 @@ class BoxPanel(SidePanel):
                 row(*self.reviewed.values(), 1),
                 text_label(self.tr("Papers with the person"), "section"),
                 self.papers,
+                row(self.collect, 1),
                 1,
                 margin=SPACE,
                 gap=GAP,
@@ -77,7 +97,8 @@ class BoxPanel(SidePanel):
         scroll.setWidget(page)
         self.setLayout(column(scroll))
         self.setFocusProxy(self.codes.code)
-        tab_through((*self.codes.stops, self.handed_over, *self.reviewed.values()))
+        tab_through((*self.codes.stops, self.handed_over, *self.reviewed.values(), self.collect))
+        key(self, "Ctrl+Shift+G", self._want_collection, text)
 
     def show_basis(self, basis: Basis, editable: bool) -> None:
         super().show_basis(basis, editable)
@@ -89,6 +110,7 @@ class BoxPanel(SidePanel):
             action.setEnabled(editable and basis.revision is not None)
         self.handed_over.setEnabled(False)
         self.replaced.hide()
+        self.collect.hide()
         self.codes.show_box(None, editable=editable and basis.person is not None)
         clear(self.papers)
         office, person = self._office, basis.person
@@ -108,6 +130,7 @@ class BoxPanel(SidePanel):
         for paper in sheet.papers:
             line = text_label(self._paper_text(paper), wrap=True)
             self.papers.addWidget(frame(column(line, margin=GAP), warning="true") if paper.stale else line)
+        self.collect.setVisible(bool(sheet.to_collect) and self._office.registry.actor.may(Action.PRINTED))
         if not sheet.papers:
             self.papers.addWidget(text_label(self.tr("Nothing was printed yet."), wrap=True))
 
@@ -132,6 +155,10 @@ class BoxPanel(SidePanel):
         return ", ".join(part for part in parts if part)
 
     # What is done here
+
+    def _want_collection(self) -> None:
+        if not self.collect.isHidden():
+            self.collection_wanted.emit()
 
     def _review(self, way: ReviewWay) -> None:
         office, person = self._office, self.basis.person

@@ -156,6 +156,7 @@ class Desk(QWidget):
                 page.other_wanted.connect(self.open_person)
                 page.print_wanted.connect(self.print_people)
                 page.form_wanted.connect(partial(self.print_people, what=What.DOCTOR_FORM))
+                page.collection_wanted.connect(partial(self.print_people, what=What.COLLECTION))
                 page.warned.connect(partial(self._warned, page))
                 if self._merging is not None:
                     self._merging.follow(page.doubles)

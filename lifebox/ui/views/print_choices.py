@@ -12,7 +12,7 @@ from lifebox.texts import LANGUAGES, Texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, labelled, row, text_label
 
-_WIDTH, _NARROW = 300, 60
+_LETTERS, _NARROW = 38, 60
 _OWN_NAMES = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
 
 
@@ -67,6 +67,7 @@ class PrintChoices(QWidget):
             What.CONTACT_SLIP: self.tr("Slips for contacts"),
             What.RECEIPT: self.tr("Receipt for the box"),
             What.PERSON_COPY: self.tr("Copy for the person"),
+            What.COLLECTION: self.tr("Papers to collect"),
             What.TEST_PAGE: self.tr("Test page of the printer"),
         }
 
@@ -121,7 +122,7 @@ class PrintChoices(QWidget):
 
     def sizeHint(self) -> QSize:
         least = self.minimumSizeHint()
-        return least.expandedTo(QSize(_WIDTH, 0))
+        return least.expandedTo(QSize(_LETTERS * self.fontMetrics().averageCharWidth(), 0))
 
     # What is shown
 
@@ -186,8 +187,8 @@ class PrintChoices(QWidget):
         self.copies.setEnabled(labels)
         self.marks.setVisible(labels)
         self.large.setVisible(job.what in {What.CARD, What.BLANK_FORM})
-        plain = {What.BLANK_FORM, What.CONSENT, What.DOCTOR_FORM, What.CONTACT_SLIP, What.RECEIPT, What.PERSON_COPY}
-        self.mono.setVisible(not job.what.on_labels and job.what not in plain)
+        grey = {What.CARD, What.WALLET, What.READ_OUT, What.ROUND}
+        self.mono.setVisible(job.what in grey)
         self.codes.setVisible(job.what is What.ROUND)
         self.coded.setVisible(job.what is What.BLANK_FORM)
         self._part.setVisible(job.what.of_people or (job.what is What.CODES and job.whom is Whom.RUN))

@@ -312,6 +312,7 @@ class PrintsPage(QWidget):
             What.CONTACT_SLIP: self.tr("contact-slips"),
             What.RECEIPT: self.tr("receipts"),
             What.PERSON_COPY: self.tr("copies"),
+            What.COLLECTION: self.tr("papers-to-collect"),
             What.TEST_PAGE: self.tr("test-page"),
         }
 

@@ -63,6 +63,7 @@ class RecordPage(QWidget):
     warned = Signal(int)
     print_wanted = Signal(object)
     form_wanted = Signal(object)
+    collection_wanted = Signal(object)
     other_wanted = Signal(object)
 
     def __init__(self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts) -> None:
@@ -118,6 +119,7 @@ class RecordPage(QWidget):
         self.add_panel(self.revisions, "Ctrl+H")
         self.box = BoxPanel(office, tasks, self._say, self.presenter.reopen)
         self.add_panel(self.box, "Ctrl+G")
+        self.box.collection_wanted.connect(lambda: self.collection_wanted.emit((self.presenter.person,)))
         self.sights = SightsPanel(office, tasks, self._say)
         self.add_panel(self.sights, "Ctrl+I")
         self.standings = Standings(office, tasks, self._say, self.show_error)

@@ -86,6 +86,13 @@ def test_every_kind_of_record_prints(filled: Shell, here: Path, kind: str) -> No
     assert "(sztuk: 2)" in filled.err
 
 
+def test_papers_to_collect_are_only_printed_where_there_are_some(filled: Shell, here: Path) -> None:
+    assert filled("print", "card", "S.lifebox", "--all", "-o", "k.pdf", "--password-file", "pw") == 0
+    assert filled("print", "collect", "S.lifebox", "--all", "-o", "z.pdf", "--password-file", "pw") == 1
+    assert "do zebrania" in filled.err
+    assert not (here / "z.pdf").exists()
+
+
 def test_a_card_is_folded_for_the_box_that_is_given(filled: Shell, here: Path) -> None:
     card = ("print", "card", "S.lifebox", "--all", "-o", "k.pdf", "--overwrite", "--password-file", "pw")
     assert filled(*card, "--box", "80x110") == 0
