@@ -20,6 +20,7 @@ from lifebox.services.reviews import ReviewWay
 from lifebox.services.visibility import Audience
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.widgets import has_keyboard
 from tests.support.qt import press, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -158,6 +159,12 @@ def test_two_desks_changes_are_settled_field_by_field(
     assert not page.conflict.go_on.isEnabled()
     assert page.form.editors["identity.surname"].value() == "Moja"
     press(held[side], Qt.Key.Key_Space)
+    held[side].setFocus()
+    press(page, Qt.Key.Key_Tab)
+    assert has_keyboard(page.conflict)
+    for _ in range(2):
+        press(page, Qt.Key.Key_Tab)
+    assert page.conflict.go_on.hasFocus()
     press(page.conflict.go_on, Qt.Key.Key_Return)
     assert page.form.editors["identity.surname"].value() == surname
     assert page.form.editors["identity.used_name"].value() == "Lusia"

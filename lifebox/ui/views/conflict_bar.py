@@ -9,7 +9,7 @@ from lifebox.domain.merging import Side
 from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.roles import tell_as
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, text_label
+from lifebox.ui.views.widgets import button, column, tab_through, text_label
 
 FIELDS_HIGH = 220
 """How much of the page the fields take at most; more of them scroll."""
@@ -56,6 +56,7 @@ class ConflictBar(QFrame):
             self._add(grid, 2 * line, dispute, before.get(dispute.path))
         page.setLayout(grid)
         self._scroll.setWidget(page)
+        tab_through((self._scroll, *(choice for held in self.choices.values() for choice in held.values())))
         self._scroll.setFixedHeight(min(page.sizeHint().height() + 8, FIELDS_HIGH))
         self._show_state()
         self.show()
