@@ -194,7 +194,15 @@ def test_nothing_is_left_in_temporary_files(tmp_path: Path, monkeypatch: pytest.
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows dumps by other rules")
 def test_workers_dump_no_core() -> None:
-    made = draw_batch(drawing.core_limit, NUMBERS, len(NUMBERS))
+    """Not even where the program itself may."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))
+    try:
+        made = draw_batch(drawing.core_limit, NUMBERS, len(NUMBERS))
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)
     assert {page.strip() for page in pages(made)} == {"[(0, 0)]"}
 
 
