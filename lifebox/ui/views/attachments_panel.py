@@ -31,7 +31,18 @@ from lifebox.ui.views.form_view import problem_text
 from lifebox.ui.views.picture_source import CameraView, Picture, PictureSource
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, button, column, frame, has_keyboard, hint, labelled, row, text_label
+from lifebox.ui.views.widgets import (
+    GAP,
+    button,
+    column,
+    frame,
+    has_keyboard,
+    hint,
+    labelled,
+    row,
+    tab_through,
+    text_label,
+)
 
 PICTURES = "JPEG, PNG (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"
 SCANS = "JPEG, PNG, PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"
@@ -51,6 +62,8 @@ class ScanView(QWidget):
         self.back = button(self.tr("Back"), leave)
         self.back.setToolTip("Esc")
         self.setFocusProxy(self.back)
+        # Tab enters through the proxy and would pass by what stands before it.
+        tab_through((self.back, self.pdf.view))
         body = column(self.words, self.broken, self.picture, self.pdf, row(self.back, 1), margin=GAP)
         for part in (2, 3):
             body.setStretch(part, 1)

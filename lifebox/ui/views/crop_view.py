@@ -20,7 +20,7 @@ from lifebox.documents.pictures import Crop
 from lifebox.ui.roles import tell_as
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.page_stack import ScrollingPage
-from lifebox.ui.views.widgets import GAP, button, column, text_label
+from lifebox.ui.views.widgets import GAP, button, column, row, text_label
 
 STEP, FINE = 0.05, 0.01
 ZOOM = 1.1
@@ -175,7 +175,7 @@ class CropView(QWidget):
             wrap=True,
         )
         self.setFocusProxy(self.frame)
-        body = column(self.frame, words, flow(take, back, 1, turn, closer, farther), margin=GAP)
+        body = column(self.frame, words, flow(row(take, back), 1, row(turn, closer, farther, gap=4)), margin=GAP)
         body.setStretch(0, 1)
         page = QWidget()
         page.setLayout(body)

@@ -61,7 +61,7 @@ class EmergencyPage(QWidget):
         self.field.setAccessibleName(self.tr("Whom to look up"))
         self.field.setPlaceholderText(self.tr("code, surname, street and number, phone or PESEL"))
         self.field.setMaxLength(TEXT_LIMIT)
-        self.field.textEdited.connect(self.presenter.type_query)
+        self.field.textEdited.connect(self._type)
         self.field.installEventFilter(self)
         self.answers = QListWidget()
         self.answers.setObjectName("answers")
@@ -131,8 +131,11 @@ class EmergencyPage(QWidget):
             if layout is not None:
                 entry.setSizeHint(QSize(width, layout.totalHeightForWidth(width) + 1))
 
-    def show_answer(self, answer: Answer | None) -> None:
+    def _type(self, text: str) -> None:
         self._make_room(reading=False)
+        self.presenter.type_query(text)
+
+    def show_answer(self, answer: Answer | None) -> None:
         self.answers.clear()
         scanned = answer.scanned if answer else None
         self.scanned.show_scanned(scanned, self.presenter.receivable)
@@ -344,7 +347,6 @@ class DisclosureBar(QFrame):
     def __init__(self, say: Texts) -> None:
         super().__init__()
         self.setObjectName("actionBar")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.service = QComboBox()
         self.service.addItem("–", "")
         for service in Service:

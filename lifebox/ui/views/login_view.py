@@ -51,7 +51,7 @@ class LoginPage(QWidget):
             gap=SPACE,
         )
         box = frame(inner, tile="true")
-        box.setFixedWidth(WIDTH)
+        box.setMinimumWidth(WIDTH)
         self.setLayout(column(1, row(1, box, 1), 2))
         line = self.login.lineEdit()
         if line is not None:

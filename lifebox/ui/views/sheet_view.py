@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QFontMetricsF,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lifebox.documents.stock import Calibration, LabelStock
+from lifebox.ui.roles import tell_as
 
 _EDGE = 6
 _LEAST_TEXT = 26
@@ -40,6 +42,7 @@ class SheetView(QWidget):
         self._calibration: Calibration | None = None
         self._pickable = pickable
         self.setAccessibleName(name)
+        tell_as(self, QAccessible.Role.Canvas)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pickable else Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
