@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from lifebox.domain.people import MonthCount
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card, save_draft
 from lifebox.services.program import Program
-from lifebox.services.today import read_today
+from lifebox.services.today import DUE_ROWS, read_today
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.ages import ago
@@ -61,6 +61,8 @@ def test_an_empty_registry_invites(page: StartPage, qtbot: QtBot) -> None:
     shown(page, qtbot)
     assert page.invitation.isVisible()
     assert not page.work.isVisible()
+    # What to do stands under the heading, not in the depth of the page.
+    qtbot.waitUntil(lambda: page.first.mapTo(page, QPoint()).y() < page.height() // 2)
     page.begin_typing()
     with qtbot.waitSignal(page.new_wanted):
         press(page.first, Qt.Key.Key_Return)
@@ -117,6 +119,27 @@ def test_today_lists_drafts_reviews_and_recent_work(
             assert opened.args == [due.person if row == 3 else kept.person]
     with qtbot.assertNotEmitted(page.open_wanted):
         page.today.itemActivated.emit(page.today.item(0))
+
+
+@pytest.mark.parametrize(
+    ("role", "review", "paper"),
+    [
+        (Role.SOCIAL_WORKER, "Otwórz listę przeglądów", "Pokaż i wydrukuj"),
+        (Role.PRINTING_STAFF, "Pokaż", "Pokaż i wydrukuj"),
+        (Role.DATA_PROTECTION_OFFICER, "Pokaż", "Pokaż"),
+    ],
+)
+def test_nobody_is_sent_to_a_page_that_they_do_not_have(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, role: Role, review: str, paper: str
+) -> None:
+    for number in range(DUE_ROWS + 1):
+        add_person(office, card(f"Osoba{number}"))
+    page = StartPage(office_of(program, office, role), tasks, program.say)
+    qtbot.addWidget(page)
+    shown(page, qtbot)
+    assert page.tiles[Figure.DUE].hint.text() == review
+    assert page.tiles[Figure.NEVER].hint.text() == paper
+    assert any("F6" in line for line in lines(page)) == (role is Role.SOCIAL_WORKER)
 
 
 def test_recent_work_is_ones_own(office: Office, program: Program) -> None:

@@ -51,6 +51,16 @@ class StartPresenter:
         return self._office.registry.actor.may(Action.PERSON_ADDED)
 
     @property
+    def may_review(self) -> bool:
+        """Whether the account has the worklist of reviews."""
+        return self._office.registry.actor.may(Action.PERSON_REVIEWED)
+
+    @property
+    def may_print(self) -> bool:
+        """Whether the account may print."""
+        return self._office.registry.actor.may(Action.PRINTED)
+
+    @property
     def now(self) -> datetime:
         """The moment by the program's clock."""
         return self._office.clock.now()

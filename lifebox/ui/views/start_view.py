@@ -102,6 +102,7 @@ class StartPage(QWidget):
         head = row(text_label(self.tr("Start"), "heading"), 1, self._summary)
         body = column(head, self.work, self.invitation, gap=SPACE)
         body.setStretch(1, 1)
+        body.setStretch(2, 1)
         body.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
         self.setLayout(body)
         self._nothing.hide()
@@ -118,7 +119,8 @@ class StartPage(QWidget):
         )
         self.first = button(self.tr("Add the first person (Ctrl+N)"), self.new_wanted.emit, "primary")
         hide_unless(self.first, self.presenter.may_add)
-        made = frame(column(words, row(self.first, 1), margin=SPACE, gap=SPACE), tile="true")
+        made = QWidget()
+        made.setLayout(column(frame(column(words, row(self.first, 1), margin=SPACE, gap=SPACE), tile="true"), 1))
         made.hide()
         return made
 
@@ -171,22 +173,22 @@ class StartPage(QWidget):
         figures, tiles = today.figures, self.tiles
         due, stale, open_alerts = figures.due, figures.stale_paper, figures.unconfirmed_alerts
         never, made = figures.never_printed, figures.last_backup
-        nothing = self.tr("Nothing to do")
-        tiles[Figure.DUE].show_figure(
-            str(due), self.tr("card(s) to review", "", due), self.tr("Open the worklist") if due else nothing
-        )
+        nothing, show = self.tr("Nothing to do"), self.tr("Show them")
+        review = self.tr("Open the worklist") if self.presenter.may_review else show
+        print_them = self.tr("Show and print them") if self.presenter.may_print else show
+        tiles[Figure.DUE].show_figure(str(due), self.tr("card(s) to review", "", due), review if due else nothing)
         tiles[Figure.STALE].show_figure(
-            str(stale), self.tr("paper(s) out of date", "", stale), self.tr("Show and print them") if stale else nothing
+            str(stale), self.tr("paper(s) out of date", "", stale), print_them if stale else nothing
         )
         tiles[Figure.UNCONFIRMED].show_figure(
             str(open_alerts),
             self.tr("card(s) with alerts to confirm", "", open_alerts),
-            self.tr("Show them") if open_alerts else nothing,
+            show if open_alerts else nothing,
         )
         tiles[Figure.NEVER].show_figure(
             str(never),
             self.tr("person(s) without a printed card", "", never),
-            self.tr("Show and print them") if never else nothing,
+            print_them if never else nothing,
         )
         tiles[Figure.BACKUP].show_figure(
             ago(made, self.presenter.now) if made else self.tr("none"),
@@ -205,9 +207,11 @@ class StartPage(QWidget):
         for person in today.due:
             due = person.next_review
             self._add(person.name, f"{person.address} · {_day(due) if due else '–'}", person.id, draft=False)
-        if today.figures.due > len(today.due) > 0:
-            more = self.tr("%n more: open the worklist (F6)", "", today.figures.due - len(today.due))
-            self._add_quiet(more)
+        if (more := today.figures.due - len(today.due)) and today.due:
+            worklist = self.presenter.may_review
+            self._add_quiet(
+                self.tr("%n more: open the worklist (F6)", "", more) if worklist else self.tr("%n more", "", more)
+            )
         if today.recent:
             self._add_title(self.tr("Worked on last"))
         for person in today.recent:
