@@ -3,12 +3,14 @@
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
+from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.services.office import Office
 from lifebox.services.program import Program
@@ -100,7 +102,7 @@ class Window(QMainWindow):
             return
         self._path = path
         page = LoginPage(self._program, self.tasks, path, login)
-        page.presenter.entered = self._enter
+        page.presenter.entered = partial(self._enter, page)
         page.other_wanted.connect(self._choose_registry)
         self.setCentralWidget(page)
         page.begin_typing()
@@ -117,14 +119,19 @@ class Window(QMainWindow):
         self.setCentralWidget(page)
         close.setFocus()
 
-    def _enter(self, office: Office) -> None:
+    def _enter(self, page: LoginPage, office: Office) -> None:
         self._office = office
 
         def profile() -> OrganisationProfile:
             with office.registry.read() as reader:
                 return reader.organisation()
 
-        self.tasks.read(profile, self._show_desk, lambda _: None)
+        def failed(error: LifeboxError) -> None:
+            self._office = None
+            office.registry.close()
+            page.presenter.refuse(error)
+
+        self.tasks.read(profile, self._show_desk, failed)
 
     def _show_desk(self, profile: OrganisationProfile) -> None:
         if self._office is None or self._path is None:

@@ -35,19 +35,20 @@ class LoginPresenter:
     def start(self) -> None:
         """Read who can log in."""
         path, store = self.path, self._program.store
-        self._tasks.read(lambda: store.logins(path), self._view.show_logins, self._refused, latest="login")
+        self._tasks.read(lambda: store.logins(path), self._view.show_logins, self.refuse, latest="login")
 
     def log_in(self, login: str, password: str) -> None:
         """Try the password."""
         self._view.show_busy(True)
         program, path = self._program, self.path
-        self._tasks.write(lambda: program.unlock(path, login.strip(), password), self._entered, self._refused)
+        self._tasks.write(lambda: program.unlock(path, login.strip(), password), self._entered, self.refuse)
 
     def _entered(self, office: Office) -> None:
-        self._view.show_busy(False)
+        """The page stays busy until the desk takes its place, which takes a moment too."""
         self.entered(office)
 
-    def _refused(self, error: LifeboxError) -> None:
+    def refuse(self, error: LifeboxError) -> None:
+        """Say why nobody entered; another attempt can be made."""
         self._view.show_busy(False)
         seconds = int(error.params.get("seconds", 0)) if isinstance(error, LoginDelayed) else 0
         self._view.show_refused(tell(error, self._program.say), seconds)
