@@ -103,6 +103,9 @@ class RegistryReader(SearchIndex, Protocol):
     def prints_of_job(self, job: PrintJobId) -> tuple[PrintRecord, ...]:
         """The prints of a run in the order in which they were made."""
 
+    def print_layout(self, job: PrintJobId) -> str:
+        """How a run was laid out; empty where nobody noted it."""
+
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         """Disclosures, newest first. Those of records that were merged into the person's are among them, under their
         own ids, and so with `prints`.
@@ -209,6 +212,9 @@ class RegistryWriter(RegistryReader, Protocol):
 
     def record_print(self, made: PrintRecord) -> None:
         """Note a print that was really made."""
+
+    def record_layout(self, job: PrintJobId, layout: str) -> None:
+        """Note how a run was laid out; nothing about people."""
 
     def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
         """Begin a disclosure."""

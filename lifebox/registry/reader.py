@@ -156,6 +156,9 @@ class Reader:
     def prints_of_job(self, job: PrintJobId) -> tuple[PrintRecord, ...]:
         return tuple(rows.print_record(row) for row in self._all(print_jobs.OF_JOB, {"job": job}))
 
+    def print_layout(self, job: PrintJobId) -> str:
+        return self._scalar(print_jobs.LAYOUT, {"job": job}) or ""
+
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         wanted = select(*DisclosureRow.table().columns).order_by(DisclosureRow.opened.desc(), DisclosureRow.id.desc())
         if person is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from lifebox.domain.access import Action
 from lifebox.domain.alerts import propose
@@ -147,6 +147,12 @@ def registry_figures(office: Office) -> RegistryFigures:
     """Counts for the start page."""
     with office.registry.read() as reader:
         return reader.figures(office.clock.today())
+
+
+def last_backup(office: Office) -> datetime | None:
+    """When the last verified backup was made."""
+    with office.registry.read() as reader:
+        return reader.last_backup()
 
 
 def neighbours(office: Office, street: str, building: str, flat: str) -> tuple[PersonSummary, ...]:

@@ -1,6 +1,7 @@
 """The desk after log-in: navigation on the left, one page, the status strip below."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -10,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 from lifebox.domain.access import Action
 from lifebox.domain.ids import PersonId
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.domain.people import RegistryFigures
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
-from lifebox.services.people import registry_figures
+from lifebox.services.people import last_backup
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
@@ -313,10 +313,10 @@ class Desk(QWidget):
     def _read_backup(self) -> None:
         office = self._office
 
-        def show(figures: RegistryFigures) -> None:
-            self.strip.show_backup(figures.last_backup, office.clock.now())
+        def show(made: datetime | None) -> None:
+            self.strip.show_backup(made, office.clock.now())
 
-        self._tasks.read(lambda: registry_figures(office), show, lambda _: None, latest="backup")
+        self._tasks.read(lambda: last_backup(office), show, lambda _: None, latest="backup")
 
     def _check_registry(self) -> None:
         registry, say = self._office.registry, self._say
