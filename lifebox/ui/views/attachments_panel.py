@@ -62,12 +62,12 @@ class ScanView(QWidget):
         self.back = button(self.tr("Back"), leave)
         self.back.setToolTip("Esc")
         self.setFocusProxy(self.back)
-        # Tab enters through the proxy and would pass by what stands before it.
-        tab_through((self.back, self.pdf.view))
         body = column(self.words, self.broken, self.picture, self.pdf, row(self.back, 1), margin=GAP)
         for part in (2, 3):
             body.setStretch(part, 1)
         self.setLayout(body)
+        # Tab enters through the proxy and would pass by what stands before it.
+        tab_through((self.back, self.pdf.view))
 
     def show_scan(self, words: str, content: bytes, *, pdf: bool) -> None:
         """Show this."""
