@@ -218,6 +218,14 @@ class PrintRow(Base):
     job: Mapped[UUID | None] = mapped_column(index=True)
 
 
+class PrintJobRow(Base):
+    """How a print run was laid out, as JSON of whoever made it; no word about people."""
+
+    __tablename__ = "print_job"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    layout: Mapped[str]
+
+
 class DisclosureRow(Base):
     """To whom a record was read. It outlives the person's record."""
 

@@ -7,7 +7,7 @@ from sqlalchemy import Row, bindparam, func, select
 
 from lifebox.domain.boxes import PrintedJob, PrintKind
 from lifebox.domain.ids import PrintJobId
-from lifebox.registry.models import PrintRow
+from lifebox.registry.models import PrintJobRow, PrintRow
 
 # Ids of runs and of prints grow with time.
 _LATEST = (
@@ -33,6 +33,8 @@ NEWEST = (
     .order_by(PrintRow.job.desc(), func.min(PrintRow.id))
 )
 OF_JOB = select(*PrintRow.table().columns).where(PrintRow.job == bindparam("job")).order_by(PrintRow.id)
+
+LAYOUT = select(PrintJobRow.layout).where(PrintJobRow.id == bindparam("job"))
 
 
 def grouped(rows: Sequence[Row[Any]]) -> tuple[PrintedJob, ...]:

@@ -22,6 +22,7 @@ from lifebox.domain.ids import (
     DisclosureId,
     DraftId,
     PersonId,
+    PrintJobId,
     new_attachment_id,
     new_box_id,
     new_disclosure_id,
@@ -49,6 +50,7 @@ from lifebox.registry.models import (
     DisclosureRow,
     DraftRow,
     PersonRow,
+    PrintJobRow,
     PrintRow,
     RevisionRow,
     SettingRow,
@@ -223,6 +225,10 @@ class Writer(Reader):
             self._ledger.insert(PrintRow.table(), values)
         if made.kind is PrintKind.CARD and made.person is not None and made.revision is not None:
             self._note_printed(made.person, made.revision)
+
+    def record_layout(self, job: PrintJobId, layout: str) -> None:
+        with database_faults():
+            self._ledger.insert(PrintJobRow.table(), {"id": job, "layout": layout})
 
     def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
         self._row_of(person)

@@ -21,11 +21,14 @@ class JobItem:
     revision: int | None
 
 
-def begin_job(office: Office, prepared: PreparedPrint) -> tuple[PreparedPrint, PrintJobId]:
-    """The same pages as a run of their own, made now: pages that were drawn once may be printed twice."""
+def begin_job(office: Office, prepared: PreparedPrint, layout: str = "") -> tuple[PreparedPrint, PrintJobId]:
+    """The same pages as a run of their own, made now: pages that were drawn once may be printed twice.
+
+    `layout` is kept with the run, to be read by `job_layout`; nothing about people may be in it.
+    """
     job, now = new_print_job_id(), office.clock.now()
     made = tuple(replace(record, id=new_print_id(), job=job, printed=now) for record in prepared.records)
-    return replace(prepared, records=made), job
+    return replace(prepared, records=made, layout=layout), job
 
 
 def list_jobs(office: Office, limit: int = 200) -> tuple[PrintedJob, ...]:
@@ -43,6 +46,13 @@ def job_items(office: Office, job: PrintJobId) -> tuple[JobItem, ...]:
         people = list(dict.fromkeys(record.person for record in records if record.person))
         names = {one.id: one.name for one in reader.summaries(people)}
     return tuple(_item(record, names) for record in records)
+
+
+def job_layout(office: Office, job: PrintJobId) -> str:
+    """How a run was laid out; empty where that was not kept."""
+    office.registry.actor.require(Action.PRINTED)
+    with office.registry.read() as reader:
+        return reader.print_layout(job)
 
 
 def _item(record: PrintRecord, names: dict[PersonId, str]) -> JobItem:

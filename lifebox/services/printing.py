@@ -43,10 +43,13 @@ LABEL_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class PreparedPrint:
-    """Pages ready to be sent or saved, and the records to note once that has happened."""
+    """Pages ready to be sent or saved, and the records to note once that has happened; `layout` says how to lay a run
+    out again, without a word about people.
+    """
 
     pdf: bytes
     records: tuple[PrintRecord, ...]
+    layout: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,8 @@ def note_print(office: Office, prepared: PreparedPrint, target: str, copies: int
     with office.registry.write() as tx:
         for record in prepared.records:
             tx.record_print(replace(record, target=target, copies=record.copies * copies, job=record.job or job))
+        if prepared.layout:
+            tx.record_layout(prepared.records[0].job or job, prepared.layout)
         _audit_prints(tx, prepared.records, target)
 
 

@@ -23,6 +23,7 @@ from lifebox.registry.vault import Vault
 from tests.unit.registry import make
 from tests.unit.security.cheap import EWA
 
+LAYOUT = '{"what":"card","language":"pl"}'
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
@@ -44,7 +45,10 @@ def main(path: Path) -> None:
         box = tx.person(people[0]).box
         code = tx.replace_code(box)
         tx.issue_codes(2)
-        tx.record_print(_printed(vault, people[0], code))
+        made = _printed(vault, people[0], code)
+        tx.record_print(made)
+        if made.job:
+            tx.record_layout(made.job, LAYOUT)
         disclosure = tx.open_disclosure(people[0], 2)
         tx.change_disclosure(disclosure, DisclosureNote(service=Service.AMBULANCE, incident="17"), close=True)
         tx.save_draft(new_draft_id(), people[1], 1, make.card("Zych", "Janusz"))

@@ -84,7 +84,9 @@ def test_since_the_second_workers_consents_doubles_jobs_and_streets_are_kept(pat
         assert (zaneta.worker, reader.workers()) == ("Ewa Śliwa", ("Ewa Śliwa",))
         (kept,) = reader.attachments(zaneta.id)
         assert (kept.name, kept.kind) == ("zdjęcie.png", "photo")
-        assert reader.prints(zaneta.id)[0].job is not None
+        job = reader.prints(zaneta.id)[0].job
+        assert job is not None
+        assert reader.print_layout(job) == '{"what":"card","language":"pl"}'
         # The double has the same name but for an accent.
         assert reader.people_count(PeopleFilter(text="lecka")) == 1
         assert reader.official_streets() == (Street("ul. Jana Próbnego", "2299011", "0999001", "00042"),)

@@ -14,12 +14,12 @@ from lifebox.documents.stock import Calibration
 from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.ids import PersonId
 from lifebox.services.demo import fill_with_fiction
-from lifebox.services.jobs import list_jobs
+from lifebox.services.jobs import job_layout, list_jobs
 from lifebox.services.office import Office
 from lifebox.services.own_stock import own_stock
 from lifebox.services.printers import calibrations, remember_calibration
 from lifebox.texts import texts
-from lifebox.ui.presenters.print_choice import What, Whom
+from lifebox.ui.presenters.print_choice import PrintJob, What, Whom, read_layout, write_layout
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.prints_view import PrintsPage
 from tests.support.printers import FakePrinter, FakePrinters
@@ -177,6 +177,38 @@ def test_after_a_jam_the_rest_of_a_run_is_printed_on_the_sheet_as_it_was(
     again, first = list_jobs(office)
     assert (again.count, first.count) == (3, 6)
     assert page._parts.currentWidget() is page.pages
+
+
+def test_a_program_started_anew_lays_a_run_out_as_it_was(
+    page: PrintsPage,
+    drawn: Callable[..., None],
+    qtbot: QtBot,
+    office: Office,
+    tasks: Tasks,
+    tmp_path: Path,
+    people: tuple[PersonId, ...],
+) -> None:
+    drawn(what=What.LABEL, stock="avery-l7173", language="uk", start_at=5, copies=2, crop_marks=True)
+    with qtbot.waitSignal(page.notice):
+        page.print_button.click()
+    (run,) = list_jobs(office)
+    kept = job_layout(office, run.id)
+    assert not any(str(person) in kept for person in people)
+    fresh = PrintsPage(office, tasks, texts("pl"), tmp_path / "settings", FakePrinters())
+    qtbot.addWidget(fresh)
+    fresh.presenter.repeat(run)
+    qtbot.waitUntil(lambda: fresh.presenter.ready, timeout=20_000)
+    job = fresh.presenter.job
+    assert (job.what, job.whom, job.stock, job.language) == (What.LABEL, Whom.RUN, "avery-l7173", "uk")
+    assert (job.start_at, job.copies, job.crop_marks) == (5, 2, True)
+
+
+def test_a_layout_of_another_program_is_left_aside() -> None:
+    job = PrintJob(what=What.WALLET, text="Kowalska", mono=True)
+    assert "Kowalska" not in write_layout(job)
+    assert read_layout(write_layout(job)) == replace(job, text="")
+    assert read_layout("") is None
+    assert read_layout('{"what":"hologram"}') is None
 
 
 def test_only_one_print_of_a_run_is_made_again(

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from pydantic import TypeAdapter, ValidationError
+
 from lifebox.documents.labels.layout import LabelPlace
 
 
@@ -77,3 +79,20 @@ class PrintJob:
     def issues_codes(self) -> bool:
         """Whether printing it draws new codes: they are drawn when it is printed, not when it is looked at."""
         return (self.what is What.CODES and self.whom is not Whom.RUN) or (self.what is What.BLANK_FORM and self.coded)
+
+
+_LAYOUT = TypeAdapter(PrintJob)
+_OF_PEOPLE = {"whom", "text", "first", "last"}
+
+
+def write_layout(job: PrintJob) -> str:
+    """How prints are laid out, to be kept with a run: nothing about whose they are."""
+    return _LAYOUT.dump_json(job, exclude=_OF_PEOPLE).decode()
+
+
+def read_layout(kept: str) -> PrintJob | None:
+    """A layout that was kept; None where this program cannot read it."""
+    try:
+        return _LAYOUT.validate_json(kept)
+    except ValidationError:
+        return None

@@ -8,8 +8,8 @@ from typing import Protocol
 from lifebox.documents.stock import Calibration, LabelStock, all_stock
 from lifebox.domain.boxes import PrintedJob
 from lifebox.domain.errors import LifeboxError
-from lifebox.domain.ids import PersonId, PrintJobId
-from lifebox.services.jobs import JobItem, begin_job, job_items
+from lifebox.domain.ids import PersonId
+from lifebox.services.jobs import JobItem, begin_job, job_items, job_layout
 from lifebox.services.office import Office
 from lifebox.services.own_stock import own_stock
 from lifebox.services.people import count_people
@@ -18,7 +18,7 @@ from lifebox.services.printing import note_print, save_print
 from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
-from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
+from lifebox.ui.presenters.print_choice import PrintJob, What, Whom, read_layout, write_layout
 from lifebox.ui.presenters.print_work import KINDS, Drawn, Sheet, Source, draw, group_filter
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
@@ -82,7 +82,6 @@ class PrintsPresenter:
         self.printer = ""
         self._drawn: Drawn | None = None
         self._round = 0
-        self._layouts: dict[PrintJobId, PrintJob] = {}
 
     @property
     def chosen(self) -> Sequence[PersonId]:
@@ -153,18 +152,22 @@ class PrintsPresenter:
     def repeat(self, run: PrintedJob, first: int = 1, last: int = 0) -> None:
         """Print an earlier run again, or a part of it: as it was laid out if that is still known."""
 
-        def found(items: tuple[JobItem, ...]) -> None:
+        def work() -> tuple[tuple[JobItem, ...], PrintJob | None]:
+            return job_items(office, run.id), read_layout(job_layout(office, run.id))
+
+        def found(kept: tuple[tuple[JobItem, ...], PrintJob | None]) -> None:
+            items, layout = kept
             nobodys = not any(item.person for item in items)
             what = What.CODES if nobodys else KINDS.get(items[0].kind, What.CARD)
-            layout = self._layouts.get(run.id, replace(self.job, start_at=1, copies=1))
             self.source = replace(self.source, run=items)
-            self.change(replace(layout, what=what, whom=Whom.RUN, first=first, last=last))
+            again = layout or replace(self.job, start_at=1, copies=1)
+            self.change(replace(again, what=what, whom=Whom.RUN, first=first, last=last))
 
         office = self._office
         self._drawn = None
         self._round += 1
         self._view.show_preparing()
-        self._tasks.read(lambda: job_items(office, run.id), found, self._failed, latest="prints.run")
+        self._tasks.read(work, found, self._failed, latest="prints.run")
 
     def change(self, job: PrintJob) -> None:
         """Something was chosen; the preview follows."""
@@ -234,19 +237,14 @@ class PrintsPresenter:
             return
         office, job, work = self._office, self.job, self._work(really=True)
 
-        def run(progress: Progress, cancelled: Cancelled) -> tuple[Made, PrintJobId]:
+        def run(progress: Progress, cancelled: Cancelled) -> Made:
             report = stop_when(cancelled, progress)
             drawn = work(report)
-            prepared, run_id = begin_job(office, drawn.prepared)
+            prepared, _ = begin_job(office, drawn.prepared, write_layout(job))
             target = hand_over(office, replace(drawn, prepared=prepared), report)
-            return Made(target, len(prepared.records)), run_id
+            return Made(target, len(prepared.records))
 
-        def done(found: tuple[Made, PrintJobId]) -> None:
-            made, run_id = found
-            self._layouts[run_id] = job
-            self._view.show_made(made)
-
-        self._tasks.batch(self._names[1], run, done, self._failed)
+        self._tasks.batch(self._names[1], run, self._view.show_made, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

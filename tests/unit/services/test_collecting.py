@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lifebox.documents.labels.layout import LabelPlace
+from lifebox.domain.access import Action
 from lifebox.domain.boxes import Box, PrintKind
 from lifebox.domain.errors import NothingToCollect
 from lifebox.domain.governance import Status
@@ -63,6 +64,7 @@ def leave(office: Office, person: PersonId, status: Status) -> None:
         record = tx.person(person)
         governance = record.card.governance.model_copy(update={"status": status})
         tx.save_card(person, record.card.model_copy(update={"governance": governance}), record.revision.number)
+        tx.audit(Action.PERSON_STATUS, person)
 
 
 def all_lists(office: Office, people: tuple[PersonId, ...]) -> PreparedPrint:

@@ -40,6 +40,12 @@ def upgrade(op: "Operations") -> None:
     op.create_index("ix_person_merged_into", "person", ["merged_into"], sqlite_where=sa.text("merged_into IS NOT NULL"))
     op.add_column("print", _id("job"))
     op.create_index("ix_print_job", "print", ["job"])
+    op.create_table(
+        "print_job",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("layout", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_print_job"),
+    )
     for name in ("name", "kind"):
         op.add_column("attachment", _text(name))
     op.add_column("attachment", _time("added"))
