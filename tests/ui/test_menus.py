@@ -142,6 +142,17 @@ def test_f1_tells_this_place_first_and_finds(desk: Desk, qtbot: QtBot) -> None:
     assert not desk.keys.isVisible()
 
 
+def test_a_menu_without_anything_to_do_says_so(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> None:
+    desk = Desk(office_of(program, office, Role.DUTY_OFFICER), program.profiles()[0], tasks, program, lambda: None)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.go_to(PageId.REGISTRY)
+    desk.menus.fill(Menu.PERSON)
+    (only,) = [one for one in desk.menus.menus[Menu.PERSON].actions() if not one.isSeparator()]
+    assert only.text() == "Na tej stronie nic do zrobienia"
+    assert not only.isEnabled()
+
+
 def test_f1_follows_the_page(desk: Desk) -> None:
     strike(desk, Qt.Key.Key_F1)
     desk.go_to(PageId.PRINTS)

@@ -53,6 +53,9 @@ class LoginPage(QWidget):
         box = frame(inner, tile="true")
         box.setMinimumWidth(WIDTH)
         self.setLayout(column(1, row(1, box, 1), 2))
+        # After the password comes the log-in: Tab and Enter must not lead to a dialog where a password shows.
+        self.setTabOrder(self.password, self.enter)
+        self.setTabOrder(self.enter, self.other)
         line = self.login.lineEdit()
         if line is not None:
             line.setAccessibleName(self.tr("Login"))

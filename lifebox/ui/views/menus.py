@@ -133,6 +133,8 @@ class MenuBar(QMenuBar):
                     shown.setCheckable(deed.action.isCheckable())
                     shown.setChecked(deed.action.isChecked())
                     shown.triggered.connect(partial(do_action, deed.action))
+        if menu.isEmpty():
+            menu.addAction(self.tr("Nothing to do on this page")).setEnabled(False)
 
 
 def _written(deed: Deed) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import CheckReport
+from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import AccountInfo
 from lifebox.services.office import Office
 from lifebox.services.program import Program
@@ -110,7 +111,7 @@ class RegistryPage(QWidget):
                 ]
             )
         )
-        duty = self.tr("24 h phone: {phone}").replace("{phone}", profile.duty_phone)
+        duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
         self._organisation.setText(f"{profile.programme}\n{profile.operator}\n{duty}")
         self._show_accounts(state.accounts)
 

@@ -8,13 +8,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QStackedWidget, QWidget
 
 from lifebox.domain.errors import PrinterRefused
+from lifebox.domain.phones import show_phone
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
 from lifebox.ui.presenters.wizard_presenter import TYPED_BACK, Lack, Setup, Step, WizardPresenter
 from lifebox.ui.printing import print_pdf
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.preview import PdfPreview
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, labelled, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, key, labelled, row, text_label
 
 WIDTH = 640
 
@@ -45,7 +46,7 @@ class WizardPage(QWidget):
         self.next = button(self.tr("Next"), self._next, "primary")
         self._existing = button(self.tr("Open an existing registry…"), self.open_wanted.emit, "link")
         inner = QWidget()
-        inner.setFixedWidth(WIDTH)
+        inner.setMinimumWidth(WIDTH)
         inner.setLayout(
             column(
                 self._title,
@@ -85,6 +86,7 @@ class WizardPage(QWidget):
         for profile in self.presenter.profiles:
             self.profile.addItem(f"{profile.programme} – {profile.operator_short}", profile.id)
         self.profile.activated.connect(self._choose_profile)
+        key(self.profile, "Return", self._next, self.tr("Next"))
         self._facts = text_label(wrap=True)
         page = QWidget()
         words = self.tr("Names, phones, colours and texts of the programme come from its profile.")
@@ -223,7 +225,7 @@ class WizardPage(QWidget):
             return
         self.profile.setCurrentIndex(self.profile.findData(profile.id))
         places = "\n".join(f"{place.name}, {place.address}" for place in profile.places)
-        duty = self.tr("24 h phone: {phone}").replace("{phone}", profile.duty_phone)
+        duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
         self._facts.setText(f"{profile.operator}\n{duty}\n{places}")
 
     def _change(self) -> None:
