@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lifebox.documents.labels.layout import LabelPlace
@@ -122,6 +124,36 @@ def test_a_label_is_chosen_where_it_lies_on_the_sheet(
     qtbot.waitUntil(lambda: page.presenter.ready and page.presenter.job.start_at == 8, timeout=20_000)
 
 
+def test_further_sheets_are_turned_to_and_say_whose_each_label_is(
+    page: PrintsPage, drawn: Callable[..., None], qtbot: QtBot
+) -> None:
+    drawn(what=What.LABEL, places=(LabelPlace.BOX,), stock="avery-l7165", start_at=7)
+    sheet = page.sheet
+    sheet.setFocus()
+    names = [f"nr {number}" for number in range(12)]
+    sheet.show_labels(names)
+    assert (sheet.sheet, sheet.sheets) == (1, 3)
+    assert sheet.words(8).endswith("nr 1")
+    press(sheet, Qt.Key.Key_PageDown)
+    assert sheet.sheet == 2
+    assert sheet.words(1).endswith("nr 2")
+    assert "2 z 3" in page._told.text()
+    with qtbot.assertNotEmitted(sheet.picked):
+        press(sheet, Qt.Key.Key_Return)
+    for _ in range(3):
+        press(sheet, Qt.Key.Key_PageDown)
+    assert sheet.words(2).endswith("nr 11")
+    assert "nr" not in sheet.words(3).split(":")[1]
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(sheet, wheel)
+    assert sheet.sheet == 2
+    sheet.show_labels(names[:2])
+    assert sheet.sheet == 1
+
+
 def test_labels_of_three_places_share_a_sheet(
     page: PrintsPage, drawn: Callable[..., None], qtbot: QtBot, office: Office, printers: FakePrinters
 ) -> None:
@@ -176,7 +208,7 @@ def test_after_a_jam_the_rest_of_a_run_is_printed_on_the_sheet_as_it_was(
         page.print_button.click()
     again, first = list_jobs(office)
     assert (again.count, first.count) == (3, 6)
-    assert page._parts.currentWidget() is page.pages
+    assert page._parts.page is page.pages
 
 
 def test_a_program_started_anew_lays_a_run_out_as_it_was(
@@ -332,4 +364,4 @@ def test_everything_can_be_reached_at_any_width(page: PrintsPage, width: int, qt
 def test_the_keyboard_opens_each_part(page: PrintsPage) -> None:
     for number, part in enumerate(page.tabs, start=1):
         press(page, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
-        assert page._parts.currentWidget() is part
+        assert page._parts.page is part

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,7 +29,8 @@ class SheetView(QWidget):
     """`picked` carries the number of a label, from 1; `told` says in words what lies under mouse or keyboard.
 
     Labels before the first free one are dark, those that will be printed carry a mark. With a calibration the printed
-    frames are drawn where the printer would put them if nothing were corrected.
+    frames are drawn where the printer would put them if nothing were corrected. PgDn, PgUp and the wheel turn to the
+    further sheets of a run; only on the first one a label can be picked.
     """
 
     picked = Signal(int)
@@ -39,6 +41,7 @@ class SheetView(QWidget):
         self._stock: LabelStock | None = None
         self._start, self._current, self._hovered = 1, 1, 0
         self._whose: tuple[str, ...] = ()
+        self._turned = 0
         self._calibration: Calibration | None = None
         self._pickable = pickable
         self.setAccessibleName(name)
@@ -54,13 +57,14 @@ class SheetView(QWidget):
         if self._stock is not stock or self._start != start_at:
             self._current = start_at
         self._stock, self._start, self._calibration = stock, start_at, calibration
-        self._whose = ()
+        self._whose, self._turned = (), 0
         self._say()
         self.update()
 
     def show_labels(self, whose: Sequence[str]) -> None:
         """What is printed on the labels from the first free one on, in words."""
         self._whose = tuple(whose)
+        self._turned = min(self._turned, self.sheets - 1)
         self._say()
         self.update()
 
@@ -69,10 +73,34 @@ class SheetView(QWidget):
         """The label that has the keyboard, from 1."""
         return self._current
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets the labels take, at least one."""
+        stock = self._stock
+        return max(-(-(self._start - 1 + len(self._whose)) // stock.per_page), 1) if stock else 1
+
+    @property
+    def sheet(self) -> int:
+        """The sheet that is shown, from 1."""
+        return self._turned + 1
+
+    def turn(self, sheets: int) -> None:
+        """Show a sheet further on, or back."""
+        self._turned = min(max(self._turned + sheets, 0), self.sheets - 1)
+        self._say()
+        self.update()
+
+    def _place(self, number: int) -> int:
+        """Which print of the run lies on label `number` of the sheet shown, from 0; before the first one negative."""
+        return number - self._start + self._turned * (self._stock.per_page if self._stock else 0)
+
     def words(self, number: int) -> str:
         """A label in words."""
         head = self.tr("Label {number}").replace("{number}", str(number))
-        at = number - self._start
+        if self.sheets > 1:
+            which = self.tr("Sheet {number} of {count} (PgUp, PgDn)").replace("{count}", str(self.sheets))
+            head = f"{which.replace('{number}', str(self.sheet))} · {head}"
+        at = self._place(number)
         free, used = self.tr("stays free"), self.tr("used up")
         state = used if at < 0 else self._whose[at] if at < len(self._whose) else free
         return f"{head}: {state}"
@@ -121,7 +149,9 @@ class SheetView(QWidget):
         elif key in ends:
             self._go_to(ends[Qt.Key(key)])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.picked.emit(self._current)
+            self._pick(self._current)
+        elif key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self.turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif key not in steps:
             super().keyPressEvent(event)
 
@@ -140,6 +170,16 @@ class SheetView(QWidget):
         number = self._at(event.position())
         if self._pickable and number:
             self._go_to(number)
+            self._pick(number)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.sheets > 1 and event.angleDelta().y():
+            self.turn(-1 if event.angleDelta().y() > 0 else 1)
+        else:
+            super().wheelEvent(event)
+
+    def _pick(self, number: int) -> None:
+        if not self._turned:
             self.picked.emit(number)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -187,9 +227,10 @@ class SheetView(QWidget):
         assert stock is not None  # noqa: S101 nothing is painted without one
         where = self.corner(number)
         accent = self.palette().color(QPalette.ColorRole.Highlight)
-        printed = 0 <= number - self._start < len(self._whose)
+        at = self._place(number)
+        printed = 0 <= at < len(self._whose)
         fill = QColor("#FFFFFF")
-        if number < self._start:
+        if at < 0:
             fill = QColor("#8B979E")
         elif printed:
             fill = QColor(accent)
