@@ -30,12 +30,14 @@ from lifebox.ui.presenters.print_choice import What, Whom
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.navigation_bar import NavigationBar, NavigationButton
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.reviews_view import ReviewsPage
 from lifebox.ui.views.start_view import StartPage
+from lifebox.ui.views.widgets import has_keyboard
 from tests.support.program import PASSWORD, StandingClock, make_office, office_of
 from tests.support.qt import press, strike, type_text
 
@@ -276,6 +278,20 @@ def test_pages_have_keys(desk: Desk, qtbot: QtBot) -> None:
     assert desk.palette_line.line.hasFocus()
     strike(desk, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert desk.current is desk.pages[PageId.RECORD]
+
+
+def test_a_card_is_saved_wherever_the_keyboard_is(desk: Desk, office: Office, qtbot: QtBot) -> None:
+    desk.new_person()
+    page = desk.pages[PageId.RECORD]
+    assert isinstance(page, RecordPage)
+    type_text(page.form.editors["identity.surname"], "Nowa")
+    type_text(page.form.editors["identity.birth"], "1950")
+    bar = desk.findChild(NavigationBar)
+    assert bar is not None
+    next(iter(bar.findChildren(NavigationButton))).setFocus()
+    assert not has_keyboard(page)
+    strike(desk, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.presenter.person is not None)
 
 
 def test_a_wrong_password_is_told_and_the_title_names_nobody(

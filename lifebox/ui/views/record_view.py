@@ -165,7 +165,7 @@ class RecordPage(QWidget):
             key(self, f"Alt+{number}", partial(self.form.show_section, number - 1), title, menu=Menu.GO)
         self.panels.seen.connect(self._show_room)
         self.panels.left.connect(self._type_on)
-        key(self, "Ctrl+S", presenter.save, self.tr("Save"))
+        key(self, "Ctrl+S", presenter.save, self.tr("Save"), inside_only=False)
         key(self, "Ctrl+P", self._want_print, self.tr("Print"))
         key(self, "Ctrl+Z", presenter.undo, self.tr("Undo"), menu=Menu.EDIT)
         key(self, "Ctrl+Y", presenter.redo, self.tr("Redo"), menu=Menu.EDIT)
