@@ -1,13 +1,15 @@
 """Cards and labels against reportlab and qrcode drawing the same content: cards on two processes, labels on one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import islice
 from random import Random
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from lifebox.clinical import alert_rules, medicine_catalogue
+from lifebox.documents.batches import draw_batch
 from lifebox.documents.card.render import CardPrint, render_cards
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.labels.render import LabelPrint, render_labels
@@ -38,9 +40,14 @@ def test_cards(benchmark: BenchmarkFixture, figures: list[Figure], program: Prog
         said = SignedCard(REGISTRY, profile.operator_short, code, 1, _DAY, _DAY, card)
         return format_signed(said, signing(KEY))
 
+    def people(batch: list[tuple[Card, BoxCode]]) -> Iterator[CardPrint]:
+        return (CardPrint(card, code, 1, _DAY, _DAY, signed=signed(card, code)) for card, code in batch)
+
     def draw(batch: list[tuple[Card, BoxCode]]) -> bytes:
-        people = [CardPrint(card, code, 1, _DAY, _DAY, signed=signed(card, code)) for card, code in batch]
-        return render_cards(people, profile, "pl")
+        return draw_batch(partial(render_cards, profile=profile, language="pl"), people(batch), len(batch))
+
+    def draw_here(batch: list[tuple[Card, BoxCode]]) -> bytes:
+        return render_cards(list(people(batch)), profile, "pl")
 
     def payloads(batch: list[tuple[Card, BoxCode]]) -> list[str]:
         # In the order in which a card draws its codes.
@@ -54,7 +61,7 @@ def test_cards(benchmark: BenchmarkFixture, figures: list[Figure], program: Prog
             )
         ]
 
-    series = _compare(benchmark, draw, payloads, A4, redraw_on_two)
+    series = _compare(benchmark, draw, payloads, A4, redraw_on_two, draw_here)
     told = {"cards/s": round(_PRINTS / min(series.ours))}
     figures.append(series.figure("1,000 cards, QR 0, 1 and 2", _PRINTS, "≤ 1.5 ×", series.ratio <= 1.5, told))
 
@@ -79,8 +86,12 @@ def _compare(
     payloads: Callable[[list[tuple[Card, BoxCode]]], list[str]],
     size: tuple[float, float],
     bare: Callable[[list[Call], tuple[float, float], list[str]], object] = redraw,
+    draw_here: Callable[[list[tuple[Card, BoxCode]]], bytes] | None = None,
 ) -> Series:
-    """Other people each round, so that nothing remembered from the round before helps."""
+    """Other people each round, so that nothing remembered from the round before helps.
+
+    What is drawn can be recorded in this process only: `draw_here` draws the same in it where `draw` has workers.
+    """
     chance, rules, catalogue = Random(6), alert_rules(), medicine_catalogue()
     cards = invent_cards(_PRINTS * _ROUNDS, _DAY)
     series = Series()
@@ -99,7 +110,7 @@ def _compare(
     def floor(people: list[tuple[Card, BoxCode]]) -> None:
         # Recorded afterwards, since drawing a second time is helped by what the first remembered.
         with recorded() as calls:
-            draw(people)
+            (draw_here or draw)(people)
         written = payloads(people)
         series.floor.append(seconds(lambda texts: bare(calls, size, texts), written))
 
