@@ -40,7 +40,6 @@ from lifebox.ui.views.widgets import (
     hint,
     labelled,
     row,
-    tab_through,
     text_label,
 )
 
@@ -61,13 +60,10 @@ class ScanView(QWidget):
         self.broken = text_label(self.tr("This PDF cannot be shown. Remove it and attach the page anew."), wrap=True)
         self.back = button(self.tr("Back"), leave)
         self.back.setToolTip("Esc")
-        self.setFocusProxy(self.back)
         body = column(self.words, self.broken, self.picture, self.pdf, row(self.back, 1), margin=GAP)
         for part in (2, 3):
             body.setStretch(part, 1)
         self.setLayout(body)
-        # Tab enters through the proxy and would pass by what stands before it.
-        tab_through((self.back, self.pdf.view))
 
     def show_scan(self, words: str, content: bytes, *, pdf: bool) -> None:
         """Show this."""
@@ -256,6 +252,7 @@ class AttachmentsPanel(SidePanel):
     def show_scan(self, paper: Paper, content: bytes, *, pdf: bool) -> None:
         self.viewer.show_scan(self._title_of(paper), content, pdf=pdf)
         self._go(self.viewer)
+        self.viewer.back.setFocus()
 
     def show_done(self, done: Done, undo: Callable[[], None]) -> None:
         words = {

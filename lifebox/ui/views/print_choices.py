@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.stock import LabelStock
@@ -113,6 +113,7 @@ class PrintChoices(QWidget):
         scroll.setWidget(inner)
         self._scroll = scroll
         self.setLayout(column(scroll))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its longest words: it scrolls up and down only."""
@@ -192,6 +193,7 @@ class PrintChoices(QWidget):
         self.codes.setVisible(job.what is What.ROUND)
         self.coded.setVisible(job.what is What.BLANK_FORM)
         self._part.setVisible(job.what.of_people or (job.what is What.CODES and job.whom is Whom.RUN))
+        self.updateGeometry()
 
     # What is chosen here
 

@@ -22,6 +22,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.calibration_panel import CalibrationPanel
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.jobs_panel import JobsPanel
+from lifebox.ui.views.page_stack import PageStack
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.print_choices import PrintChoices
 from lifebox.ui.views.sheet_view import SheetView
@@ -71,7 +72,8 @@ class PrintsPage(QWidget):
         for part in (self.jobs, self.stock_editor, self.calibration):
             part.notice.connect(self.notice)
         middle = row(self.choices, self._make_right(), gap=0)
-        middle.setStretch(1, 1)
+        middle.setStretch(0, 2)
+        middle.setStretch(1, 5)
         inner = _Middle()
         inner.setLayout(middle)
         body = column(inner, self._make_bar(), gap=0)
@@ -84,7 +86,7 @@ class PrintsPage(QWidget):
 
     def _make_right(self) -> QWidget:
         """Tabs over the pages, earlier runs, own stock and the correction of the printer."""
-        self._parts = QStackedWidget()
+        self._parts = PageStack()
         self._shown = QStackedWidget()
         self._shown.addWidget(self._make_empty())
         self._shown.addWidget(self.preview)
@@ -115,7 +117,7 @@ class PrintsPage(QWidget):
             tab.clicked.connect(partial(self.open_part, part))
             group.addButton(tab)
             line.addWidget(tab)
-            self._parts.addWidget(part)
+            self._parts.add(part)
             self.tabs[part] = tab
             key(self, f"Alt+{number}", partial(self.open_part, part), title, menu=Menu.GO)
         line.setContentsMargins(GAP, GAP, GAP, 0)
@@ -165,7 +167,7 @@ class PrintsPage(QWidget):
 
     def open_part(self, part: QWidget) -> None:
         """Show one of the tabs and go into it."""
-        self._parts.setCurrentWidget(part)
+        self._parts.show_page(part)
         self.tabs[part].setChecked(True)
         if part is self.jobs:
             self.jobs.refresh()
@@ -183,7 +185,7 @@ class PrintsPage(QWidget):
         self.choices.show_job(job, chosen, stock)
         self._sheet_side.setVisible(job.what.on_labels)
         self.sheet.show_sheet(stock, job.start_at, self.presenter.calibration())
-        if self._parts.currentWidget() is self.calibration:
+        if self._parts.page is self.calibration:
             self.calibration.show_printer(self.presenter.printer, stock)
         self._show_ready(False)
         self.preview.show_pdf(b"")
@@ -212,7 +214,7 @@ class PrintsPage(QWidget):
     def show_made(self, made: Made) -> None:
         text = self.tr("%n print(s) noted: {target}.", "", made.count)
         self.notice.emit(text.replace("{target}", made.target), None)
-        if self._parts.currentWidget() is self.jobs:
+        if self._parts.page is self.jobs:
             self.jobs.refresh()
 
     def show_error(self, text: str) -> None:
@@ -279,7 +281,7 @@ class PrintsPage(QWidget):
         self.presenter.printer = name
         if before != self.presenter.calibration():
             self.presenter.begin()
-        if self._parts.currentWidget() is self.calibration:
+        if self._parts.page is self.calibration:
             self.calibration.show_printer(name, self.presenter.stock())
 
     def _stock_kept(self, stock: str) -> None:
