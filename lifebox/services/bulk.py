@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card, changed_paths
-from lifebox.domain.errors import NotFound, RecordMerged
+from lifebox.domain.errors import Cancelled, NotFound, RecordMerged
 from lifebox.domain.ids import PersonId
 from lifebox.domain.medical import Provider
 from lifebox.domain.ports import RegistryWriter
@@ -103,8 +103,12 @@ def _each(
     made: list[tuple[PersonId, int]] = []
     gone: list[PersonId] = []
     for start in range(0, len(people), AT_ONCE):
-        if progress:
-            progress(start, len(people))
+        try:
+            if progress:
+                progress(start, len(people))
+        except Cancelled:
+            # What was done by then is told and can be undone as ever.
+            break
         with suppress(_LeftAlone), office.registry.write() as tx:
             saved: list[tuple[PersonId, int]] = []
             for person in people[start : start + AT_ONCE]:

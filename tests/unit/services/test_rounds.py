@@ -11,10 +11,10 @@ from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
-from lifebox.domain.errors import InvalidInput, NotAllowed
+from lifebox.domain.errors import Cancelled, InvalidInput, NotAllowed
 from lifebox.domain.ids import PersonId
 from lifebox.registry.writer import Writer
-from lifebox.services.bulk import assign_worker, undo_changes
+from lifebox.services.bulk import AT_ONCE, assign_worker, undo_changes
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card
 from lifebox.services.printing import note_print
@@ -140,6 +140,20 @@ def test_reviews_of_many_are_noted_in_several_transactions_and_taken_back(office
     assert len(undone.people) == 24, "what somebody saved since stays"
     assert governance(office, people[0]) == (None, date(2026, 11, 1))
     assert governance(office, people[1]) == (clock.today(), date(2027, 5, 22))
+
+
+def test_what_was_done_before_a_stop_is_told_and_can_be_taken_back(office: Office) -> None:
+    people = [add_person(office, card(f"Osoba{number}", f"{number + 1}")).person for number in range(AT_ONCE + 1)]
+
+    def stop(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    changed = assign_worker(office, people, "Ola Łąk", stop)
+    assert [person for person, _ in changed.people] == people[:AT_ONCE]
+    assert len(undo_changes(office, changed).people) == AT_ONCE
+    with office.registry.read() as reader:
+        assert reader.workers() == ()
 
 
 def test_who_was_erased_or_merged_meanwhile_stops_nobody_else(office: Office, clock: StandingClock) -> None:
