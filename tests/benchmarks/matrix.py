@@ -157,8 +157,9 @@ def _codes(page: Image.Image) -> Iterator[tuple[str, Image.Image]]:
         corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
         xs, ys = [corner.x for corner in corners], [corner.y for corner in corners]
         spare = (max(xs) - min(xs)) * _QUIET
-        box = (min(xs) - spare, min(ys) - spare, max(xs) + spare, max(ys) + spare)
-        yield found.text.removeprefix("\ufeff"), page.crop(tuple(map(round, box)))
+        left, top, right, bottom = min(xs) - spare, min(ys) - spare, max(xs) + spare, max(ys) + spare
+        cut = page.crop((round(left), round(top), round(right), round(bottom)))
+        yield found.text.removeprefix("\ufeff"), cut
 
 
 def _zbar(picture: Image.Image) -> set[str]:
@@ -178,12 +179,12 @@ def _sizes(pdf: bytes) -> set[float]:
 
 def _shift(made: Expected, stock: LabelStock) -> float:
     """How far any code lies from where the first label's code says that it should, in millimetres."""
-    offsets = []
+    offsets: list[tuple[float, float]] = []
     for page in pypdfium2.PdfDocument(made.pdf):
-        height = page.get_height()
+        height = float(page.get_height())
         lefts = []
         for item in page.get_objects():
-            left, bottom, right, top = item.get_bounds()
+            left, bottom, right, top = map(float, item.get_bounds())
             wide, high = right - left, top - bottom
             if item.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH and abs(wide - high) < 3 and wide > 14 * _MM:
                 lefts.append((left / _MM, (height - top) / _MM))
@@ -193,7 +194,8 @@ def _shift(made: Expected, stock: LabelStock) -> float:
         ]
     if len(offsets) != len(made.codes):
         return inf
-    return max(max(abs(x - offsets[0][0]), abs(y - offsets[0][1])) for x, y in offsets)
+    left, top = offsets[0]
+    return max(hypot(x - left, y - top) for x, y in offsets)
 
 
 def table(found: Sequence[Found]) -> str:

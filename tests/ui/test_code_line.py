@@ -102,7 +102,7 @@ def test_the_list_of_papers_to_collect_is_one_key_from_the_box(
     with office.registry.read() as reader:
         record = reader.person(person)
     box = box_of(office, person)
-    basis = Basis(record.card, person, record.revision.number, box.active_code)
+    basis = Basis(record.card, person, record.revision.number, box.id, box.active_code)
     panel.show_basis(basis, editable=True)
     qtbot.waitUntil(lambda: panel.papers.count() == 1)
     assert not panel.collect.isVisible()

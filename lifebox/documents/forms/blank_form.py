@@ -157,7 +157,8 @@ class _Form:
         yield boxes(self._kit, [(say("form.phones"), PHONE_DIGITS, ""), (say("form.phones"), PHONE_DIGITS, "")])
         yield self._write(say("form.key_holders"))
         yield self._write(say("form.box_place"))
-        yield self._tick(HazardKind, say("form.hazards"))
+        named = (kind for kind in HazardKind if kind is not HazardKind.OTHER)
+        yield self._tick(named, say("form.hazards"))
         yield self._write(say("form.blank.hazard_note"))
         yield self._write(say("form.pets"))
         yield self._write(say("form.telecare"), say("form.blank.telecare_phone"))
@@ -188,21 +189,21 @@ class _Form:
                 _FEW_ROWS,
             ),
         )
-        yield self._legend(say("form.blank.severity"), [s for s in Severity if s is not Severity.UNKNOWN])
-        yield self._legend(say("form.blank.kind"), AllergyKind)
+        yield self._legend([s for s in Severity if s is not Severity.UNKNOWN], say("form.blank.severity"))
+        yield self._legend(AllergyKind, say("form.blank.kind"))
 
-    def _legend(self, label: str, members: Iterable[Enum]) -> Rows:
-        """The words that a column of a table takes."""
+    def _legend(self, members: Iterable[Enum], label: str = "") -> Rows:
+        """The words that a column of a table takes; some name the column themselves."""
         ink = self._kit.ink(size=self._kit.style.small, quiet=True)
         words = ", ".join(term(self._say, member) for member in members)
-        return paragraph(self._kit, [Run(f"{label}: {words}", ink)])
+        return paragraph(self._kit, [Run(f"{label}: {words}" if label else words, ink)])
 
     def _conditions(self) -> Iterable[Rows]:
         say = self._say
         yield (
             *self._knowledge(),
             *self._table(
-                [(say("form.blank.condition"), 5), (say("form.blank.since"), 1.4), (say("form.copy.note").lower(), 3)],
+                [(say("form.blank.condition"), 5), (say("form.blank.since"), 1.4), (say("form.blank.note"), 3)],
                 _LIST_ROWS,
             ),
         )
@@ -230,7 +231,7 @@ class _Form:
                 _FEW_ROWS,
             ),
         )
-        yield self._legend(say("form.blank.mri"), MriSafety)
+        yield self._legend(MriSafety)
 
     def _history(self) -> Iterable[Rows]:
         say = self._say
