@@ -5,6 +5,7 @@ SIZES = {
     "segment": (26, 42),
     "navigation": (36, 44),
     "entry": (6, 11),
+    "offer": (2, 11),
     "column": (6, 12),
     "box": (16, 22),
     "bar": (12, 20),
@@ -145,6 +146,7 @@ QListWidget#sections:focus { border-color: @accent; }
 QListWidget#sections::item { padding: @entry 6px; border-radius: 4px; }
 QListWidget#sections::item:selected { background: @raised; color: @accent; }
 QListWidget::item { padding: @entry 8px; }
+QListView#offers::item { padding: @offer 6px; }
 QListWidget#answers::item { padding: 0; border-left: 4px solid transparent; border-bottom: 1px solid @line; }
 QListWidget#answers::item:selected { background: @raised; border-left: 4px solid @accent; }
 QHeaderView::section { background: @raised; color: @quiet; border: none; border-bottom: 1px solid @line;

@@ -46,6 +46,7 @@ class Completion(QObject):
 
     def _make_popup(self) -> QListView:
         popup = QListView(self.editor.window())
+        popup.setObjectName("offers")
         self._model = QStringListModel(popup)
         popup.setModel(self._model)
         popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
