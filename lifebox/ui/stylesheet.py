@@ -78,6 +78,7 @@ QPushButton, QToolButton {
 QPushButton, QToolButton { icon-size: 18px; }
 QPushButton[nav="true"] { icon-size: 20px; }
 QToolButton { padding: 0 8px; }
+QLineEdit > QToolButton { border: none; background: transparent; padding: 0; min-height: 0; }
 QPushButton:hover, QToolButton:hover { background: @raised; border-color: @quiet; }
 QPushButton:pressed, QToolButton:pressed { background: @pressed; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 0 15px; }

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Action, Role
@@ -131,6 +131,12 @@ def test_a_filter_keeps_those_selected_who_are_still_shown(
     press(page.filter, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: shown(page) == list(NAMES))
     assert tuple(page.list.selected) == tuple(people[3:])
+    (clear,) = page.filter.findChildren(QToolButton)
+    qtbot.waitUntil(lambda: not clear.isVisible())
+    type_text(page.filter, "lis")
+    qtbot.waitUntil(lambda: shown(page) == ["Lis"])
+    clear.click()
+    qtbot.waitUntil(lambda: shown(page) == list(NAMES))
 
 
 def test_a_refresh_shows_what_somebody_else_saved_and_keeps_the_selection(

@@ -51,7 +51,7 @@ class FilterBar(QWidget):
         second = flow(*self.ticks)
         self.setLayout(column(first, second, self.more))
         self.more.hide()
-        self.text.textChanged.connect(self._type)
+        self.text.textEdited.connect(self._type)
         self._tell(Filters())
 
     def _make_more(self) -> QWidget:
@@ -150,9 +150,7 @@ class FilterBar(QWidget):
             tick.setChecked(tick is wanted)
         for choice in (self.status, self.alert, self.consent, self.worker):
             choice.setCurrentIndex(0)
-        self.text.blockSignals(True)
         self.text.clear()
-        self.text.blockSignals(False)
         self.street.clear()
 
     def _type(self, text: str) -> None:
