@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QScrollArea, QWidget
 
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.stock import LabelStock
@@ -12,7 +12,7 @@ from lifebox.texts import LANGUAGES, Texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, labelled, row, text_label
 
-_LETTERS, _NARROW = 38, 60
+_WIDTH, _NARROW = 300, 60
 _OWN_NAMES = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
 
 
@@ -111,19 +111,17 @@ class PrintChoices(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Choices"))
         scroll.setWidget(inner)
-        self._scroll = scroll
+        self._inner, self._scroll = inner, scroll
         self.setLayout(column(scroll))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its longest words: it scrolls up and down only."""
-        inner = self._scroll.widget()
-        wide = inner.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        wide = self._inner.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
         return QSize(wide, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
         least = self.minimumSizeHint()
-        return least.expandedTo(QSize(_LETTERS * self.fontMetrics().averageCharWidth(), 0))
+        return least.expandedTo(QSize(_WIDTH, 0))
 
     # What is shown
 

@@ -72,8 +72,7 @@ class PrintsPage(QWidget):
         for part in (self.jobs, self.stock_editor, self.calibration):
             part.notice.connect(self.notice)
         middle = row(self.choices, self._make_right(), gap=0)
-        middle.setStretch(0, 2)
-        middle.setStretch(1, 5)
+        middle.setStretch(1, 1)
         inner = _Middle()
         inner.setLayout(middle)
         body = column(inner, self._make_bar(), gap=0)
