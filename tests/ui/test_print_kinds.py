@@ -5,8 +5,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.boxes import PrintKind
+from lifebox.services.codes import ReplaceReason, replace_code
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.office import Office
+from lifebox.services.printing import CardOptions, note_print, prepare_cards
 from lifebox.texts import texts
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.tasks import Tasks
@@ -19,6 +21,7 @@ PAPERWORK = {
     What.CONTACT_SLIP: PrintKind.CONTACT_SLIP,
     What.RECEIPT: PrintKind.RECEIPT,
     What.PERSON_COPY: PrintKind.PERSON_COPY,
+    What.COLLECTION: PrintKind.COLLECTION,
 }
 
 
@@ -26,6 +29,10 @@ def test_the_paper_around_a_card_comes_from_the_prints_page(
     office: Office, tasks: Tasks, qtbot: QtBot, tmp_path: Path
 ) -> None:
     people = fill_with_fiction(office, 4)
+    note_print(office, prepare_cards(office, people, CardOptions()), "Pokój 12")
+    with office.registry.read() as reader:
+        box = reader.person(people[0]).box
+    replace_code(office, box, ReplaceReason.LOST)
     page = PrintsPage(office, tasks, texts("pl"), tmp_path, FakePrinters())
     qtbot.addWidget(page)
     page.presenter.choose_people(people)
