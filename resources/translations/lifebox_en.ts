@@ -190,6 +190,10 @@
         <translation>In the office</translation>
     </message>
     <message>
+        <source>Papers to collect: print the list</source>
+        <translation>Papers to collect: print the list</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
@@ -1882,6 +1886,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Help</translation>
     </message>
+    <message>
+        <source>Nothing to do on this page</source>
+        <translation>Nothing to do on this page</translation>
+    </message>
 </context>
 <context>
     <name>MergePage</name>
@@ -2434,6 +2442,10 @@
         <translation>Copy for the person</translation>
     </message>
     <message>
+        <source>Papers to collect</source>
+        <translation>Papers to collect</translation>
+    </message>
+    <message>
         <source>Test page of the printer</source>
         <translation>Test page of the printer</translation>
     </message>
@@ -2664,6 +2676,10 @@
         <translation>copies</translation>
     </message>
     <message>
+        <source>papers-to-collect</source>
+        <translation>papers-to-collect</translation>
+    </message>
+    <message>
         <source>test-page</source>
         <translation>test-page</translation>
     </message>
@@ -2804,6 +2820,10 @@
     <message>
         <source>look here</source>
         <translation>look here</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>folded</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3114,10 @@
         <translation>Version {number} as it printed</translation>
     </message>
     <message>
+        <source>The versions are being read…</source>
+        <translation>The versions are being read…</translation>
+    </message>
+    <message>
         <source>The form says again what version {number} said. It is saved with Ctrl+S.</source>
         <translation>The form says again what version {number} said. It is saved with Ctrl+S.</translation>
     </message>
@@ -3355,6 +3379,10 @@
     <message>
         <source>Label {number}</source>
         <translation>Label {number}</translation>
+    </message>
+    <message>
+        <source>Sheet {number} of {count} (PgUp, PgDn)</source>
+        <translation>Sheet {number} of {count} (PgUp, PgDn)</translation>
     </message>
     <message>
         <source>stays free</source>
@@ -3620,6 +3648,13 @@
         <translation>
             <numerusform>%n more: open the worklist (F6)</numerusform>
             <numerusform>%n more: open the worklist (F6)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message>

@@ -193,6 +193,10 @@
         <translation>Biuro</translation>
     </message>
     <message>
+        <source>Papers to collect: print the list</source>
+        <translation>Wydruki do zebrania: drukuj listę</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Przegląd</translation>
     </message>
@@ -1892,6 +1896,10 @@
         <source>&amp;Help</source>
         <translation>Pomo&amp;c</translation>
     </message>
+    <message>
+        <source>Nothing to do on this page</source>
+        <translation>Na tej stronie nic do zrobienia</translation>
+    </message>
 </context>
 <context>
     <name>MergePage</name>
@@ -2449,6 +2457,10 @@
         <translation>Kopia dla osoby</translation>
     </message>
     <message>
+        <source>Papers to collect</source>
+        <translation>Wydruki do zebrania</translation>
+    </message>
+    <message>
         <source>Test page of the printer</source>
         <translation>Strona próbna drukarki</translation>
     </message>
@@ -2684,6 +2696,10 @@
         <translation>kopie-danych</translation>
     </message>
     <message>
+        <source>papers-to-collect</source>
+        <translation>wydruki-do-zebrania</translation>
+    </message>
+    <message>
         <source>test-page</source>
         <translation>strona-probna</translation>
     </message>
@@ -2827,6 +2843,10 @@
     <message>
         <source>look here</source>
         <translation>wymaga uwagi</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zwinięte</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3141,10 @@
         <translation>Wersja {number}: tak się drukowała</translation>
     </message>
     <message>
+        <source>The versions are being read…</source>
+        <translation>Wersje są odczytywane…</translation>
+    </message>
+    <message>
         <source>The form says again what version {number} said. It is saved with Ctrl+S.</source>
         <translation>W formularzu jest znów to, co w wersji {number}. Zapisuje się przez Ctrl+S.</translation>
     </message>
@@ -3390,6 +3414,10 @@
     <message>
         <source>Label {number}</source>
         <translation>Etykieta {number}</translation>
+    </message>
+    <message>
+        <source>Sheet {number} of {count} (PgUp, PgDn)</source>
+        <translation>Arkusz {number} z {count} (PgUp, PgDn)</translation>
     </message>
     <message>
         <source>stays free</source>
@@ -3662,6 +3690,14 @@
             <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
             <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
             <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
         </translation>
     </message>
     <message>
