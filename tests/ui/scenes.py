@@ -1,0 +1,250 @@
+"""Ways to each page and panel of the window, for tests that walk through all of them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from lifebox.documents.pictures import Crop
+from lifebox.domain.card import Card
+from lifebox.domain.ids import PersonId
+from lifebox.services.people import save_card
+from lifebox.ui.application import Window
+from lifebox.ui.presenters.navigation import PageId
+from lifebox.ui.presenters.print_choice import What
+from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.merge_view import MergePage
+from lifebox.ui.views.people_view import PeoplePage
+from lifebox.ui.views.prints_view import PrintsPage
+from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.side_panels import SidePanel
+from tests.support.qt import press, type_text
+from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def card(surname: str, given: str, **parts: object) -> Card:
+    identity = {"surname": surname, "given_names": given, "birth": "1942-05-12"}
+    usual = {
+        "residence": {"address": {"street": "Bohaterów Monte Cassino", "building": "14", "flat": "3"}},
+        "contacts": [
+            {
+                "name": "Maria Próbna",
+                "relation": "córka",
+                "phones": [{"written": "602 345 678", "number": "+48602345678"}],
+            }
+        ],
+        "medical": {
+            "medicines": {"items": [{"trade_name": "Xarelto", "strength": "20 mg", "dose": {"evening": "1"}}]},
+            "allergies": {"items": [{"agent": "penicylina"}]},
+        },
+        "governance": {"consents": [{"scope": "registry"}, {"scope": "photo"}], "next_review": "2026-10-01"},
+    }
+    return Card.model_validate({"identity": identity, **usual, **parts})
+
+
+class Scenes:
+    """The desk with three people in it, and the ways to each page and panel; the name of a method is its scene."""
+
+    def __init__(self, window: Window, desk: Desk, people: list[PersonId], qtbot: QtBot) -> None:
+        self.window, self.desk, self.people, self.qtbot = window, desk, people, qtbot
+
+    def place(self, name: str) -> QWidget:
+        """What a scene is about: a panel of the record, else the window."""
+        page = self._record_page()
+        return page.panels.current or page if name.startswith("record") else self.window
+
+    def start(self) -> QWidget:
+        self.desk.go_to(PageId.START)
+        return self.window
+
+    def emergency(self) -> QWidget:
+        self.desk.go_to(PageId.EMERGENCY)
+        return self.window
+
+    def emergency_with_an_open_card(self) -> QWidget:
+        page = self.desk.pages[PageId.EMERGENCY]
+        assert isinstance(page, EmergencyPage)
+        self.desk.go_to(PageId.EMERGENCY)
+        page.presenter.open(self.people[0])
+        self.qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+        return self.window
+
+    def people_filtered(self) -> QWidget:
+        self._people().filters.fold.setChecked(True)
+        return self.window
+
+    def people_day(self) -> QWidget:
+        page = self._people()
+        page.table.begin_at_top()
+        press(page.table, Qt.Key.Key_D, text="d")
+        page.bar.ask_day()
+        return self.window
+
+    def people_worker(self) -> QWidget:
+        page = self._people()
+        page.table.selectAll()
+        page.bar.ask_worker()
+        return self.window
+
+    def reviews(self) -> QWidget:
+        self.desk.go_to(PageId.REVIEWS)
+        return self.window
+
+    def prints(self) -> QWidget:
+        self._prints()
+        return self.window
+
+    def prints_sheet(self) -> QWidget:
+        page = self._prints()
+        page.presenter.change(replace(page.presenter.job, what=What.LABEL))
+        self.qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+        return self.window
+
+    def prints_before(self) -> QWidget:
+        page = self._prints()
+        page.open_part(page.jobs)
+        return self.window
+
+    def prints_stock(self) -> QWidget:
+        page = self._prints()
+        page.open_part(page.stock_editor)
+        return self.window
+
+    def prints_correction(self) -> QWidget:
+        page = self._prints()
+        page.open_part(page.calibration)
+        return self.window
+
+    def registry(self) -> QWidget:
+        self.desk.go_to(PageId.REGISTRY)
+        return self.window
+
+    def pairs(self) -> QWidget:
+        self.desk.go_to(PageId.PAIRS)
+        return self.window
+
+    def merge(self) -> QWidget:
+        self.desk.merge_people(*self.people[:2])
+        page = self.desk.pages[PageId.MERGE]
+        assert isinstance(page, MergePage)
+        self.qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=20_000)
+        return self.window
+
+    def record(self) -> QWidget:
+        self._record()
+        return self.window
+
+    def record_new(self) -> QWidget:
+        self.desk.new_person()
+        return self.window
+
+    def record_card(self) -> QWidget:
+        return self._panel(self._record().card_preview)
+
+    def record_revisions(self) -> QWidget:
+        return self._panel(self._record().revisions)
+
+    def record_box(self) -> QWidget:
+        return self._panel(self._record().box)
+
+    def record_sights(self) -> QWidget:
+        return self._panel(self._record().sights)
+
+    def record_attachments(self) -> QWidget:
+        return self._panel(self._record().attachments)
+
+    def record_confirmations(self) -> QWidget:
+        return self._panel(self._record().confirmations)
+
+    def record_crop(self) -> QWidget:
+        page = self._record()
+        self._panel(page.attachments)
+        page.attachments.show_crop(picture((400, 300)), Crop.widest((400, 300)))
+        return self.window
+
+    def record_camera(self) -> QWidget:
+        page = self._record()
+        self._panel(page.attachments)
+        camera = FakeCamera()
+        page.attachments.camera._find = lambda: camera
+        page.attachments.photo.camera.click()
+        camera.show(screen_picture())
+        self.qtbot.waitUntil(page.attachments.camera.shoot.hasFocus, timeout=20_000)
+        return self.window
+
+    def record_scan(self) -> QWidget:
+        page = self._record()
+        self._panel(page.attachments)
+        page.attachments.viewer.show_scan("Zgoda", page_of_pdf(), pdf=True)
+        page.attachments._go(page.attachments.viewer)
+        page.attachments.viewer.back.setFocus()
+        return self.window
+
+    def record_duplicates(self) -> QWidget:
+        self.desk.new_person()
+        page = self._record_page()
+        for path, text in (("surname", "Próbna"), ("given_names", "Łucja"), ("birth", "12.05.1942")):
+            editor = page.form.editors[f"identity.{path}"]
+            editor.setFocus()
+            type_text(editor, text)
+        self.qtbot.waitUntil(page.doubles.duplicates.isVisible, timeout=20_000)
+        return self.window
+
+    def record_conflict(self) -> QWidget:
+        page = self._record()
+        office = self.desk._office
+        changed = card("Inna", "Łucja")
+        save_card(office, self.people[0], changed, page.presenter.basis.revision or 1)
+        editor = page.form.editors["identity.surname"]
+        editor.setFocus()
+        type_text(editor, "x")
+        press(page, Qt.Key.Key_S, CONTROL)
+        self.qtbot.waitUntil(page.conflict.isVisible, timeout=20_000)
+        return self.window
+
+    def palette(self) -> QWidget:
+        self.desk.find_anything()
+        return self.window
+
+    def keys(self) -> QWidget:
+        self.desk._show_keys()
+        self.qtbot.waitUntil(self.desk.keys.isActiveWindow, timeout=20_000)
+        return self.desk.keys
+
+    def _prints(self) -> PrintsPage:
+        page = self.desk.pages[PageId.PRINTS]
+        assert isinstance(page, PrintsPage)
+        self.desk.print_people(tuple(self.people[:1]))
+        return page
+
+    def _people(self) -> PeoplePage:
+        page = self.desk.pages[PageId.PEOPLE]
+        assert isinstance(page, PeoplePage)
+        self.desk.go_to(PageId.PEOPLE)
+        self.qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=20_000)
+        return page
+
+    def _record_page(self) -> RecordPage:
+        page = self.desk.pages[PageId.RECORD]
+        assert isinstance(page, RecordPage)
+        return page
+
+    def _record(self) -> RecordPage:
+        page = self._record_page()
+        self.desk.open_person(self.people[0])
+        self.qtbot.waitUntil(
+            lambda: page.presenter.person == self.people[0] and bool(page.form.alerts.rows), timeout=20_000
+        )
+        page.begin_typing()
+        return page
+
+    def _panel(self, panel: SidePanel) -> QWidget:
+        self._record_page().panels.open(panel)
+        return self.window
+
+
+SCENES = [name for name in vars(Scenes) if not name.startswith("_") and name != "place"]
