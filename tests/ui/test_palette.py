@@ -13,7 +13,7 @@ from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_draft
 from lifebox.services.program import Program
 from lifebox.ui.presenters.navigation import PageId
-from lifebox.ui.presenters.palette_presenter import Entry, Kind, best
+from lifebox.ui.presenters.palette_presenter import LIST_AFTER_MS, Entry, Kind, best
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.emergency_view import EmergencyPage
@@ -89,6 +89,40 @@ def test_enter_before_the_answer_opens_it_when_it_comes(office: Office, opener: 
     palette = ask(desk, "żak")
     press(palette.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(desk.current, RecordPage))
+
+
+@pytest.mark.usefixtures("people")
+def test_enter_never_opens_whom_a_shorter_text_had_found(office: Office, opener: Opener, qtbot: QtBot) -> None:
+    add_person(office, card("Żakowska"))
+    desk = opener(office)
+    palette = ask(desk, "żak")
+    qtbot.waitUntil(lambda: people_of(palette)[:1] == ["ŻAK Ewa"])
+    assert palette.answers.currentRow() == 0
+    type_text(palette.line, "owska")
+    press(palette.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(desk.current, RecordPage))
+    record = desk.current
+    assert isinstance(record, RecordPage)
+    qtbot.waitUntil(lambda: record.presenter.person is not None)
+    assert record.presenter.card().identity.surname == "Żakowska"
+
+
+@pytest.mark.usefixtures("people")
+def test_text_typed_after_enter_or_esc_opens_nothing(office: Office, opener: Opener, qtbot: QtBot) -> None:
+    desk = opener(office)
+    before = desk.current
+    palette = ask(desk, "żak")
+    press(palette.line, Qt.Key.Key_Return)
+    type_text(palette.line, " ")
+    qtbot.waitUntil(lambda: people_of(palette) == ["ŻAK Ewa"])
+    assert palette.isVisible()
+    assert palette.answers.currentRow() == 0
+    press(palette.line, Qt.Key.Key_Escape)
+    palette = ask(desk, "łoś")
+    press(palette.line, Qt.Key.Key_Return)
+    press(palette.line, Qt.Key.Key_Escape)
+    qtbot.wait(LIST_AFTER_MS)
+    assert desk.current is before
 
 
 @pytest.mark.usefixtures("people")

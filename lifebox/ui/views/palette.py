@@ -38,7 +38,7 @@ class Palette(QFrame):
         self.presenter = PalettePresenter(office, tasks, say, self)
         self._over = parent
         self._before: QWidget | None = None
-        self._moved = self._choose_first = False
+        self._moved = self._choose_first = self._searching = False
         self.line = QLineEdit()
         self.line.setProperty("big", "true")
         self.line.setAccessibleName(self.tr("Find anything"))
@@ -51,7 +51,7 @@ class Palette(QFrame):
         self.answers.setAccessibleName(self.tr("What was found"))
         self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.answers.itemClicked.connect(lambda _: self._choose())
+        self.answers.itemClicked.connect(lambda _: self._open(self._marked()))
         self._state = text_label(role="quiet", wrap=True)
         self._state.setContentsMargins(8, 0, 8, 0)
         self.setLayout(column(self.line, self.answers, self._state, margin=EDGE))
@@ -78,6 +78,7 @@ class Palette(QFrame):
     def close_quietly(self) -> None:
         """Go away; the keyboard returns to where it was."""
         before, self._before = self._before, None
+        self._choose_first = False
         self.presenter.leave()
         self.hide()
         if before is not None and shiboken6.isValid(before) and before.isVisible():
@@ -86,7 +87,7 @@ class Palette(QFrame):
     # What the presenter shows
 
     def show_entries(self, entries: tuple[Entry, ...], searching: bool) -> None:
-        marked = self._marked()
+        marked, self._searching = self._marked(), searching
         self.answers.clear()
         for entry in entries:
             shown = _line(entry)
@@ -111,6 +112,7 @@ class Palette(QFrame):
         return Entry(Kind.DRAFT, self.tr("Draft: {name}").replace("{name}", name), kept, draft)
 
     def show_error(self, text: str) -> None:
+        self._choose_first = self._searching = False
         self._state.setText(f"⚠ {text}")
 
     def _told(self, count: int, *, searching: bool) -> str:
@@ -153,10 +155,17 @@ class Palette(QFrame):
         return entry if isinstance(entry, Entry) else None
 
     def _choose(self) -> None:
+        """Enter: what is marked; while people are looked for, not the one whom a shorter text had found."""
         entry = self._marked()
-        if entry is None:
+        late = entry is not None and entry.kind is Kind.PERSON and self._searching and not self._moved
+        if entry is None or late:
             self._choose_first = bool(self.line.text().strip())
             self.presenter.search_now()
+        else:
+            self._open(entry)
+
+    def _open(self, entry: Entry | None) -> None:
+        if entry is None:
             return
         self.close_quietly()
         run: dict[Kind, Callable[[], object]] = {
