@@ -4,6 +4,7 @@ They say what to look at again and give no medical advice. Their parameters may 
 they are shown, never logged.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,8 @@ from lifebox.domain.values import Value
 
 OLDEST = 120
 """An age in years above which a birth date is probably mistyped."""
+
+_SCHEDULE = re.compile(r"(?<![\d-])\d\s*[-–]\s*\d\s*[-–]\s*\d(?!\d)")
 
 
 class AllergyGroup(Value):
@@ -180,6 +183,9 @@ def _medicines(card: Card, catalogue: MedicineCatalogue, groups: AllergyGroups) 
     for i, medicine in enumerate(medicines):
         if medicine.dose.is_empty and not medicine.as_needed:
             yield _warning("no_dose", Section.MEDICINES, f"medical.medicines.items.{i}", medicine=medicine.title)
+        if _SCHEDULE.search(medicine.strength):
+            place, written = f"medical.medicines.items.{i}", medicine.strength
+            yield _warning("dose_as_strength", Section.MEDICINES, place, medicine=medicine.name, written=written)
     known = [(medicine, catalogue.substances_of(medicine), catalogue.atc_of(medicine)) for medicine in medicines]
     for (_, first), (j, second) in combinations(enumerate(known), 2):
         place, names = f"medical.medicines.items.{j}", {"first": first[0].title, "second": second[0].title}

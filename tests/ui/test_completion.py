@@ -14,6 +14,7 @@ from lifebox.ui.views.completion import Completion
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.row_editor import RowEditor
 from tests.support.qt import press, type_text
+from tests.support.typist import Typist
 
 MEDICINES, CONDITIONS, STREET = "medical.medicines", "medical.conditions", "residence.address.street"
 HUSBAND = Card.model_validate(
@@ -58,6 +59,27 @@ def test_a_medicine_is_taken_by_tab_with_substance_code_and_strengths(page: Reco
     assert (medicine.trade_name, medicine.substance, medicine.atc) == ("Xarelto", "rywaroksaban", "B01AF01")
     assert medicine.strength == "20 mg"
     assert len(page.form.lists[MEDICINES].row_editors) == 1
+
+
+@pytest.mark.parametrize("taking", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_the_keyboard_goes_on_behind_what_an_offer_filled(page: RecordPage, qtbot: QtBot, taking: Qt.Key) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    new_row(page, MEDICINES)
+    typist = Typist(page)
+    typist.write("bisoc 5")
+    typist.hit(taking)
+    typist.write("1-0-0")
+    (medicine,) = page.presenter.form.draft().medical.medicines.items
+    assert (medicine.trade_name, medicine.strength) == ("Bisocard", "5 mg")
+    assert medicine.dose.one_line() == "1-0-0"
+    typist.enter()
+    typist.write("bisoca")
+    typist.hit(taking)
+    typist.write("1-0-0")
+    row = page.form.lists[MEDICINES].row_editors[1]
+    assert row.editors["strength"].value() == "1-0-0"
+    qtbot.waitUntil(lambda: "1-0-0" in row.editors["trade_name"].accessibleDescription())
 
 
 def test_other_words_are_never_replaced(page: RecordPage) -> None:

@@ -18,12 +18,13 @@ _SHIFTS = {QEvent.Type.Move, QEvent.Type.Resize}
 class Completion(QObject):
     """Lists offers while the editor is typed in; Enter and Tab take the one that is marked, Esc closes the list.
 
-    With nothing marked, or with what was typed in full, both keys also do what they do without a list. Down lists
-    everything that may stand there. The list is a part of the window and no window of its own: keys that are typed
+    `take` fills the fields and gives the last of those that stand in a row from here: the keyboard goes on behind it,
+    so that what is typed next replaces nothing of the offer. With nothing marked both keys do what they do without a
+    list, and so does Enter with what was typed in full. Down lists everything that may stand there. The list is a part of the window and no window of its own: keys that are typed
     fast would else be sent to it after it has closed.
     """
 
-    def __init__(self, editor: LineEditor, ask: Callable[[str], Offer], take: Callable[[Suggestion], None]) -> None:
+    def __init__(self, editor: LineEditor, ask: Callable[[str], Offer], take: Callable[[Suggestion], QWidget]) -> None:
         super().__init__(editor)
         self.editor, self._ask, self._take = editor, ask, take
         self._offer = Offer()
@@ -110,10 +111,10 @@ class Completion(QObject):
             holder.removeEventFilter(self)
         self._watched = []
 
-    def _chosen(self, at: int) -> None:
+    def _chosen(self, at: int) -> QWidget:
+        """Take an offer, if there is one at that place; gives the last field that is filled now."""
         self._close()
-        if 0 <= at < len(self._offer.suggestions):
-            self._take(self._offer.suggestions[at])
+        return self._take(self._offer.suggestions[at]) if 0 <= at < len(self._offer.suggestions) else self.editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.editor:
@@ -151,7 +152,12 @@ class Completion(QObject):
 
     def _accept(self, event: QKeyEvent) -> None:
         marked, typed = self.popup.currentIndex().row(), self.editor.text()
-        self._chosen(marked)
-        if marked < 0 or event.key() == Qt.Key.Key_Tab or self._offer.suggestions[marked].says(typed):
-            again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
-            QApplication.sendEvent(self.editor, again)
+        last = self._chosen(marked)
+        if marked < 0 or self._offer.suggestions[marked].says(typed):
+            pressed, text = event.key(), event.text()
+        else:
+            pressed, text = Qt.Key.Key_Tab, "\t"
+        if pressed == Qt.Key.Key_Tab:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = last if pressed == Qt.Key.Key_Tab else self.editor
+        QApplication.sendEvent(target, QKeyEvent(event.type(), pressed, event.modifiers(), text))

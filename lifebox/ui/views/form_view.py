@@ -129,11 +129,12 @@ class FormView(QScrollArea):
         mark_problem(self.editors[path], "")
         self.field_changed.emit(path, self.editors[path].value())
 
-    def _fill(self, taken: Suggestion) -> None:
+    def _fill(self, taken: Suggestion) -> QWidget:
         for path, value in taken.fills.items():
             self.editors[path].set_value(value)
             mark_problem(self.editors[path], "")
         self.fields_filled.emit(taken.fills)
+        return self.editors[next(iter(taken.fills))]
 
     # Room
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -155,14 +157,17 @@ class RowEditor(QFrame):
             return self._help.suggest(self._rows.path, path, typed, self._row.cells)
 
         if (self._rows.path, path) in COMPLETED:
-            self.completions[path] = Completion(editor, ask, self._fill)
+            self.completions[path] = Completion(editor, ask, partial(self._fill, path))
 
-    def _fill(self, taken: Suggestion) -> None:
+    def _fill(self, typed: str, taken: Suggestion) -> QWidget:
         for path, value in taken.fills.items():
             if path in self.editors:
                 self.editors[path].set_value(value)
         self.filled.emit(self.number, taken.fills)
         self._summarise()
+        paths = [item.path for item in self._rows.fields if item.path in self.editors]
+        behind = takewhile(taken.fills.__contains__, paths[paths.index(typed) + 1 :])
+        return self.editors[next(iter(reversed([typed, *behind])))]
 
     def _changed(self, path: str, value: FormValue) -> None:
         mark_problem(self.editors[path], "")

@@ -97,6 +97,19 @@ def test_a_medicine_with_no_dose() -> None:
     assert [(w.key, w.place) for w in warned(document)] == [("warning.no_dose", "medical.medicines.items.0")]
 
 
+@pytest.mark.parametrize("strength", ["1-0-1", "1 – 0 – 0", "1/2-0-0-1", "5 mg 1-0-0"])
+def test_a_strength_that_is_a_dose_schedule(strength: str) -> None:
+    document = card(medicines=[medicine("Bisocard", strength)])
+    assert [(w.key, w.place, dict(w.params)) for w in warned(document)] == [
+        ("warning.dose_as_strength", "medical.medicines.items.0", {"medicine": "Bisocard", "written": strength})
+    ]
+
+
+@pytest.mark.parametrize("strength", ["5 mg", "5/10/160 mg", "5-10-20 mg", "100-25 mg", ""])
+def test_a_strength_that_is_none(strength: str) -> None:
+    assert keys(card(medicines=[medicine("Bisocard", strength)])) == []
+
+
 def test_contacts_that_cannot_be_called() -> None:
     contacts = (
         Contact(name="Maria"),
