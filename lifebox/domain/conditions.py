@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from lifebox.domain.folding import words
+from lifebox.domain.medical import Condition
 from lifebox.domain.values import Value
 
 
@@ -27,6 +28,19 @@ class ConditionList(Value):
             return ()
         found = [fact for fact in self.conditions if any(_begins(wanted, name) for name in (fact.name, *fact.also))]
         return tuple(sorted(found, key=lambda fact: not words(fact.name)[0].startswith(wanted[0])))[:limit]
+
+    def renamed(self, before: Condition, after: Condition) -> Condition:
+        """`after` without the code that the list gives for the name which stood there `before` and for no new one."""
+        stale = after.icd10 in self._codes(before.name) and after.icd10 not in self._codes(after.name)
+        return after.model_copy(update={"icd10": ""}) if stale and after.name.strip() else after
+
+    def _codes(self, name: str) -> frozenset[str]:
+        """The codes of the longest name that `name` begins with."""
+        said = words(name)
+        known = [(words(each), fact.icd10) for fact in self.conditions for each in (fact.name, *fact.also)]
+        found = [(len(start), code) for start, code in known if said[: len(start)] == start]
+        longest = max((length for length, _ in found), default=0)
+        return frozenset(code for length, code in found if length == longest)
 
 
 def _begins(wanted: tuple[str, ...], name: str) -> bool:

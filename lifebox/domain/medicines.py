@@ -138,6 +138,23 @@ class MedicineCatalogue:
             update={"substance": medicine.substance or fact.substance, "atc": medicine.atc or fact.atc}
         )
 
+    def renamed(self, before: Medicine, after: Medicine) -> Medicine:
+        """`after` without the substance and ATC code that belong to another name, which stood there `before`.
+
+        Only what the catalogue gives for the old name goes; what somebody wrote otherwise stays. A name that is just
+        taken away leaves the substance as what the entry is about.
+        """
+        stale: dict[str, str] = {}
+        for old, new in ((before.trade_name, after.trade_name), (before.substance, after.substance)):
+            fact = self.identify(old) if new.strip() and fold(old) != fold(new) else None
+            if fact is None or _same(fact, self.identify(new)):
+                continue
+            if fold(after.substance) == fold(fact.substance):
+                stale["substance"] = ""
+            if after.atc == fact.atc:
+                stale["atc"] = ""
+        return after.model_copy(update=stale) if stale else after
+
     def complete(self, prefix: str, limit: int = 10) -> tuple[MedicineFact, ...]:
         """Medicines whose name begins with `prefix`, in the order of the alphabet, each once."""
         wanted = " ".join(_tokens(prefix))
@@ -204,6 +221,10 @@ class MedicineCatalogue:
         facts = [fact for word in near if (fact := self._longest_name((word, *tokens[1:])))]
         meanings = {(fact.atc, fact.substances) for fact in facts}
         return facts[0] if len(meanings) == 1 else None
+
+
+def _same(first: MedicineFact, second: MedicineFact | None) -> bool:
+    return second is not None and (first.atc, first.substances) == (second.atc, second.substances)
 
 
 def _tokens(text: str) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from lifebox.services.people import add_person, view_person
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.completion import Completion
+from lifebox.ui.views.editors import LineEditor
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.row_editor import RowEditor
 from tests.support.qt import press, type_text
-from tests.support.typist import Typist
+from tests.support.typist import ALT, CONTROL, Typist
 
 MEDICINES, CONDITIONS, STREET = "medical.medicines", "medical.conditions", "residence.address.street"
 HUSBAND = Card.model_validate(
@@ -80,6 +81,43 @@ def test_the_keyboard_goes_on_behind_what_an_offer_filled(page: RecordPage, qtbo
     row = page.form.lists[MEDICINES].row_editors[1]
     assert row.editors["strength"].value() == "1-0-0"
     qtbot.waitUntil(lambda: "1-0-0" in row.editors["trade_name"].accessibleDescription())
+
+
+def test_another_name_takes_the_codes_of_the_old_one_away(page: RecordPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    row, typist = new_row(page, MEDICINES), Typist(page)
+    typist.write("xarelt")
+    typist.tab()
+    typist.hit(Qt.Key.Key_Return, ALT)
+
+    def said() -> tuple[str, ...]:
+        (medicine,) = page.presenter.card().medical.medicines.items
+        shown = (str(row.editors["substance"].value()), str(row.editors["atc"].value()))
+        assert shown == (medicine.substance, medicine.atc)
+        return medicine.trade_name, *shown
+
+    def name_anew(text: str) -> None:
+        name = row.editors["trade_name"]
+        assert isinstance(name, LineEditor)
+        name.setFocus()
+        name.selectAll()
+        typist.write(text)
+
+    whole = ("Xarelto", "rywaroksaban", "B01AF01")
+    assert said() == whole
+    name_anew("Nieznanol")
+    assert said() == ("Nieznanol", "", "")
+    typist.hit(Qt.Key.Key_Z, CONTROL)
+    assert said() == whole
+    name_anew("x")
+    assert said() == ("x", "", "")
+    typist.write("arelto")
+    assert said() == ("xarelto", *whole[1:])
+    name_anew("bisoca")
+    typist.tab()
+    assert said()[0] == "Bisocard"
+    assert said()[2].startswith("C07")
 
 
 def test_other_words_are_never_replaced(page: RecordPage) -> None:

@@ -15,6 +15,7 @@ from lifebox.ui.presenters.card_fields import Rows, lists
 from lifebox.ui.presenters.drafts import form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.form import CardForm, FormState, Spot
 from lifebox.ui.presenters.record_basis import RecordView
+from lifebox.ui.presenters.renaming import belonging
 from lifebox.ui.presenters.values import FormValue
 
 ALERTS = "medical.alerts"
@@ -70,6 +71,7 @@ class Editing(ABC):
     def __init__(self, office: Office, view: RecordView, form: CardForm) -> None:
         self._office, self._view, self.form = office, view, form
         self._history = History()
+        self._before: tuple[Step, CardForm, Mapping[str, FormValue]] | None = None
 
     @abstractmethod
     def _touched(self, *, at_once: bool = False) -> None:
@@ -129,9 +131,29 @@ class Editing(ABC):
 
     def set_cell(self, rows: Rows, number: int, path: str, value: FormValue) -> None:
         """A field of a row was changed."""
-        self._history.begin(self.form, Spot(path, rows.path, number), typing=True)
+        spot = Spot(path, rows.path, number)
+        self._history.begin(self.form, spot, typing=True)
+        before = self._said_before(rows, number)
         self.form.put_cell(rows, number, path, value)
+        if self._put_belonging(rows, number, belonging(self._office.clinic, rows, before, path, value)):
+            self._view.show_edit(spot)
         self._touched()
+
+    def _said_before(self, rows: Rows, number: int) -> Mapping[str, FormValue]:
+        """The cells of a row before the step in which it is typed."""
+        step, before = self._history.done[-1], self._before
+        if before is None or before[0] is not step or before[1] is not self.form:
+            cells = self.form.rows[rows.path][self.form.position(rows, number)].cells
+            before = self._before = (step, self.form, dict(cells))
+        return before[2]
+
+    def _put_belonging(self, rows: Rows, number: int, values: Mapping[str, FormValue]) -> bool:
+        """Say what goes with a name, reckoned from before the step: a name that is typed again has its codes again."""
+        cells = self.form.rows[rows.path][self.form.position(rows, number)].cells
+        others = {path: value for path, value in values.items() if cells[path] != value}
+        for path, value in others.items():
+            self.form.put_cell(rows, number, path, value)
+        return bool(others)
 
     def fill_cells(self, rows: Rows, number: int, values: Mapping[str, FormValue]) -> None:
         """An offer was taken in a row."""

@@ -20,8 +20,8 @@ class Completion(QObject):
 
     `take` fills the fields and gives the last of those that stand in a row from here: the keyboard goes on behind it,
     so that what is typed next replaces nothing of the offer. With nothing marked both keys do what they do without a
-    list, and so does Enter with what was typed in full. Down lists everything that may stand there. The list is a part of the window and no window of its own: keys that are typed
-    fast would else be sent to it after it has closed.
+    list, and so does Enter with what was typed in full. Down lists everything that may stand there. The list is a
+    part of the window and no window of its own: keys that are typed fast would else be sent to it after it has closed.
     """
 
     def __init__(self, editor: LineEditor, ask: Callable[[str], Offer], take: Callable[[Suggestion], QWidget]) -> None:

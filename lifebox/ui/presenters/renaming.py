@@ -1,0 +1,33 @@
+"""Rows among the cells of a form: which codes go when another medicine or condition is named. No Qt."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from lifebox.domain.medical import Condition, Medicine
+from lifebox.domain.values import Value
+from lifebox.services.office import Clinic
+from lifebox.ui.presenters.card_fields import Rows
+from lifebox.ui.presenters.values import FormValue
+
+V = TypeVar("V", bound=Value)
+Cells = Mapping[str, FormValue]
+_SAID = {Medicine: ("trade_name", "substance", "atc"), Condition: ("name", "icd10")}
+
+
+def belonging(clinic: Clinic, rows: Rows, before: Cells, path: str, value: FormValue) -> dict[str, FormValue]:
+    """What else the row says once `value` is typed at `path` of the row that said `before`: codes of its name only."""
+    said = _SAID.get(rows.model, ())
+    if path not in said:
+        return {}
+    after = {**before, path: value}
+    right: Value = (
+        clinic.catalogue.renamed(_item(Medicine, before), _item(Medicine, after))
+        if rows.model is Medicine
+        else clinic.conditions.renamed(_item(Condition, before), _item(Condition, after))
+    )
+    return {each: getattr(right, each) for each in said if each != path}
+
+
+def _item(model: type[V], cells: Cells) -> V:
+    # Half-typed values need not be valid yet.
+    return model.model_construct(None, **{path: str(cells[path]) for path in _SAID[model]})
