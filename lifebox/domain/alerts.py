@@ -20,6 +20,8 @@ from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.values import LINE_LIMIT, Value
 
 _CLAUSE = re.compile(r"[,;:()/!?\n–—]|\.(?=\s|$)|\s-\s|\b(?:ale|lecz|natomiast)\b")
+_BETWEEN = "; "
+"""Stands between the details of several sources behind one alert."""
 _BEFORE_REACH = 1
 _AFTER_REACH = 2
 """How many words may stand between a negation and what it negates: `nie ma rozpoznanej padaczki`."""
@@ -89,6 +91,10 @@ class Entry:
     mark: str = ""
 
 
+Written = frozenset[tuple[AlertKind, str, str]]
+"""What the program writes behind alerts: kind, source (folded; blank for all of a kind as one line), the words."""
+
+
 class AlertRules:
     """Rules made ready for matching. Immutable."""
 
@@ -146,12 +152,25 @@ def findings(card: Card, rules: AlertRules, catalogue: MedicineCatalogue) -> tup
     return tuple(finding for _, finding in sorted(found.values(), key=lambda pair: pair[0]))
 
 
-def propose(card: Card, rules: AlertRules, catalogue: MedicineCatalogue) -> tuple[Alert, ...]:
-    """The alerts that the card should have, in rescuers' order.
+def written(card: Card, rules: AlertRules, catalogue: MedicineCatalogue) -> Written:
+    """What the program writes behind the alerts of the card. By this its words are told from a person's."""
+    found = findings(card, rules, catalogue)
+    parts = {(f.rule.kind, fold(f.source), f.detail) for f in found}
+    lines = {(kind, "", _joined([f.detail for f in found if f.rule.kind is kind])) for kind in AlertKind}
+    return frozenset(entry for entry in parts | lines if entry[2])
 
-    Proposals follow the record: they come, change and go with their sources. What a person confirmed stays and only
-    gains what is new. What a person rejected stays rejected until a new source speaks for it. Alerts that a person
-    added stay. Doing it twice changes nothing.
+
+def propose(
+    card: Card, rules: AlertRules, catalogue: MedicineCatalogue, before: Written = frozenset()
+) -> tuple[Alert, ...]:
+    """The alerts that the card should have, in rescuers' order. `before` is what was `written` from earlier cards.
+
+    Proposals follow the record: they come, change and go with their sources. What a person confirmed stays, gains
+    what is new, and what the program wrote behind it follows its source: another dose is written anew and stays
+    confirmed; what was stopped goes while something else still speaks for the alert; where only something else speaks
+    for it, it is proposed anew, for nobody confirmed that; where nothing speaks for it, it stays as it is. What a
+    person wrote behind it stays. What a person rejected stays rejected until a new source speaks for it. Alerts that
+    a person added stay. Doing it twice changes nothing.
     """
     found = findings(card, rules, catalogue)
     merged: list[Alert] = []
@@ -159,8 +178,8 @@ def propose(card: Card, rules: AlertRules, catalogue: MedicineCatalogue) -> tupl
         here = [f for f in found if f.rule.kind is kind]
         standing = [a for a in card.medical.alerts if a.kind is kind]
         if here:
-            merged.append(_merge(standing[0], here) if standing else _proposal(kind, here))
-            standing = standing[1:]
+            merged.append(_merge(_follow(standing[0], here, before), here) if standing else _proposal(kind, here))
+            standing = [_follow(a, here, before) for a in standing[1:]]
         merged += [a for a in standing if a.state is not AlertState.PROPOSED or not a.sources]
     return tuple(merged)
 
@@ -197,6 +216,42 @@ def _sources(found: Sequence[Finding]) -> tuple[str, ...]:
     return tuple({fold(f.source): f.source for f in reversed(found)}.values())[::-1]
 
 
+def _follow(alert: Alert, found: Sequence[Finding], before: Written) -> Alert:
+    """The alert with the program's words behind it written anew; `found` is what speaks for its kind now."""
+    parts, gone = _rewritten(alert, found, before)
+    if not parts:
+        return alert
+    if alert.state is not AlertState.CONFIRMED:
+        return alert.model_copy(update={"detail": _joined(parts)})
+    here = {fold(f.source) for f in found}
+    kept = tuple(s for s in alert.sources if fold(s) in here or fold(s) not in gone)
+    if alert.sources and not kept:
+        return _proposal(alert.kind, found)
+    return alert.model_copy(update={"detail": _joined(parts), "sources": kept})
+
+
+def _rewritten(alert: Alert, found: Sequence[Finding], before: Written) -> tuple[list[str], set[str]]:
+    """The parts of the detail as they should be, none where the program wrote nothing of it; and the sources whose
+    words were taken out. Words of one source may hold `; ` themselves, so the longest match counts.
+    """
+    made = sorted(
+        ((text.split(_BETWEEN), source) for kind, source, text in before if kind is alert.kind),
+        key=lambda pair: (-len(pair[0]), pair),
+    )
+    left, parts, taken = alert.detail.split(_BETWEEN), list[str](), set[str]()
+    matched = False
+    while left:
+        size, source = next(((len(m), s) for m, s in made if left[: len(m)] == m), (0, None))
+        if source is None:
+            parts.append(left.pop(0))
+            continue
+        matched, left = True, left[size:]
+        now = [f.detail for f in found if source in {"", fold(f.source)}]
+        parts += now
+        taken |= {source} if source else {fold(s) for s in alert.sources}
+    return (parts, taken) if matched else ([], set())
+
+
 def _merge(alert: Alert, found: Sequence[Finding]) -> Alert:
     known = {fold(source) for source in alert.sources}
     new = [f for f in found if fold(f.source) not in known]
@@ -212,10 +267,10 @@ def _merge(alert: Alert, found: Sequence[Finding]) -> Alert:
 def _joined(details: Sequence[str]) -> str:
     """The details as one line. Where they do not fit, whole ones are left out from the end and `…` says so."""
     kept = list(dict.fromkeys(d for d in details if d))
-    joined = "; ".join(kept)
+    joined = _BETWEEN.join(kept)
     while len(joined) > LINE_LIMIT and len(kept) > 1:
         kept.pop()
-        joined = "; ".join([*kept, "…"])
+        joined = _BETWEEN.join([*kept, "…"])
     return joined if len(joined) <= LINE_LIMIT else f"{joined[: LINE_LIMIT - 1]}…"
 
 

@@ -20,7 +20,7 @@ from lifebox.interop.intake.merging import merge_cards
 from lifebox.interop.intake.rows import IntakeRow, read_row
 from lifebox.interop.intake.tables import read_table
 from lifebox.services.office import Office
-from lifebox.services.people import prepare_card
+from lifebox.services.people import prepare_card, written_behind_alerts
 from lifebox.services.progress import Progress
 
 # Short transactions let other desks save in between; 100 rows take well under a second.
@@ -204,7 +204,7 @@ def _write(
 def _merge(office: Office, tx: RegistryWriter, person: PersonId, line: int, card: Card, tally: _Tally) -> None:
     record = tx.person(person)
     merged, conflicts = merge_cards(record.card, card)
-    ready = prepare_card(office, merged)
+    ready = prepare_card(office, merged, written_behind_alerts(office, record.card, card))
     tx.save_card(person, ready, record.revision.number, "import")
     tx.audit(Action.PERSON_CHANGED, person, changed_paths(record.card, ready), [("import", "1")])
     tally.merged += 1

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lifebox.domain.access import Action
-from lifebox.domain.card import Card, PersonRecord, changed_paths
+from lifebox.domain.card import Card, PersonRecord, changed_paths, require_savable
 from lifebox.domain.errors import Conflict, InvalidInput
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.merges import Merge
 from lifebox.domain.ports import RegistryWriter
 from lifebox.services.attachments import settle_attachments
 from lifebox.services.office import Office
-from lifebox.services.people import Opened, Saved, prepare_card, view_person
+from lifebox.services.people import Opened, Saved, prepare_card, view_person, written_behind_alerts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,13 @@ def merge_people(
     Raises `Conflict` where somebody saved either record after these revisions, and nothing is written.
     """
     office.registry.actor.require(Action.PERSON_MERGED)
-    ready = prepare_card(office, card)
+    require_savable(card)
     with office.registry.write() as tx:
         survivor, double = _require_as_seen(tx, keep, keep_base), _require_as_seen(tx, gone, gone_base)
         home = box or survivor.box
         if home not in (survivor.box, double.box):
             raise InvalidInput(what="box")
+        ready = prepare_card(office, card, written_behind_alerts(office, survivor.card, double.card))
         saved = tx.save_card(keep, ready, keep_base, comment)
         tx.merge_people(Merge(gone, keep, keep_base, saved.number), home)
         settle_attachments(office, tx, keep, ready)

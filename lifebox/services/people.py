@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from lifebox.domain.access import Action
-from lifebox.domain.alerts import propose
+from lifebox.domain.alerts import Written, propose, written
 from lifebox.domain.boxes import Box, CodeState, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode
@@ -15,7 +15,7 @@ from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
 from lifebox.domain.medical import Medical
 from lifebox.domain.merging import merge_changes
 from lifebox.domain.people import PeopleFilter, PersonSummary, RegistryFigures
-from lifebox.domain.ports import Draft, RegistryWriter
+from lifebox.domain.ports import Draft
 from lifebox.domain.reviews import next_review
 from lifebox.services.attachments import settle_attachments
 from lifebox.services.office import Office
@@ -42,16 +42,18 @@ class Opened:
     others: tuple[PersonSummary, ...]
 
 
-def prepare_card(office: Office, card: Card) -> Card:
+def prepare_card(office: Office, card: Card, before: Written = frozenset()) -> Card:
     """A card ready to be saved: medicines identified, alerts proposed, the next review set.
 
+    `before` is what the program wrote behind alerts from the cards that this one was made from: it follows the card.
     Raises `InvalidRecord` where the name or birth date is missing.
     """
     require_savable(card)
     medicines = card.medical.medicines
     known = medicines.model_copy(update={"items": tuple(office.clinic.catalogue.enrich(m) for m in medicines.items)})
     enriched = card.model_copy(update={"medical": card.medical.model_copy(update={"medicines": known})})
-    alerts = propose(enriched, office.clinic.rules, office.clinic.catalogue)
+    rules, catalogue = office.clinic.rules, office.clinic.catalogue
+    alerts = propose(enriched, rules, catalogue, before | written(card, rules, catalogue))
     medical: Medical = enriched.medical.model_copy(update={"alerts": alerts})
     governance: Governance = enriched.governance
     if governance.next_review is None:
@@ -60,12 +62,24 @@ def prepare_card(office: Office, card: Card) -> Card:
     return enriched.model_copy(update={"medical": medical, "governance": governance})
 
 
+def written_behind_alerts(office: Office, *cards: Card) -> Written:
+    """What the program writes behind the alerts of these cards, together."""
+    clinic = office.clinic
+    return Written(part for card in cards for part in written(card, clinic.rules, clinic.catalogue))
+
+
 def add_person(
-    office: Office, card: Card, *, box: BoxId | None = None, code: BoxCode | None = None, draft: DraftId | None = None
+    office: Office,
+    card: Card,
+    *,
+    box: BoxId | None = None,
+    code: BoxCode | None = None,
+    draft: DraftId | None = None,
+    before: Written = frozenset(),
 ) -> Saved:
     """Add a person: into an existing box, or into a new one with a fresh code or with an unassigned printed one."""
     office.registry.actor.require(Action.PERSON_ADDED)
-    ready = prepare_card(office, card)
+    ready = prepare_card(office, card, before)
     with office.registry.write() as tx:
         target = box if box is not None else tx.add_box(code).id
         revision = tx.add_person(target, ready)
@@ -77,20 +91,31 @@ def add_person(
 
 
 def save_card(
-    office: Office, person: PersonId, card: Card, base: int, *, comment: str = "", draft: DraftId | None = None
+    office: Office,
+    person: PersonId,
+    card: Card,
+    base: int,
+    *,
+    comment: str = "",
+    draft: DraftId | None = None,
+    before: Written = frozenset(),
 ) -> Saved:
-    """Save a change that was made on revision `base`.
+    """Save a change that was made on revision `base`; of `before` see `prepare_card`, what is saved counts anyway.
 
     Where somebody saved meanwhile, changes of other fields are merged; changes of the same field raise
     `Conflict`, and nothing is written.
     """
     office.registry.actor.require(Action.PERSON_CHANGED)
-    ready = prepare_card(office, card)
+    require_savable(card)
     with office.registry.write() as tx:
         current = tx.person(person)
         merged = current.revision.number != base
+        origin = tx.revision(person, base).card if merged else current.card
+        before |= written_behind_alerts(office, origin, current.card)
+        ready = prepare_card(office, card, before)
         if merged:
-            ready = prepare_card(office, _merged(tx, current, ready, base))
+            before |= written_behind_alerts(office, ready)
+            ready = prepare_card(office, _merged(current, ready, origin, base), before)
         saved = tx.save_card(person, ready, current.revision.number, comment)
         settle_attachments(office, tx, person, ready)
         if draft is not None:
@@ -99,8 +124,7 @@ def save_card(
     return Saved(person, current.box, saved.number, ready, merged)
 
 
-def _merged(tx: RegistryWriter, current: PersonRecord, mine: Card, base: int) -> Card:
-    origin = tx.revision(current.id, base).card
+def _merged(current: PersonRecord, mine: Card, origin: Card, base: int) -> Card:
     card, clashes = merge_changes(origin, mine, current.card)
     if clashes:
         raise Conflict(base=base, current=current.revision.number, fields=", ".join(clashes))

@@ -1,5 +1,7 @@
 """The record page: keys of rows and alerts, drafts, conflicts, what the role may do."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -358,6 +360,36 @@ def test_tab_stops_follow_the_page(page: RecordPage, qtbot: QtBot) -> None:
         assert following is not None
         at = following
     assert order == stops
+
+
+def test_a_confirmed_alert_follows_the_dose_while_it_is_typed(
+    page: RecordPage, qtbot: QtBot, office: Office, person: PersonId
+) -> None:
+    def shown() -> tuple[str, AlertState]:
+        alert = page.form.alerts.rows[0].alert
+        return alert.detail, alert.state
+
+    def follows(expected: tuple[str, AlertState]) -> bool:
+        return shown() == expected
+
+    page.presenter.confirm_alert(AlertKind.ANTICOAGULANT)
+    qtbot.waitUntil(lambda: shown() == ("Xarelto 20 mg, 0-0-1", AlertState.CONFIRMED))
+    rows = page.form.lists["medical.medicines"].rows
+    number = page.presenter.form.rows["medical.medicines"][0].number
+    for strength in ("1 mg", "15 mg"):
+        page.presenter.set_cell(rows, number, "strength", strength)
+        expected = (f"Xarelto {strength}, 0-0-1", AlertState.CONFIRMED)
+        qtbot.waitUntil(partial(follows, expected))
+    page.presenter.undo()
+    qtbot.waitUntil(lambda: shown() == ("Xarelto 20 mg, 0-0-1", AlertState.CONFIRMED))
+    page.presenter.set_cell(rows, number, "strength", "2,5 mg")
+    qtbot.waitUntil(lambda: shown()[0].startswith("Xarelto 2,5 mg"))
+    # Saved before the check of what was typed last.
+    page.presenter.set_cell(rows, number, "strength", "10 mg")
+    page.presenter.save()
+    qtbot.waitUntil(lambda: page.presenter.basis.revision == 2)
+    (red, *_) = view_person(office, person).record.card.medical.alerts
+    assert (red.detail, red.state) == ("Xarelto 10 mg, 0-0-1", AlertState.CONFIRMED)
 
 
 def test_an_alert_that_changes_keeps_the_text_that_is_typed(page: RecordPage, qtbot: QtBot) -> None:

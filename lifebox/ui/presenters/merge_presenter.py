@@ -15,7 +15,7 @@ from lifebox.domain.record_merging import Choice, Difference, MergeProposal, pro
 from lifebox.domain.values import Value
 from lifebox.services.merging import merge_people, open_pair, unmerge_people
 from lifebox.services.office import Office
-from lifebox.services.people import Opened, Saved, save_card, view_person
+from lifebox.services.people import Opened, Saved, save_card, view_person, written_behind_alerts
 from lifebox.services.printing import preview_card
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
@@ -190,7 +190,8 @@ class MergePresenter:
 
         def work() -> Saved:
             if gone is None:
-                return save_card(office, keep, card, base, draft=pair.draft)
+                typed = written_behind_alerts(office, pair.right)
+                return save_card(office, keep, card, base, draft=pair.draft, before=typed)
             double = gone.record
             return merge_people(office, keep, double.id, card, base, double.revision.number, box=box, comment=comment)
 

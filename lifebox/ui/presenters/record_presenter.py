@@ -1,11 +1,11 @@
 """One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lifebox.domain.access import Action
-from lifebox.domain.alerts import propose
+from lifebox.domain.alerts import Written, propose
 from lifebox.domain.card import Card
 from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
@@ -27,6 +27,7 @@ from lifebox.services.people import (
     save_card,
     save_draft,
     view_person,
+    written_behind_alerts,
 )
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
@@ -45,6 +46,15 @@ DRAFT_AFTER_MS = 2000
 CHECK_AFTER_MS = 300
 
 
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """What was found of the card as typed; `written` is what the program wrote behind its alerts since opening."""
+
+    alerts: tuple[Alert, ...]
+    warnings: Sequence[CardWarning]
+    written: Written
+
+
 class RecordPresenter(Editing):
     """The record page's decisions: opening, checks, preview, keeping and saving. All methods on the UI thread."""
 
@@ -58,6 +68,7 @@ class RecordPresenter(Editing):
         self._conflict: DeskConflict | None = None
         self._edits = 0
         self._kept_edits = 0
+        self._written: Written = frozenset()
         self.suggestions = Suggestions(office.clinic)
         self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
         self._draft_delay = Delay(DRAFT_AFTER_MS, self._keep_draft)
@@ -125,6 +136,8 @@ class RecordPresenter(Editing):
         self._show(basis_of(opened), draft)
 
     def _show(self, basis: Basis, draft: Draft | None = None) -> None:
+        if basis.person is None or basis.person != self._basis.person:
+            self._written = frozenset()
         self._basis = basis
         self._edits = self._kept_edits = 0
         self._history = History()
@@ -185,18 +198,20 @@ class RecordPresenter(Editing):
     def _check(self) -> None:
         self._check_delay.stop()
         card, clinic, today = self.form.draft(), self._office.clinic, self._office.clock.today()
-        streets = self.suggestions.streets
+        streets, saved, before = self.suggestions.streets, self._basis.card, self._written
 
-        def work() -> tuple[tuple[Alert, ...], Sequence[CardWarning]]:
-            alerts = propose(card, clinic.rules, clinic.catalogue)
+        def work() -> _Check:
+            made = before | written_behind_alerts(self._office, saved, card)
+            alerts = propose(card, clinic.rules, clinic.catalogue, made)
             checked = card.model_copy(update={"medical": card.medical.model_copy(update={"alerts": alerts})})
-            return alerts, warnings(checked, today, clinic.catalogue, clinic.allergy_groups, streets)
+            noticed = warnings(checked, today, clinic.catalogue, clinic.allergy_groups, streets)
+            return _Check(alerts, noticed, made)
 
         self._tasks.read(work, self._checked, self._failed, latest="record.check")
 
-    def _checked(self, found: tuple[tuple[Alert, ...], Sequence[CardWarning]]) -> None:
-        self.form.alerts, noticed = found
-        self._view.show_checks(self.form.alerts, noticed)
+    def _checked(self, found: _Check) -> None:
+        self.form.alerts, self._written = found.alerts, found.written
+        self._view.show_checks(found.alerts, found.warnings)
 
     # Keeping
 
@@ -262,12 +277,12 @@ class RecordPresenter(Editing):
         if card is None:
             return
         self._draft_delay.stop()
-        basis, draft, edits, office = self._basis, self._draft, self._edits, self._office
+        basis, draft, edits, office, before = self._basis, self._draft, self._edits, self._office, self._written
 
         def work() -> Saved:
             if basis.person is None or basis.revision is None:
-                return add_person(office, card, box=basis.box, draft=draft)
-            return save_card(office, basis.person, card, basis.revision, draft=draft)
+                return add_person(office, card, box=basis.box, draft=draft, before=before)
+            return save_card(office, basis.person, card, basis.revision, draft=draft, before=before)
 
         self._tasks.write(work, lambda saved: self._saved(saved, card, edits), self._not_saved)
 

@@ -1,11 +1,12 @@
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifebox.clinical import alert_rules, medicine_catalogue
-from lifebox.domain.alerts import confirm, findings, propose, reject
+from lifebox.clinical import alert_rules, allergy_groups, medicine_catalogue
+from lifebox.domain.alerts import confirm, findings, propose, reject, written
 from lifebox.domain.card import Card
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.identity import Hazard, HazardKind, Residence
@@ -24,7 +25,10 @@ from lifebox.domain.medical import (
     Severity,
     Stay,
 )
+from lifebox.domain.tiers import arrange, shown_alerts
 from lifebox.domain.values import LINE_LIMIT
+from lifebox.domain.warnings import warnings
+from lifebox.texts import texts
 from tests.unit.domain.cards import card, medicine
 
 RULES, CATALOGUE = alert_rules(), medicine_catalogue()
@@ -284,3 +288,101 @@ def test_no_decision_of_a_person_is_lost(document: Card) -> None:
 def test_everything_found_is_shown_or_was_rejected(document: Card) -> None:
     after = {a.kind for a in proposed(document)}
     assert {f.rule.kind for f in findings(document, RULES, CATALOGUE)} <= after
+
+
+def dosed(document: Card, medicines: Sequence[Medicine]) -> Card:
+    listed = document.medical.medicines.model_copy(update={"items": tuple(medicines)})
+    changed = document.model_copy(update={"medical": document.medical.model_copy(update={"medicines": listed})})
+    before = written(document, RULES, CATALOGUE) | written(changed, RULES, CATALOGUE)
+    alerts = propose(changed, RULES, CATALOGUE, before)
+    return changed.model_copy(update={"medical": changed.medical.model_copy(update={"alerts": alerts})})
+
+
+def confirmed_card(*medicines: Medicine, detail: str | None = None) -> Card:
+    found = confirm(saved(card(medicines=medicines)), AlertKind.ANTICOAGULANT, "dr Próbny", TODAY)
+    if detail is None:
+        return found
+    (alert,) = found.medical.alerts
+    return card(medicines=medicines, alerts=[alert.model_copy(update={"detail": detail})])
+
+
+ELIQUIS, CLEXANE = medicine("Eliquis", "5 mg"), medicine("Clexane", "40 mg")
+WEAKER = XARELTO.model_copy(update={"strength": "15 mg", "dose": Dose(morning="1", text="po jedzeniu; nie na czczo")})
+WEAKER_LINE = "Xarelto 15 mg, 1-0-0; po jedzeniu; nie na czczo"
+
+
+def test_another_dose_is_written_behind_a_confirmed_alert_which_stays_confirmed() -> None:
+    changed = dosed(confirmed_card(XARELTO), [WEAKER])
+    (alert,) = changed.medical.alerts
+    assert (alert.detail, alert.state, alert.decided_by) == (WEAKER_LINE, AlertState.CONFIRMED, "dr Próbny")
+    assert dosed(changed, [XARELTO]).medical.alerts == confirmed_card(XARELTO).medical.alerts
+    say = texts("pl")
+    (red,) = [item for item in arrange(changed, say, TODAY).red if say("AlertKind.anticoagulant").upper() in item.lead]
+    assert (red.detail, red.mark) == (WEAKER_LINE, "")
+
+
+def test_what_was_gained_follows_its_source_too() -> None:
+    gained = dosed(confirmed_card(CLEXANE, detail="po zatorowości"), [CLEXANE, XARELTO])
+    assert gained.medical.alerts[0].detail == "po zatorowości; Xarelto 20 mg, wieczorem"
+    (alert,) = dosed(gained, [CLEXANE, WEAKER]).medical.alerts
+    assert (alert.detail, alert.state) == (f"po zatorowości; {WEAKER_LINE}", AlertState.CONFIRMED)
+
+
+def test_what_a_person_wrote_stays_and_warns() -> None:
+    changed = dosed(confirmed_card(XARELTO, detail="Xarelto 20 mg, od 2019"), [WEAKER])
+    assert changed.medical.alerts[0].detail == "Xarelto 20 mg, od 2019"
+    noticed = warnings(changed, TODAY, CATALOGUE, allergy_groups())
+    assert "warning.alert_differs" in [warning.key for warning in noticed]
+
+
+def test_a_medicine_that_was_stopped_goes_while_another_still_speaks_for_the_alert() -> None:
+    (alert,) = dosed(confirmed_card(XARELTO, CLEXANE), [CLEXANE]).medical.alerts
+    assert (alert.detail, alert.sources) == ("Clexane 40 mg, 1-0-0", ("Clexane",))
+    assert alert.state is AlertState.CONFIRMED
+
+
+def test_an_alert_that_only_another_medicine_speaks_for_is_proposed_anew_and_shown() -> None:
+    changed = dosed(confirmed_card(XARELTO), [ELIQUIS])
+    (alert,) = shown_alerts(changed)
+    assert (alert.detail, alert.state) == ("Eliquis 5 mg, 1-0-0", AlertState.PROPOSED)
+    assert (alert.sources, alert.decided_by) == (("Eliquis",), "")
+
+
+def test_a_confirmed_alert_whose_sources_are_all_gone_stays_and_warns() -> None:
+    before = confirmed_card(XARELTO)
+    changed = dosed(before, [])
+    assert changed.medical.alerts == before.medical.alerts
+    noticed = warnings(changed, TODAY, CATALOGUE, allergy_groups())
+    assert "warning.alert_source_gone" in [warning.key for warning in noticed]
+
+
+_ONE = st.sampled_from(["Xarelto", "Eliquis", "Clexane", "Acard", "Insulatard", "Encorton", "Nieznany"])
+_WORDS = st.sampled_from(["", "1", "1/2", "po jedzeniu; rano", "20 mg", "15 mg, 1", "; ", "x" * 120]) | _lines
+_DOSED = st.builds(
+    lambda name, strength, morning, text: Medicine(
+        trade_name=name, strength=strength, dose=Dose(morning=morning, text=text)
+    ),
+    *(_ONE, _WORDS, _WORDS, _WORDS),
+)
+
+
+@given(st.data(), st.lists(_DOSED, min_size=1, max_size=4))
+def test_after_any_change_of_doses_the_program_writes_only_doses_that_are_taken(
+    data: st.DataObject, medicines: list[Medicine]
+) -> None:
+    document = saved(card(medicines=medicines))
+    own = data.draw(st.sampled_from(["", "pilnować INR", "Xarelto do odstawienia"]), label="own words")
+    standing = [
+        a.model_copy(update={"state": AlertState.CONFIRMED, "detail": own or a.detail}) for a in document.medical.alerts
+    ]
+    document = card(medicines=medicines, alerts=standing)
+    for _ in range(2):
+        medicines = [
+            m.model_copy(update={"strength": new.strength, "dose": new.dose})
+            for m in medicines
+            for new in (data.draw(_DOSED, label="new dose"),)
+        ]
+        document = dosed(document, medicines)
+    expected = proposed(card(medicines=medicines))
+    assert [a.detail for a in document.medical.alerts] == [own or a.detail for a in expected]
+    assert all(a.state is AlertState.CONFIRMED for a in document.medical.alerts)

@@ -9,8 +9,9 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.errors import Conflict, InvalidInput, InvalidRecord, NotAllowed, NotFound
 from lifebox.domain.identity import Address, Contact, Identity, Phone, Residence
 from lifebox.domain.listing import Listing
-from lifebox.domain.medical import AlertKind, AlertState, Medical, Medicine
+from lifebox.domain.medical import AlertKind, AlertState, Dose, Medical, Medicine
 from lifebox.domain.people import PeopleFilter
+from lifebox.domain.tiers import arrange
 from lifebox.services.addresses import complete_street
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -28,6 +29,7 @@ from lifebox.services.people import (
     view_person,
 )
 from lifebox.services.program import Program
+from lifebox.texts import texts
 from tests.support.program import office_of
 
 ANNA = Card(
@@ -105,6 +107,36 @@ def test_a_confirmation_at_one_desk_survives_a_save_at_another(office: Office) -
     save_card(office, saved.person, saved.card.model_copy(update={"medical": medical}), 1)
     merged = save_card(office, saved.person, saved.card.model_copy(update={"note": "pies"}), 1)
     assert merged.card.medical.alerts[0].state is AlertState.CONFIRMED
+
+
+def with_dose(card: Card, morning: str, **alert: object) -> Card:
+    (medicine,), (standing,) = card.medical.medicines.items, card.medical.alerts
+    medicines = Listing[Medicine](items=(medicine.model_copy(update={"dose": Dose(morning=morning)}),))
+    alerts = (standing.model_copy(update=alert),)
+    return card.model_copy(
+        update={"medical": card.medical.model_copy(update={"medicines": medicines, "alerts": alerts})}
+    )
+
+
+def test_a_dose_that_changes_is_printed_in_red_behind_the_confirmed_alert(office: Office) -> None:
+    saved = add_person(office, ANNA)
+    once = save_card(office, saved.person, with_dose(saved.card, "1", state=AlertState.CONFIRMED), 1)
+    again = save_card(office, saved.person, with_dose(once.card, "2"), once.revision)
+    (alert,) = view_person(office, saved.person).record.card.medical.alerts
+    assert (alert.detail, alert.state) == ("Xarelto 20 mg, 2-0-0", AlertState.CONFIRMED)
+    red = arrange(again.card, texts("pl"), office.clock.today()).red
+    assert red[0].detail == "Xarelto 20 mg, 2-0-0"
+    own = save_card(office, saved.person, with_dose(again.card, "2", detail="co drugi dzień"), again.revision)
+    last = save_card(office, saved.person, with_dose(own.card, "3"), own.revision)
+    assert last.card.medical.alerts[0].detail == "co drugi dzień"
+
+
+def test_a_dose_changed_at_one_desk_follows_behind_the_alert_confirmed_at_another(office: Office) -> None:
+    saved = add_person(office, with_dose(add_person(office, ANNA).card, "1"))
+    save_card(office, saved.person, with_dose(saved.card, "1", state=AlertState.CONFIRMED, decided_by="anna"), 1)
+    merged = save_card(office, saved.person, with_dose(saved.card, "2"), 1)
+    (alert,) = merged.card.medical.alerts
+    assert (merged.merged, alert.detail, alert.state) == (True, "Xarelto 20 mg, 2-0-0", AlertState.CONFIRMED)
 
 
 def test_a_couple_shares_one_box(office: Office) -> None:
