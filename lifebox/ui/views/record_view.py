@@ -118,8 +118,8 @@ class RecordPage(QWidget):
         self.revisions = RevisionsPanel(office, tasks, self._say, self.presenter.apply, self.presenter.undo)
         self.add_panel(self.revisions, "Ctrl+H")
         self.box = BoxPanel(office, tasks, self._say, self.presenter.reopen)
-        self.add_panel(self.box, "Ctrl+G")
         self.box.collection_wanted.connect(lambda: self.collection_wanted.emit((self.presenter.person,)))
+        self.add_panel(self.box, "Ctrl+G")
         self.sights = SightsPanel(office, tasks, self._say)
         self.add_panel(self.sights, "Ctrl+I")
         self.standings = Standings(office, tasks, self._say, self.show_error)
@@ -387,7 +387,7 @@ class RecordPage(QWidget):
             found = self.standings.best.get(part.section) if part.section else None
             sign = f"  {standing_sign(found)}" if found else ""
             item.setText(f"{SIGNS[mark]}  {title}{sign}{' ▸' if folded else ''}")
-            state = f"{words[mark]}, {self.tr('folded')}" if folded else words[mark]
+            state = ", ".join((words[mark], self.tr("folded"))) if folded else words[mark]
             state += f", {self.standings.words(found)}" if found else ""
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {state}")
             item.setToolTip(f"{words[mark]}  Alt+{index + 1}" if index < 9 else words[mark])
