@@ -149,7 +149,7 @@ def test_a_picture_from_the_clipboard_is_removed_and_comes_back(
     panel.crop.take()
     qtbot.waitUntil(lambda: typed(page).identity.photo is not None)
     qtbot.waitUntil(panel.remove_photo.isEnabled)
-    with qtbot.waitSignal(page.notice) as notice:
+    with qtbot.waitSignal(page.notice, check_params_cb=lambda _text, undo: undo is not None) as notice:
         panel.remove_photo.click()
     assert typed(page).identity.photo is None
     assert notice.args is not None

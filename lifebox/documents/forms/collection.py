@@ -32,6 +32,13 @@ from lifebox.domain.tiers import term
 from lifebox.texts import texts
 
 _TICK = 5 * MM
+_PLACES = {
+    PrintKind.CARD: "form.collect.card",
+    PrintKind.WALLET: "form.collect.wallet",
+    PrintKind.LABEL_FRIDGE: "form.collect.label_fridge",
+    PrintKind.LABEL_DOOR: "form.collect.label_door",
+    PrintKind.LABEL_BOX: "form.collect.label_box",
+}
 _COLUMNS = (9 * MM, 60 * MM, 42 * MM, 36 * MM, WIDTH - 147 * MM)
 
 
@@ -100,7 +107,12 @@ def _blocks(one: CollectionPrint, kit: Kit) -> Iterable[Block]:
         if value
     ]
     yield Block((), (paragraph(kit, [Run(say("form.collect.says"), kit.ink())], after=6), *facts))
-    names = [say(f"form.collect.{name}") for name in ("what", "where", "code", "printed")]
+    names = [
+        say("form.collect.what"),
+        say("form.collect.where"),
+        say("form.collect.code"),
+        say("form.collect.printed"),
+    ]
     head = (*heading(kit, say("form.collect.papers")), gap(4), table_head(kit, _COLUMNS, ["", *names]))
     yield Block(head, tuple(_paper(paper, kit) for paper in one.papers))
     yield Block((), ((gap(8), *blanks(kit, [Blank(say("form.collect.missing"))], lines=2, after=8)),))
@@ -125,7 +137,7 @@ def _paper(paper: CollectedPaper, kit: Kit) -> tuple[Row, ...]:
     cells = [
         [],
         what,
-        [Run(say(f"form.collect.{paper.kind.value}"), kit.ink())],
+        [Run(say(_PLACES[paper.kind]), kit.ink())],
         [Run(code, kit.ink(Face.SEMIBOLD))],
         [Run(paper.printed.isoformat(), kit.ink())],
     ]
