@@ -165,8 +165,11 @@ class Editing(ABC):
     # Rows
 
     def begin_row(self, rows: Rows) -> None:
-        """A blank first row to type in: it says nothing yet, changes nothing and is never saved."""
-        self._view.show_rows(rows, self.form.new_row(rows, 0).number)
+        """A blank last row to type in: it says nothing yet, changes nothing and is never saved."""
+        held = self.form.rows[rows.path]
+        is_there = bool(held) and self.form.is_blank(rows, held[-1].number)
+        last = held[-1] if is_there else self.form.new_row(rows, len(held))
+        self._view.show_rows(rows, last.number)
 
     def add_row(self, rows: Rows, after: int | None = None) -> None:
         """A blank row after the row numbered `after`, else at the end."""

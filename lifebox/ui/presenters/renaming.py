@@ -3,15 +3,19 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from lifebox.domain.medical import Condition, Medicine
-from lifebox.domain.values import Value
 from lifebox.services.office import Clinic
 from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.values import FormValue
 
-V = TypeVar("V", bound=Value)
+V = TypeVar("V", Medicine, Condition)
 Cells = Mapping[str, FormValue]
-_SAID = {Medicine: ("trade_name", "substance", "atc"), Condition: ("name", "icd10")}
+_SAID: Mapping[type[BaseModel], tuple[str, ...]] = {
+    Medicine: ("trade_name", "substance", "atc"),
+    Condition: ("name", "icd10"),
+}
 
 
 def belonging(clinic: Clinic, rows: Rows, before: Cells, path: str, value: FormValue) -> dict[str, FormValue]:
@@ -20,7 +24,7 @@ def belonging(clinic: Clinic, rows: Rows, before: Cells, path: str, value: FormV
     if path not in said:
         return {}
     after = {**before, path: value}
-    right: Value = (
+    right: Medicine | Condition = (
         clinic.catalogue.renamed(_item(Medicine, before), _item(Medicine, after))
         if rows.model is Medicine
         else clinic.conditions.renamed(_item(Condition, before), _item(Condition, after))

@@ -235,9 +235,10 @@ class ConfirmationsPanel(SidePanel):
         names = [name for name in self.presenter.names() if start in name.casefold()]
         return Offer(tuple(Suggestion(name, {"name": name}) for name in names), ready=bool(start))
 
-    def _take_name(self, taken: Suggestion) -> None:
+    def _take_name(self, taken: Suggestion) -> QWidget:
         self.name.set_value(taken.words)
         self._typed()
+        return self.name
 
     def _open_camera(self) -> None:
         if self.camera.begin():

@@ -331,7 +331,7 @@ class FormView(QScrollArea):
             self.show_section(min(max(here + step, 0), len(self.sections) - 1))
 
     def show_section(self, index: int, *, unfold: bool = True) -> None:
-        """Scroll to a section and type in its first field."""
+        """Scroll to a section and type in its first field; in a list, in a blank row below those that say something."""
         section = self.sections[index]
         if unfold:
             section.fold(folded=False)
@@ -342,10 +342,7 @@ class FormView(QScrollArea):
             return
         first = next(iter(section.part.items), None)
         if isinstance(first, Rows) and self._editable and self._form is not None:
-            if self._form.rows[first.path]:
-                self.lists[first.path].row_editors[0].stops[0].setFocus(Qt.FocusReason.TabFocusReason)
-            else:
-                self.begin_wanted.emit(first)
+            self.begin_wanted.emit(first)
             return
         following: QWidget | None = section.nextInFocusChain()
         while following is not None and following is not section and section.isAncestorOf(following):

@@ -36,6 +36,7 @@ class RowEditor(QFrame):
     changed = Signal(int, str, object)
     filled = Signal(int, object)
     command = Signal(int, str)
+    above_wanted = Signal(int, str)
 
     def __init__(self, rows: Rows, row: Row, say: Texts, help_: Help, *, editable: bool, narrow: bool) -> None:
         super().__init__()
@@ -205,6 +206,9 @@ class RowEditor(QFrame):
         if event.type() is QEvent.Type.KeyPress:
             if command == "unfold":
                 self.unfold()
+            elif command == "above":
+                path = next(path for path, editor in self.editors.items() if editor is watched)
+                self.above_wanted.emit(self.number, path)
             elif self._editable:
                 self._tell(command)
         return True
@@ -225,6 +229,8 @@ class RowEditor(QFrame):
         if modifiers == Qt.KeyboardModifier.NoModifier:
             if enter:
                 return "add"
+            if pressed == Qt.Key.Key_Up and isinstance(watched, LineEditor):
+                return "above"
             empty = not isinstance(watched, QLineEdit) or not watched.text()
             return "remove" if pressed == Qt.Key.Key_Delete and empty else ""
         return ""

@@ -157,8 +157,17 @@ class RowsEditor(QWidget):
         made = RowEditor(self.rows, row, self._say, self._help, editable=editable, narrow=self._narrow)
         made.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
         made.filled.connect(lambda number, values: self.filled.emit(self.rows, number, values))
+        made.above_wanted.connect(self._go_above)
         made.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
         return made
+
+    def _go_above(self, number: int, path: str) -> None:
+        at = next(i for i, editor in enumerate(self.row_editors) if editor.number == number)
+        if at > 0:
+            above = self.row_editors[at - 1]
+            # A field that is folded away there is none to type in.
+            wanted = above.editors.get(path, above.stops[0])
+            (wanted if wanted.isVisible() else above.stops[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _drop(self, gone: list[RowEditor]) -> None:
         for editor in gone:
