@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from lifebox.domain.card import Card
 from lifebox.domain.ids import PersonId
+from lifebox.domain.listing import Knowledge
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, view_person
 from lifebox.services.program import Program
@@ -152,3 +153,47 @@ def place_of(page: RecordPage) -> str:
     found = [path for path, editor in page.form.editors.items() if editor is focused]
     found += [path for path, made in page.form.lists.items() if focused is not None and made.isAncestorOf(focused)]
     return found[0] if found else ""
+
+
+@pytest.mark.parametrize("leaving", [(Qt.Key.Key_Tab,), (Qt.Key.Key_Return,), (Qt.Key.Key_7, ALT)])
+@pytest.mark.parametrize(
+    ("letter", "knowledge"), [("b", Knowledge.NONE), ("B", Knowledge.NONE), ("i", Knowledge.UNKNOWN)]
+)
+def test_a_lone_letter_in_a_blank_list_chooses_what_is_known(
+    page: RecordPage, qtbot: QtBot, letter: str, knowledge: Knowledge, leaving: tuple[Qt.Key, ...]
+) -> None:
+    typist, allergies, said = Typist(page), page.form.lists["medical.allergies"], list[str]()
+    page.notice.connect(lambda text, _undo: said.append(text))
+    typist.hit(Qt.Key.Key_5, ALT)
+    typist.write(letter)
+    typist.hit(*leaving)
+    qtbot.waitUntil(lambda: allergies.row_editors == [])
+    assert page.presenter.card().medical.allergies.knowledge is knowledge
+    assert said[-1].startswith(allergies.accessibleName())
+    typist.hit(Qt.Key.Key_Z, CONTROL)
+    assert [allergy.agent for allergy in page.presenter.card().medical.allergies.items] == [letter]
+    typist.tab()
+    QApplication.processEvents()
+    assert [allergy.agent for allergy in page.presenter.card().medical.allergies.items] == [letter]
+
+
+def test_p_begins_a_row_and_a_word_or_another_row_is_none_of_it(page: RecordPage, qtbot: QtBot) -> None:
+    typist, allergies = Typist(page), page.form.lists["medical.allergies"]
+
+    def agents() -> list[str]:
+        QApplication.processEvents()
+        return [allergy.agent for allergy in page.presenter.card().medical.allergies.items]
+
+    typist.hit(Qt.Key.Key_5, ALT)
+    typist.write("p")
+    typist.tab()
+    qtbot.waitUntil(lambda: agents() == [])
+    assert len(allergies.row_editors) == 1
+    assert allergies.row_editors[0].stops[0].hasFocus()
+    typist.write("bi")
+    typist.tab()
+    assert agents() == ["bi"]
+    typist.hit(Qt.Key.Key_5, ALT)
+    typist.write("b")
+    typist.tab()
+    assert agents() == ["bi", "b"]

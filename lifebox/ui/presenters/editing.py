@@ -19,6 +19,7 @@ from lifebox.ui.presenters.renaming import belonging
 from lifebox.ui.presenters.values import FormValue
 
 ALERTS = "medical.alerts"
+KNOWLEDGE_KEYS = {Knowledge.STATED: "P", Knowledge.NONE: "B", Knowledge.UNKNOWN: "I"}
 NOWHERE = Spot("")
 
 
@@ -105,6 +106,7 @@ class Editing(ABC):
         self._went(NOWHERE)
 
     def _went(self, spot: Spot | None) -> None:
+        self._before = None
         if spot is not None:
             self._view.show_edit(spot)
             self._touched(at_once=True)
@@ -173,6 +175,8 @@ class Editing(ABC):
 
     def add_row(self, rows: Rows, after: int | None = None) -> None:
         """A blank row after the row numbered `after`, else at the end."""
+        if after is not None and self.leave_row(rows, after, inside=True):
+            return
         held = self.form.rows[rows.path]
         self._begin_rows(rows, after or 0)
         at = len(held) if after is None else self.form.position(rows, after) + 1
@@ -223,10 +227,37 @@ class Editing(ABC):
         if knowledge is Knowledge.STATED and stated:
             self._view.show_rows(rows, stated[0].number)
             return
-        self._begin_rows(rows, stated[0].number if stated else 0)
+        self._choose(rows, knowledge, stated[0].number if stated else 0, len(stated))
+
+    def leave_row(self, rows: Rows, number: int, inside: bool) -> bool:
+        """The keyboard left a row's first field, and whether it stays `inside` the list.
+
+        A lone letter in the first row of a list that said nothing is no name: it chooses what is known, as the keys of
+        the choice do. True where it was one.
+        """
+        knowledge = self._lone_letter(rows, number)
+        if knowledge is not None:
+            self._choose(rows, knowledge, number, 0, inside=inside)
+        return knowledge is not None
+
+    def _lone_letter(self, rows: Rows, number: int) -> Knowledge | None:
+        """What the row chooses, if it was blank before the last step, nothing but a letter was typed, and no undo."""
+        path, before, stated = rows.main[0].path, self._before, self.form.stated_rows(rows)
+        typed_last = before is not None and before[0] is self.last_step and before[1] is self.form
+        if not rows.listing or not typed_last or before is None or [row.number for row in stated] != [number]:
+            return None
+        blank, letter = self.form.blank_cells(rows), stated[0].cells[path]
+        here = before[0].spot == Spot(path, rows.path, number) and before[2] == blank
+        if not here or stated[0].cells != {**blank, path: letter}:
+            return None
+        return next((known for known, key in KNOWLEDGE_KEYS.items() if str(letter).strip().upper() == key), None)
+
+    def _choose(self, rows: Rows, knowledge: Knowledge, number: int, removed: int, *, inside: bool = True) -> None:
+        self._begin_rows(rows, number)
         self.form.confirm_none(rows, none=knowledge is Knowledge.NONE)
-        self._rows_changed(rows, self.form.new_row(rows, 0).number if knowledge is Knowledge.STATED else None)
-        self._view.show_chosen(rows, knowledge, len(stated))
+        begun = self.form.new_row(rows, 0).number if knowledge is Knowledge.STATED else None
+        self._rows_changed(rows, begun if inside else None)
+        self._view.show_chosen(rows, knowledge, removed)
 
     def _begin_rows(self, rows: Rows, number: int) -> None:
         self._history.begin(self.form, Spot(rows.main[0].path, rows.path, number))

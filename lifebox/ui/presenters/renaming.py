@@ -1,7 +1,7 @@
 """Rows among the cells of a form: which codes go when another medicine or condition is named. No Qt."""
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -34,4 +34,5 @@ def belonging(clinic: Clinic, rows: Rows, before: Cells, path: str, value: FormV
 
 def _item(model: type[V], cells: Cells) -> V:
     # Half-typed values need not be valid yet.
-    return model.model_construct(None, **{path: str(cells[path]) for path in _SAID[model]})
+    said: dict[str, Any] = {path: cells[path] for path in _SAID[model]}
+    return model.model_construct(None, **said)

@@ -44,6 +44,7 @@ class FormView(QScrollArea):
     row_command = Signal(object, int, str)
     add_wanted = Signal(object)
     begin_wanted = Signal(object)
+    row_left = Signal(object, int, bool)
     knowledge_chosen = Signal(object, object)
     folded = Signal()
 
@@ -110,6 +111,7 @@ class FormView(QScrollArea):
         made.filled.connect(self.cells_filled)
         made.command.connect(self.row_command)
         made.add_wanted.connect(self.add_wanted)
+        made.left.connect(self.row_left)
         made.knowledge_chosen.connect(self.knowledge_chosen)
         self.lists[rows.path] = made
         return made

@@ -151,6 +151,7 @@ class RecordPage(QWidget):
         form.cells_filled.connect(presenter.fill_cells)
         form.add_wanted.connect(presenter.add_row)
         form.begin_wanted.connect(presenter.begin_row)
+        form.row_left.connect(presenter.leave_row)
         form.row_command.connect(self._row_command)
         form.knowledge_chosen.connect(presenter.set_knowledge)
         form.alerts.confirmed.connect(presenter.confirm_alert)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import takewhile
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from lifebox.texts import Texts
@@ -20,6 +20,7 @@ from lifebox.ui.views.quarters import Cell, WarningNote, arrange, quarters
 from lifebox.ui.views.widgets import caption, column, hide_unless, icon_button, icon_of, tab_through, text_label
 
 translate = QCoreApplication.translate
+_STAYS = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class RowEditor(QFrame):
     filled = Signal(int, object)
     command = Signal(int, str)
     above_wanted = Signal(int, str)
+    left = Signal(int)
 
     def __init__(self, rows: Rows, row: Row, say: Texts, help_: Help, *, editable: bool, narrow: bool) -> None:
         super().__init__()
@@ -197,6 +199,10 @@ class RowEditor(QFrame):
         return label if value is True else f"{label}: {told}"
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        first = watched is self.editors.get(self._rows.main[0].path)
+        if first and isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
+            # Rows may go for it: not before the keyboard has come to where it goes.
+            QTimer.singleShot(0, self, lambda: self.left.emit(self.number))
         if not isinstance(event, QKeyEvent) or event.type() not in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
             return super().eventFilter(watched, event)
         command = self._command(watched, event)

@@ -8,6 +8,7 @@ from lifebox.domain.listing import Knowledge
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.card_fields import Rows
+from lifebox.ui.presenters.editing import KNOWLEDGE_KEYS
 from lifebox.ui.presenters.form import Row
 from lifebox.ui.views.quarters import quarters
 from lifebox.ui.views.row_editor import Help, RowEditor
@@ -15,7 +16,6 @@ from lifebox.ui.views.widgets import button, caption, has_keyboard, tab_through,
 
 translate = QCoreApplication.translate
 LONE_KEY_MS = 400
-_KNOWLEDGE_KEYS = {Knowledge.STATED: "P", Knowledge.NONE: "B", Knowledge.UNKNOWN: "I"}
 
 
 class KnowledgeControl(QWidget):
@@ -41,7 +41,7 @@ class KnowledgeControl(QWidget):
             made.setCheckable(True)
             made.setProperty("segment", "true")
             made.setAccessibleName(f"{title}: {word}")
-            made.setToolTip(f"{word} ({_KNOWLEDGE_KEYS[knowledge]})")
+            made.setToolTip(f"{word} ({KNOWLEDGE_KEYS[knowledge]})")
             made.clicked.connect(lambda _=False, k=knowledge: self.chosen.emit(k))
             self._group.addButton(made)
             layout.addWidget(made)
@@ -62,7 +62,7 @@ class KnowledgeControl(QWidget):
 
     def _heard(self) -> None:
         typed, self._typed = self._typed, []
-        for knowledge, wanted in _KNOWLEDGE_KEYS.items():
+        for knowledge, wanted in KNOWLEDGE_KEYS.items():
             if typed == [wanted]:
                 self.chosen.emit(knowledge)
 
@@ -74,6 +74,7 @@ class RowsEditor(QWidget):
     filled = Signal(object, int, object)
     command = Signal(object, int, str)
     add_wanted = Signal(object)
+    left = Signal(object, int, bool)
     knowledge_chosen = Signal(object, object)
 
     def __init__(self, rows: Rows, say: Texts, help_: Help, *, with_title: bool) -> None:
@@ -158,6 +159,7 @@ class RowsEditor(QWidget):
         made.changed.connect(lambda number, path, value: self.changed.emit(self.rows, number, path, value))
         made.filled.connect(lambda number, values: self.filled.emit(self.rows, number, values))
         made.above_wanted.connect(self._go_above)
+        made.left.connect(lambda number: self.left.emit(self.rows, number, has_keyboard(self)))
         made.command.connect(lambda number, command: self.command.emit(self.rows, number, command))
         return made
 
