@@ -92,7 +92,8 @@ def type_illness(typist: Typist) -> None:
     for at, (name, strength, dose, *_) in enumerate(MEDICINES):
         if at:
             typist.enter()
-        typist.fields(name, strength, dose)
+        # An offer with its strength leads to the dose at once.
+        typist.fields(*(text for text in (name, strength, dose) if text))
 
 
 def decide_alerts(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from lifebox.ui.views.editors import ChoiceEditor
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.typist import ALT, CONTROL, Typist
 
+PLAIN = Qt.KeyboardModifier.NoModifier
 WHO = Card.model_validate({"identity": {"surname": "Próbna", "birth": "1942"}})
 SAMPLES = {
     Kind.NOTE: "Źle słyszy: mówić głośno",
@@ -155,12 +156,12 @@ def place_of(page: RecordPage) -> str:
     return found[0] if found else ""
 
 
-@pytest.mark.parametrize("leaving", [(Qt.Key.Key_Tab,), (Qt.Key.Key_Return,), (Qt.Key.Key_7, ALT)])
+@pytest.mark.parametrize("leaving", [(Qt.Key.Key_Tab, PLAIN), (Qt.Key.Key_Return, PLAIN), (Qt.Key.Key_7, ALT)])
 @pytest.mark.parametrize(
     ("letter", "knowledge"), [("b", Knowledge.NONE), ("B", Knowledge.NONE), ("i", Knowledge.UNKNOWN)]
 )
 def test_a_lone_letter_in_a_blank_list_chooses_what_is_known(
-    page: RecordPage, qtbot: QtBot, letter: str, knowledge: Knowledge, leaving: tuple[Qt.Key, ...]
+    page: RecordPage, qtbot: QtBot, letter: str, knowledge: Knowledge, leaving: tuple[Qt.Key, Qt.KeyboardModifier]
 ) -> None:
     typist, allergies, said = Typist(page), page.form.lists["medical.allergies"], list[str]()
     page.notice.connect(lambda text, _undo: said.append(text))
