@@ -15,6 +15,7 @@ from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.look import TEXT_SIZES, Appearance, Look
 from lifebox.ui.presenters.navigation import PageId
+from lifebox.ui.tasks import Job
 from lifebox.ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply_theme
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.page_stack import PageStack
@@ -174,6 +175,10 @@ def test_a_tablet_at_200_per_cent_cuts_nothing(
         assert isinstance(area, QScrollArea)
         assert area.viewport().height() >= 120
         qtbot.waitUntil(partial(_reachable, area, desk.pages[page]))
+    # Also while something runs: its name, progress and cancel go on in further lines.
+    window.tasks.job_started.emit(Job(number=1000, name="Przygotowywanie stron"))
+    window.tasks.job_moved.emit(Job(number=1000, name="Przygotowywanie stron"), 99_000, 100_000)
+    QApplication.processEvents()
     assert desk.minimumSizeHint().width() <= TABLET[0]
     assert desk.minimumSizeHint().height() <= TABLET[1]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 from lifebox.ui.tasks import Job, Tasks
 from lifebox.ui.views.ages import ago
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import SPACE, Menu, button, icon_button, key, row, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, button, icon_button, key, text_label
 
 NOTICE_MS = 12_000
 LEAST_HEIGHT = 44
@@ -27,7 +27,7 @@ class JobStrip(QWidget):
         self._bar.setAccessibleName(job.name)
         self._count = text_label(role="quiet")
         cancel = button(self.tr("Cancel"), job.cancel, "link")
-        self.setLayout(row(text_label(job.name, "quiet"), self._bar, self._count, cancel))
+        self.setLayout(flow(text_label(job.name, "quiet"), self._bar, self._count, cancel))
 
     def move_to(self, done: int, total: int) -> None:
         """So many of so many."""
