@@ -17,6 +17,7 @@ from lifebox.ui.look import TEXT_SIZES, Appearance, Look
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.tasks import Job
 from lifebox.ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply_theme
+from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.page_stack import PageStack
 from lifebox.ui.views.widgets import button, icon_button
@@ -159,6 +160,10 @@ def _reachable(area: QScrollArea, page: QWidget) -> bool:
     return high and area.horizontalScrollBar().maximum() >= needed.width() - seen.width()
 
 
+def _is_idle(desk: Desk) -> bool:
+    return not desk.strip._running
+
+
 @pytest.mark.parametrize("look_wanted", [Look("light"), Look("contrast", 100, touch=True), Look("dark", 200)])
 def test_a_tablet_at_200_per_cent_cuts_nothing(
     usual: QApplication, window: Window, enter: Callable[[], None], qtbot: QtBot, look_wanted: Look
@@ -173,6 +178,7 @@ def test_a_tablet_at_200_per_cent_cuts_nothing(
         desk.go_to(page)
         area = desk._stack.currentWidget()
         assert isinstance(area, QScrollArea)
+        qtbot.waitUntil(partial(_is_idle, desk))
         assert area.viewport().height() >= 120
         qtbot.waitUntil(partial(_reachable, area, desk.pages[page]))
     # Also while something runs: its name, progress and cancel go on in further lines.

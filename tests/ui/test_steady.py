@@ -104,7 +104,7 @@ def test_warnings_alerts_and_bars_move_nothing(
             qtbot.wait(20)
         assert set(painted.places) == {painted.places[0]}, scrolled
         assert typed.hasFocus()
-        assert not typed.visibleRegion().isEmpty()
+        qtbot.waitUntil(lambda: not typed.visibleRegion().isEmpty())
 
 
 def drag(form: FormView, typed: QWidget, to: str) -> None:
