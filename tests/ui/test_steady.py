@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -92,8 +93,8 @@ def test_warnings_alerts_and_bars_move_nothing(
     typed: QWidget = row.editors["strength"] if field == "medicine" else form.editors[field]
     typed.setFocus(Qt.FocusReason.TabFocusReason)
     for scrolled in ("top", "middle", "bottom"):
-        QApplication.processEvents()
-        drag(form, typed, scrolled)
+        # Rows that are still being laid out would move the field out of the view that the bar chose.
+        qtbot.waitUntil(partial(brought, form, typed, scrolled))
         painted = Painted(typed)
         for at, warnings in enumerate(STEPS):
             form.show_checks(tuple(Alert(kind=kind) for kind in list(AlertKind)[: at * 3 % 7]), warnings)
@@ -104,7 +105,13 @@ def test_warnings_alerts_and_bars_move_nothing(
             qtbot.wait(20)
         assert set(painted.places) == {painted.places[0]}, scrolled
         assert typed.hasFocus()
-        qtbot.waitUntil(lambda: not typed.visibleRegion().isEmpty())
+        assert not typed.visibleRegion().isEmpty()
+
+
+def brought(form: FormView, typed: QWidget, to: str) -> bool:
+    """Whether the field is seen once the page was dragged."""
+    drag(form, typed, to)
+    return not typed.visibleRegion().isEmpty()
 
 
 def drag(form: FormView, typed: QWidget, to: str) -> None:
