@@ -62,6 +62,10 @@ _COVERED: dict[PeopleOrder, frozenset[str]] = {
 }
 
 
+_CODE_BEGINS = 3
+"""Characters from which on a text may be the beginning of a code: fewer are a name's as well."""
+
+
 def people_ids(wanted: PeopleFilter) -> tuple[Select[str | None], ...]:
     """The ids of the list, each statement's as one text, 32 digits an id; the results stand one after the other.
 
@@ -162,12 +166,13 @@ def _street(street: str) -> ColumnElement[bool]:
 
 def _text(text: str) -> ColumnElement[bool]:
     fields = (SearchField.NAME, SearchField.STREET, SearchField.NUMBER)
-    found, code = words(text), tidy(text)
+    # A name is no code: of "łoś" only the "o" would be left, which begins every thirty-second code.
+    found, code = words(text), tidy(text) if text.isascii() else ""
     conditions: list[ColumnElement[bool]] = [false()]
     if found:
         query = fulltext.query([(fields, (f"{word}*",)) for word in found])
         conditions.append(PersonRow.row.in_(select(SEARCH.c.rowid).where(MATCHES(query))))
-    if code:
+    if len(code) >= _CODE_BEGINS:
         # "~" sorts behind every character of a code.
         conditions.append(PersonRow.box.in_(select(CodeRow.box).where(CodeRow.code.between(code, f"{code}~"))))
     return or_(*conditions)

@@ -182,6 +182,16 @@ def test_the_list_finds_by_the_beginning_of_a_code(vault: Vault) -> None:
         assert reader.people(PeopleFilter(text=wanted.code.printed[:7].lower())) == (wanted,)
 
 
+def test_letters_of_a_name_are_not_taken_for_the_beginning_of_a_code(vault: Vault) -> None:
+    make.add(vault, make.card("Zych"))
+    with vault.read() as reader:
+        (zych,) = reader.people(PeopleFilter())
+        assert zych.code is not None
+        first = zych.code.printed[0]
+        assert reader.people(PeopleFilter(text=f"ł{first}ś")) == ()
+        assert reader.people(PeopleFilter(text=zych.code.printed[:3])) == (zych,)
+
+
 def test_disclosures_are_filled_in_while_open_and_keep_when_they_closed(vault: Vault) -> None:
     (person,) = make.add(vault, make.card())
     note = DisclosureNote(service=Service.AMBULANCE, incident="17")
