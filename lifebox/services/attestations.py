@@ -8,11 +8,11 @@ from lifebox.domain.boxes import PrintKind, PrintRecord
 from lifebox.domain.card import Card
 from lifebox.domain.errors import NotFound
 from lifebox.domain.ids import PersonId
-from lifebox.domain.ports import RegistryReader
+from lifebox.domain.lookup_ports import LookupReader
 from lifebox.services.office import Office
 
 
-def confirmed_cards(reader: RegistryReader, person: PersonId, numbers: Sequence[int]) -> dict[int, Card]:
+def confirmed_cards(reader: LookupReader, person: PersonId, numbers: Sequence[int]) -> dict[int, Card]:
     """The cards of these revisions; one that is not there is left out."""
     found = {}
     for number in numbers:
@@ -23,7 +23,7 @@ def confirmed_cards(reader: RegistryReader, person: PersonId, numbers: Sequence[
     return found
 
 
-def confirmations(reader: RegistryReader, person: PersonId, card: Card) -> tuple[Coverage, ...]:
+def confirmations(reader: LookupReader, person: PersonId, card: Card) -> tuple[Coverage, ...]:
     """What of this person's card is confirmed, and what no longer is."""
     return coverages(card, confirmed_cards(reader, person, named_revisions(card)))
 

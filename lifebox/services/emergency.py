@@ -14,8 +14,8 @@ from lifebox.domain.errors import NotAllowed
 from lifebox.domain.folding import fold
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import DisclosureId, PersonId, RegistryId
+from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.search import Match
 from lifebox.domain.signers import Authenticity, Signer
 from lifebox.lookup.images import decode_file
@@ -25,7 +25,7 @@ from lifebox.lookup.query import understand
 from lifebox.lookup.scans import ScanVerdict, judge
 from lifebox.lookup.signed.payload import authenticity
 from lifebox.services.attestations import confirmations
-from lifebox.services.office import Office
+from lifebox.services.office import LookupOffice
 
 DEFAULT_LIMIT = 10
 
@@ -63,7 +63,7 @@ class ScannedCode:
     authenticity: Authenticity | None = None
 
 
-def search_people(office: Office, text: str, limit: int = DEFAULT_LIMIT) -> Answer:
+def search_people(office: LookupOffice, text: str, limit: int = DEFAULT_LIMIT) -> Answer:
     """Find people for whatever a caller says. Reads only, on a connection of its own: `log_search` follows."""
     office.registry.actor.require(Action.SEARCHED)
     begun = perf_counter()
@@ -78,7 +78,7 @@ def search_people(office: Office, text: str, limit: int = DEFAULT_LIMIT) -> Answ
     return Answer(text, matches, (perf_counter() - begun) * 1000, scanned)
 
 
-def log_search(office: Office, answer: Answer) -> None:
+def log_search(office: LookupOffice, answer: Answer) -> None:
     """Write a search to the access log: how many were found and why, not what was typed."""
     reasons = sorted({r.value for m in answer.matches for r in m.reasons})
     with office.registry.write() as tx:
@@ -86,7 +86,7 @@ def log_search(office: Office, answer: Answer) -> None:
         tx.audit(Action.SEARCHED, facts=facts)
 
 
-def read_record(office: Office, person: PersonId) -> EmergencyRecord:
+def read_record(office: LookupOffice, person: PersonId) -> EmergencyRecord:
     """The record for an emergency service. Reads only: it waits for nobody, and `RunningDisclosure` follows at once.
 
     Raises `NotAllowed` for a duty officer where the person is not active: all that is said is the status.
@@ -110,7 +110,7 @@ class RunningDisclosure:
     Where writing fails, the record stays on the screen; the next note tries to begin the disclosure again.
     """
 
-    def __init__(self, office: Office, shown: EmergencyRecord) -> None:
+    def __init__(self, office: LookupOffice, shown: EmergencyRecord) -> None:
         self._office, self._record = office, shown.record
         self._id: DisclosureId | None = None
 
@@ -130,7 +130,7 @@ class RunningDisclosure:
             tx.audit(action, self._record.id, fields=filled)
         self._id = begun
 
-    def _begun(self, tx: RegistryWriter) -> DisclosureId:
+    def _begun(self, tx: LookupWriter) -> DisclosureId:
         number = self._record.revision.number
         begun = tx.open_disclosure(self._record.id, number)
         tx.audit(Action.DISCLOSURE_OPENED, self._record.id, facts=[("revision", str(number))])
@@ -138,7 +138,7 @@ class RunningDisclosure:
 
 
 def scan_file(
-    office: Office, path: Path, progress: Callable[[int, int], None] | None = None
+    office: LookupOffice, path: Path, progress: Callable[[int, int], None] | None = None
 ) -> tuple[ScannedCode, ...]:
     """Read every code of a picture or PDF and say whom each leads to."""
     office.registry.actor.require(Action.SCANNED)
@@ -152,7 +152,7 @@ def scan_file(
     return found
 
 
-def read_scanned(office: Office, text: str) -> ScannedCode:
+def read_scanned(office: LookupOffice, text: str) -> ScannedCode:
     """What one scanned text says. Reads only; `scan_file` and `log_search` write to the access log."""
     office.registry.actor.require(Action.SCANNED)
     signers = office.registry.signers()
@@ -160,7 +160,7 @@ def read_scanned(office: Office, text: str) -> ScannedCode:
         return _resolve(reader, 1, text, signers, office.registry.id)
 
 
-def _resolve(reader: RegistryReader, page: int, text: str, signers: tuple[Signer, ...], own: RegistryId) -> ScannedCode:
+def _resolve(reader: LookupReader, page: int, text: str, signers: tuple[Signer, ...], own: RegistryId) -> ScannedCode:
     payload = read_payload(text)
     if payload is None:
         return ScannedCode(page, None, ScanVerdict.UNKNOWN, ())
@@ -180,7 +180,7 @@ def _resolve(reader: RegistryReader, page: int, text: str, signers: tuple[Signer
     return ScannedCode(page, payload, judge(payload, records, newest, merged=merged), named, proven)
 
 
-def _is_of_double(reader: RegistryReader, person: PersonId, payload: Payload) -> bool:
+def _is_of_double(reader: LookupReader, person: PersonId, payload: Payload) -> bool:
     """Whether a paper was made of a record that went into this person's: its revisions are counted by themselves."""
     made = {
         each.person

@@ -7,6 +7,7 @@ from typing import Protocol
 from lifebox.domain.access import Role
 from lifebox.domain.alerts import AlertRules
 from lifebox.domain.conditions import ConditionList
+from lifebox.domain.lookup_ports import LookupRegistry
 from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
@@ -32,6 +33,15 @@ class Office:
     registry: Registry
     clock: Clock
     clinic: Clinic
+
+
+class LookupOffice(Protocol):
+    """The ground of an emergency look-up: an `Office`, or an open bundle."""
+
+    @property
+    def registry(self) -> LookupRegistry: ...
+    @property
+    def clock(self) -> Clock: ...
 
 
 class RegistryStore(Protocol):

@@ -1,0 +1,74 @@
+"""What an emergency look-up needs of whatever holds the records: a registry, or a bundle on a stick.
+
+The registry's own ports are wider; everything that only looks up and notes to whom it was read asks for these.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+from uuid import UUID
+
+from lifebox.domain.access import Action, Actor
+from lifebox.domain.boxes import Box, PrintRecord
+from lifebox.domain.card import PersonRecord, Revision
+from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.ids import BoxId, DisclosureId, PersonId, RegistryId
+from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.search import SearchIndex
+from lifebox.domain.signers import Signer
+
+
+class LookupReader(SearchIndex, Protocol):
+    """Records as a look-up reads them. For one thread at a time."""
+
+    def person(self, person: PersonId) -> PersonRecord:
+        """The current record. Raises `NotFound`."""
+
+    def revision(self, person: PersonId, number: int) -> Revision:
+        """One revision. Raises `NotFound`; of former ones a bundle knows none."""
+
+    def box(self, box: BoxId) -> Box:
+        """A box. Raises `NotFound`."""
+
+    def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
+        """Prints that are known here, newest first."""
+
+    def organisation(self) -> OrganisationProfile:
+        """Whose records these are."""
+
+
+class LookupWriter(Protocol):
+    """Noting who looked and why: all of it is stored when its block ends well, or nothing is."""
+
+    def audit(
+        self,
+        action: Action,
+        subject: UUID | None = None,
+        fields: Sequence[str] = (),
+        facts: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Append an entry to the access log."""
+
+    def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
+        """Begin a disclosure."""
+
+    def change_disclosure(self, disclosure: DisclosureId, note: DisclosureNote, close: bool) -> None:
+        """Write down what is known by now; `close` ends it."""
+
+
+class LookupRegistry(Protocol):
+    """Unlocked records that are looked up."""
+
+    @property
+    def id(self) -> RegistryId: ...
+    @property
+    def actor(self) -> Actor: ...
+
+    def read(self) -> AbstractContextManager[LookupReader]:
+        """A reader that waits for no writer."""
+
+    def write(self) -> AbstractContextManager[LookupWriter]:
+        """Note something about a look-up; raises what keeps it from being noted."""
+
+    def signers(self) -> tuple[Signer, ...]:
+        """Whose signatures on paper are believed."""
