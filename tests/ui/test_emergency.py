@@ -14,7 +14,8 @@ from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.views.emergency_view import AnswerRow, EmergencyPage
+from lifebox.ui.views.answer_list import AnswerRow
+from lifebox.ui.views.emergency_view import EmergencyPage
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press, strike, type_text
 
