@@ -1,6 +1,7 @@
 """The desk: pages by role, names for the screen reader, lists, prints, the registry's health."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -34,13 +35,16 @@ from lifebox.ui.views.navigation_bar import NavigationBar, NavigationButton
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.reviews_view import ReviewsPage
 from lifebox.ui.views.start_view import StartPage
+from lifebox.ui.views.state_part import StatePart
 from lifebox.ui.views.widgets import has_keyboard
 from tests.support.program import PASSWORD, StandingClock, make_office, office_of
 from tests.support.qt import press, strike, type_text
 
+P = TypeVar("P", bound=RegistryPart)
 NAMES = ("Żak", "Łoś", "Lis", "Zięba", "Ćma")
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 
@@ -69,6 +73,15 @@ def desk(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Desk:
     for name in NAMES:
         add_person(office, person(name))
     return open_desk(office, program, tasks, qtbot)
+
+
+def shown_part(desk: Desk, kind: type[P]) -> P:
+    """A part of the registry page, which is seen afterwards."""
+    page = desk.pages[PageId.REGISTRY]
+    assert isinstance(page, RegistryPage)
+    part = page.open_part(kind)
+    assert isinstance(part, kind)
+    return part
 
 
 @pytest.mark.parametrize(
@@ -255,8 +268,7 @@ def test_reviews_are_listed(desk: Desk, qtbot: QtBot) -> None:
 
 def test_the_registry_is_checked_and_backed_up(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     desk.go_to(PageId.REGISTRY)
-    page = desk.current
-    assert isinstance(page, RegistryPage)
+    page = shown_part(desk, StatePart)
     page.check.click()
     qtbot.waitUntil(lambda: page._health.text().startswith("✓"), timeout=20_000)
     folder = tmp_path / "kopie"
@@ -335,8 +347,8 @@ def test_a_registry_that_lost_commits_is_told_on_every_page(
 
 
 def test_an_administrator_makes_a_new_recovery_sheet(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    page = desk.pages[PageId.REGISTRY]
-    assert isinstance(page, RegistryPage)
+    desk.go_to(PageId.REGISTRY)
+    page = shown_part(desk, StatePart)
     assert not page.sheet.isHidden()
     with qtbot.waitSignal(page.notice):
         page.presenter.renew_sheet(tmp_path / "arkusz.pdf")

@@ -14,7 +14,7 @@ from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
-from lifebox.ui.views.registry_view import RegistryPage
+from lifebox.ui.views.state_part import StatePart
 from tests.support.program import office_of
 from tests.support.qt import press, type_text
 from tests.support.teryt import SIMC, ULIC, as_csv, street, town, written
@@ -30,11 +30,11 @@ def ulic(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def registry_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RegistryPage:
-    made = RegistryPage(office, tasks, program)
+def registry_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> StatePart:
+    made = StatePart(office, tasks, program)
     qtbot.addWidget(made)
     made.show()
-    made.refresh()
+    made.begin()
     qtbot.waitUntil(lambda: bool(made.streets.source.text()))
     return made
 
@@ -65,7 +65,7 @@ def warned(page: RecordPage) -> bool:
 
 
 def test_a_file_is_read_and_told(
-    registry_page: RegistryPage, ulic: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    registry_page: StatePart, ulic: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     box = registry_page.streets
     assert "eteryt" in box.source.text()
@@ -80,7 +80,7 @@ def test_a_file_is_read_and_told(
 
 
 def test_a_file_that_is_none_is_told_and_another_can_be_read(
-    registry_page: RegistryPage, tmp_path: Path, qtbot: QtBot
+    registry_page: StatePart, tmp_path: Path, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(registry_page.notice) as told:
         registry_page.streets.presenter.read_file(written(tmp_path / "x.csv", b"a;b\r\n1;2\r\n"))
@@ -89,9 +89,7 @@ def test_a_file_that_is_none_is_told_and_another_can_be_read(
     assert registry_page.streets.read.isEnabled()
 
 
-def test_one_of_several_towns_is_chosen(
-    registry_page: RegistryPage, office: Office, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_one_of_several_towns_is_chosen(registry_page: StatePart, office: Office, tmp_path: Path, qtbot: QtBot) -> None:
     with office.registry.write() as tx:
         tx.set_organisation(tx.organisation().model_copy(update={"terc": "", "simc": ""}))
         tx.audit(Action.ORGANISATION_CHANGED)
@@ -109,7 +107,7 @@ def test_one_of_several_towns_is_chosen(
 
 def test_who_may_not_sees_no_button(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> None:
     duty = office_of(program, office, Role.DUTY_OFFICER)
-    page = RegistryPage(duty, tasks, program)
+    page = StatePart(duty, tasks, program)
     qtbot.addWidget(page)
     page.show()
     assert not page.streets.read.isVisible()

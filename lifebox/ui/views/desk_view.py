@@ -1,11 +1,10 @@
 """The desk after log-in: navigation on the left, one page, the status strip below."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.access import Action
@@ -13,9 +12,7 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
-from lifebox.services.people import last_backup
 from lifebox.services.program import Program
-from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory, ShortMemory
 from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_for, landing_page
@@ -23,12 +20,10 @@ from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
-from lifebox.ui.views.keys_view import KeysPanel
-from lifebox.ui.views.menus import MenuBar, Place, TextActions, places
+from lifebox.ui.views.health import Health
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.merging import Merging
 from lifebox.ui.views.navigation_bar import NavigationBar
-from lifebox.ui.views.page_stack import PageStack
 from lifebox.ui.views.pairs_view import PairsPage
 from lifebox.ui.views.palette import Palette
 from lifebox.ui.views.people_view import PeoplePage
@@ -36,9 +31,9 @@ from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.reviews_view import ReviewsPage
+from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.start_view import StartPage
-from lifebox.ui.views.status_strip import StatusStrip
-from lifebox.ui.views.widgets import Menu, button, column, frame, hide_unless, key, row, text_label
+from lifebox.ui.views.widgets import Menu, button, hide_unless, key
 
 Page = (
     StartPage
@@ -52,11 +47,10 @@ Page = (
     | PairsPage
 )
 FOLD_BELOW = 1100
-BACKUP_READ_MS = 5 * 60 * 1000
 
 
-class Desk(QWidget):
-    """Everything a logged-in person works with. `lock` ends the session; drafts are kept before."""
+class Desk(Shell):
+    """Everything that somebody at the office works with."""
 
     def __init__(
         self,
@@ -67,38 +61,25 @@ class Desk(QWidget):
         lock: Callable[[], None],
         memory: Memory | None = None,
     ) -> None:
-        super().__init__()
-        self._office, self._tasks, self._program, self._lock = office, tasks, program, lock
+        super().__init__(tasks, lock)
+        self._office, self._program = office, program
         self._say: Texts = program.say
         self._memory = memory or ShortMemory()
         self._actor = office.registry.actor
-        self.strip = StatusStrip(tasks)
-        self._stack = PageStack()
         self.pages: dict[PageId, Page] = {}
         self._merging: Merging | None = None
         self._build_pages(profile)
         self._navigation = self._build_navigation()
-        self.alarm_text = text_label(wrap=True)
         open_registry = button(self.tr("Open the registry (F7)"), lambda: self.go_to(PageId.REGISTRY))
         hide_unless(open_registry, PageId.REGISTRY in self.pages)
-        line = row(self.alarm_text, open_registry, margin=12)
-        line.setStretch(0, 1)
-        self.alarm = frame(line, warning="true")
-        self.alarm.hide()
-        body = row(self._navigation, column(self.alarm, self._stack, self.strip, gap=0), gap=0)
-        body.setStretch(1, 1)
-        self.setLayout(body)
+        self._alarm_line.addWidget(open_registry)
         self._leading: list[QAction] = []
         self._keys()
-        TextActions(self)
         self.palette_line = Palette(self._office, tasks, self._say, self)
-        self.keys = KeysPanel(self)
-        self.menus = MenuBar(lambda: [place.deeds for place in self.places()[:2]])
-        body.setMenuBar(self.menus)
+        self._lay_out(self._navigation)
         self._connect()
         self.go_to(landing_page(self._actor))
-        self._watch_backup()
-        self._check_registry()
+        self._health = Health(office, tasks, self._say, self)
 
     def _build_pages(self, profile: OrganisationProfile) -> None:
         office, tasks, say = self._office, self._tasks, self._say
@@ -108,7 +89,7 @@ class Desk(QWidget):
             PageId.PEOPLE: lambda: PeoplePage(office, tasks, say, self._memory),
             PageId.PRINTS: lambda: PrintsPage(office, tasks, say, self._program.settings, memory=self._memory),
             PageId.REVIEWS: lambda: ReviewsPage(office, tasks, say, self._memory),
-            PageId.REGISTRY: lambda: RegistryPage(office, tasks, self._program),
+            PageId.REGISTRY: lambda: RegistryPage(office, tasks, self._program, self._memory),
         }
         allowed = [d.page for d in destinations_for(self._actor)]
         for page in allowed:
@@ -134,8 +115,6 @@ class Desk(QWidget):
             made = key(self, each.key, partial(self.go_to, each.page), title, inside_only=False, menu=Menu.GO)
             self._leading.append(made)
         key(self, "Ctrl+K", self.find_anything, self.tr("Find anything"), inside_only=False, menu=Menu.GO)
-        key(self, "F12", self._lock, self.tr("Lock"), inside_only=False, menu=Menu.PROGRAM)
-        key(self, "F1", self._show_keys, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
         if self._actor.may(Action.PERSON_ADDED):
             key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
         if self._actor.may(Action.PERSON_MERGED):
@@ -162,6 +141,9 @@ class Desk(QWidget):
                     self._merging.follow(page.doubles)
             elif isinstance(page, PrintsPage):
                 page.people_wanted.connect(lambda: self.go_to(PageId.PEOPLE))
+            elif isinstance(page, RegistryPage):
+                page.wanted.connect(partial(self.go_to, PageId.REGISTRY))
+                self._leading += page.leading
             elif isinstance(page, EmergencyPage):
                 page.draft_wanted.connect(self.resume_draft)
             elif isinstance(page, StartPage):
@@ -189,13 +171,12 @@ class Desk(QWidget):
         if not isinstance(shown, EmergencyPage | RecordPage | MergePage):
             shown.refresh()
         shown.begin_typing()
-        if self.keys.isVisible():
-            self.keys.follow(self.places())
+        self._follow_keys()
 
     def find_anything(self) -> None:
         """Ctrl+K: a line over the page for people, pages, actions and drafts."""
-        here, everywhere, *_ = self.places()
-        found = [deed for deed in (*everywhere.deeds, *here.deeds) if deed.menu is not None and deed.holds]
+        found = [deed for place in self.places() for deed in place.deeds if deed.menu is not None]
+        found = [deed for deed in found if deed.holds or deed.action in self._leading]
         found.sort(key=lambda deed: deed.rank)
         self.palette_line.open_with([(deed, deed.action in self._leading) for deed in found])
 
@@ -239,7 +220,6 @@ class Desk(QWidget):
             self.go_to(PageId.PRINTS)
 
     def leave(self) -> None:
-        """Before locking or closing: drafts are kept, disclosures end."""
         self.palette_line.presenter.leave()
         for page in self.pages.values():
             if isinstance(page, RecordPage | EmergencyPage):
@@ -281,61 +261,19 @@ class Desk(QWidget):
             choose[figure]()
             self.go_to(PageId.PEOPLE)
 
-    def places(self) -> tuple[Place, ...]:
-        """What can be done here, everywhere and on the other pages."""
+    def titled_pages(self) -> Mapping[str, QWidget]:
         titles = {d.page: QCoreApplication.translate("Navigation", d.title) for d in DESTINATIONS}
         titles[PageId.RECORD] = self.tr("Record")
         titles[PageId.MERGE] = self.tr("Merging")
         titles[PageId.PAIRS] = self.tr("Possible duplicates")
-        pages: dict[str, QWidget] = {titles[name]: page for name, page in self.pages.items()}
-        return places(self.window(), pages, self.current)
+        return {titles[name]: page for name, page in self.pages.items()}
 
-    def _show_keys(self) -> None:
-        self.keys.show_places(self.places())
+    @property
+    def is_busy(self) -> bool:
+        return any(isinstance(page, EmergencyPage) and page.presenter.is_open for page in self.pages.values())
 
-    def _watch_backup(self) -> None:
-        """The strip tells its age: read now and then, and after work that may have made one."""
-        self._backup_watch = QTimer(self)
-        self._backup_watch.setInterval(BACKUP_READ_MS)
-        self._backup_watch.timeout.connect(self._read_backup)
-        self._backup_watch.start()
-        self._tasks.job_ended.connect(self._read_backup)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._came_back)
-        self._read_backup()
-
-    def _came_back(self, state: Qt.ApplicationState) -> None:
-        """Only the age is told anew: a look-up right after coming back waits for nothing."""
-        if state is Qt.ApplicationState.ApplicationActive:
-            self.strip.tell_age(self._office.clock.now())
-
-    def _read_backup(self) -> None:
-        office = self._office
-
-        def show(made: datetime | None) -> None:
-            self.strip.show_backup(made, office.clock.now())
-
-        self._tasks.read(lambda: last_backup(office), show, lambda _: None, latest="backup")
-
-    def _check_registry(self) -> None:
-        registry, say = self._office.registry, self._say
-
-        def work(*_: object) -> str:
-            if (fault := registry.fault()) is not None:
-                return tell(fault, say)
-            found = dict.fromkeys(problem for problem, _place in registry.check_quickly().damage)
-            return " ".join(say(f"check.{problem}") for problem in found)
-
-        name = self.tr("Checking the registry")
-        self._tasks.batch(name, work, self._show_alarm, lambda error: self._show_alarm(tell(error, say)))
-
-    def _show_alarm(self, text: str) -> None:
-        """Stays on top of every page while the registry is not whole."""
-        self.alarm_text.setText(f"⚠ {text}")
-        self.alarm_text.setAccessibleName(text)
-        self.alarm.setVisible(bool(text))
+    def begin_typing(self) -> None:
+        self.current.begin_typing()
 
     def fold_navigation(self, folded: bool) -> None:
-        """Show icons only, or words and keys beside them."""
         self._navigation.fold(folded)

@@ -1,191 +1,133 @@
-"""Rejestr: is it whole, the backup, the organisation, the accounts."""
+"""Rejestr: a list of parts on the left and one part at a time beside it."""
 
-import os
-from datetime import datetime
-from pathlib import Path
+from functools import partial
+from itertools import product
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHeaderView,
-    QLayout,
-    QMessageBox,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
 
-from lifebox.domain.access import Action
-from lifebox.domain.audit import CheckReport
-from lifebox.domain.phones import show_phone
-from lifebox.domain.ports import AccountInfo
 from lifebox.services.office import Office
 from lifebox.services.program import Program
-from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
+from lifebox.ui.memory import Memory, ShortMemory
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.flow import flow
-from lifebox.ui.views.streets_box import StreetsBox
-from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, frame, hide_unless, key, text_label
+from lifebox.ui.views.page_stack import PageStack
+from lifebox.ui.views.registry_part import RegistryPart, Tools, title_of
+from lifebox.ui.views.registry_parts import parts_for
+from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, Menu, column, enter, key, row, text_label
+
+_PART = "registry/part"
+_KEYS = [f"{held}+{digit}" for held, digit in product(("Alt", "Alt+Shift"), "123456789")]
+
+
+class PartsList(QListWidget):
+    """As wide as the longest title."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sections")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.sizeHintForColumn(0) + bar + 8, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.updateGeometry()
 
 
 class RegistryPage(QWidget):
-    """The registry's health and what belongs to it."""
+    """Everything about the registry itself; `wanted` asks for the page when a part is chosen from elsewhere."""
 
     notice = Signal(str, object)
+    wanted = Signal()
 
-    def __init__(self, office: Office, tasks: TaskRunner, program: Program) -> None:
+    def __init__(self, office: Office, tasks: TaskRunner, program: Program, memory: Memory | None = None) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._say = program.say
-        names: dict[str, str] = {"check": self.tr("Checking the registry"), "backup": self.tr("Making a backup")}
-        self.presenter = RegistryPresenter(office, tasks, program, self, names.__getitem__)
-        self._health = text_label(self.tr("Not checked since the start."), wrap=True)
-        self.check = button(self.tr("Check everything"), self.presenter.verify)
-        self._backup = text_label(wrap=True)
-        self.backup = button(self.tr("Make a backup…"), self._choose_backup, "primary")
-        # Keys of the buttons obey when those are hidden or busy.
-        key(self.check, "Ctrl+R", self.check.click, self.tr("Check everything"), inside_only=False, menu=Menu.PROGRAM)
-        key(self.backup, "Ctrl+B", self.backup.click, self.tr("Make a backup…"), inside_only=False, menu=Menu.PROGRAM)
-        self.sheet = button(self.tr("New recovery sheet…"), self._choose_sheet)
-        hide_unless(self.sheet, office.registry.actor.may(Action.REGISTRY_RECOVERY_RENEWED))
-        self._facts = text_label(wrap=True)
-        self._organisation = text_label(wrap=True)
-        self.accounts = QTableWidget(0, 3)
-        self.accounts.setAccessibleName(self.tr("Accounts"))
-        self.accounts.setHorizontalHeaderLabels([self.tr("Login"), self.tr("Role"), self.tr("State")])
-        self.accounts.verticalHeader().hide()
-        self.accounts.setShowGrid(False)
-        self.accounts.setTabKeyNavigation(False)
-        self.accounts.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.accounts.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.accounts.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._accounts_box = _box(self.tr("Accounts"), self.accounts)
-        top = flow(
-            _box(self.tr("Health"), self._health, flow(self.check, self.sheet), 1),
-            _box(self.tr("Backup"), self._backup, flow(self.backup), 1),
-            gap=SPACE,
-        )
-        self.streets = StreetsBox(office, tasks, program)
-        self.streets.notice.connect(self.notice)
-        middle = flow(
-            _box(self.tr("Registry"), self._facts, 1),
-            _box(self.tr("Organisation"), self._organisation, 1),
-            _box(self.tr("Streets (TERYT)"), self.streets, 1),
-            gap=SPACE,
-        )
-        heading = text_label(self.tr("Registry"), "heading")
-        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        body = column(heading, top, middle, self._accounts_box, gap=SPACE)
-        body.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
-        self._rest = QWidget()
-        body.addWidget(self._rest, 1)
+        self._memory = memory or ShortMemory()
+        self._tools = Tools(office, tasks, program, self._memory)
+        self._entries = parts_for(office.registry.actor)
+        self._made: dict[type[RegistryPart], RegistryPart] = {}
+        self._stack = PageStack()
+        self._heading = text_label(role="heading")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.list = PartsList()
+        self.list.setAccessibleName(self.tr("Parts of this page"))
+        self.leading = [self._add(at) for at in range(len(self._entries))]
+        """The actions that lead to a part from anywhere."""
+        self.list.currentRowChanged.connect(self._chosen)
+        self.list.itemActivated.connect(lambda _: enter(self.part))
+        right = column(self._heading, self._stack, gap=SPACE)
+        right.setStretch(1, 1)
+        body = row(self.list, right, gap=GAP)
+        body.setContentsMargins(GAP, SPACE, MARGIN - SPACE, SPACE)
+        body.setStretch(1, 1)
         self.setLayout(body)
+        key(self, "Alt+0", self.begin_typing, self.tr("List of parts"), menu=Menu.GO)
+        key(self, "Ctrl+Tab", partial(self._step, 1), self.tr("Next part"), menu=Menu.GO)
+        key(self, "Ctrl+Shift+Tab", partial(self._step, -1), self.tr("Part before"), menu=Menu.GO)
+        names = [entry.kind.__name__ for entry in self._entries]
+        last = self._memory.recall(_PART)
+        self.list.setCurrentRow(names.index(last) if last in names else 0)
+
+    def _add(self, at: int) -> QAction:
+        title = title_of(self._entries[at].kind)
+        self.list.addItem(title)
+        told = self.tr("Registry: {part}").replace("{part}", title)
+        made = key(self, _KEYS[at], partial(self._go, at), f"{told}\tF7, {_KEYS[at]}", menu=Menu.GO)
+        self.list.item(at).setToolTip(f"{title} ({_KEYS[at]})")
+        return made
+
+    @property
+    def part(self) -> RegistryPart:
+        """The part that is shown."""
+        return self._made[self._entries[self.list.currentRow()].kind]
 
     def begin_typing(self) -> None:
-        """Put the keyboard on the check."""
-        self.check.setFocus()
+        """Put the keyboard on the list of parts."""
+        self.list.setFocus()
 
     def refresh(self) -> None:
-        """Read everything anew."""
-        self.presenter.refresh()
-        self.streets.presenter.refresh()
+        """Read anew what is shown."""
+        self.part.begin()
 
-    def show_state(self, state: RegistryState) -> None:
-        figures, profile = state.figures, state.profile
-        self.backup.setVisible(state.may_back_up)
-        made = figures.last_backup
-        text = (
-            self.tr("Last verified backup: {day}.").replace("{day}", _moment(made))
-            if made
-            else self.tr("⚠ There is no backup yet.")
-        )
-        self._backup.setText(text)
-        self._facts.setText(
-            "\n".join(
-                [
-                    _breakable(state.path),
-                    self.tr("%n person(s)", "", figures.people),
-                    self.tr("%n box(es)", "", figures.boxes),
-                    self.tr("%n printed code(s) without a person", "", figures.unassigned_codes),
-                ]
-            )
-        )
-        duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
-        self._organisation.setText(f"{profile.programme}\n{profile.operator}\n{duty}")
-        self._show_accounts(state.accounts)
+    def open_part(self, kind: type[RegistryPart]) -> RegistryPart:
+        """Show a part and give it the keyboard; the page comes to the front if it is not seen."""
+        self._go([entry.kind for entry in self._entries].index(kind))
+        return self.part
 
-    def _show_accounts(self, accounts: tuple[AccountInfo, ...]) -> None:
-        self._accounts_box.setVisible(bool(accounts))
-        self._rest.setVisible(not accounts)
-        self.accounts.setRowCount(len(accounts))
-        for at, account in enumerate(accounts):
-            state = self.tr("disabled") if account.disabled else self.tr("in use")
-            for place, text in enumerate((account.login, self._say(f"Role.{account.role.value}"), state)):
-                self.accounts.setItem(at, place, QTableWidgetItem(text))
+    def _go(self, at: int) -> None:
+        self.list.setCurrentRow(at)
+        if not self.isVisible():
+            self.wanted.emit()
+        enter(self.part)
 
-    def show_check(self, report: CheckReport | None) -> None:
-        self.check.setEnabled(report is not None)
-        if report is None:
-            self._health.setText(self.tr("Checking…"))
+    def _step(self, by: int) -> None:
+        self._go((self.list.currentRow() + by) % self.list.count())
+
+    def _chosen(self, at: int) -> None:
+        entry = self._entries[at]
+        if entry.kind not in self._made:
+            self._made[entry.kind] = made = entry.make(self._tools)
+            made.setAccessibleName(title_of(entry.kind))
+            made.notice.connect(self.notice)
+            self._stack.add(made)
+        self._heading.setText(title_of(entry.kind))
+        self._stack.show_page(self.part)
+        self._memory.remember(_PART, entry.kind.__name__)
+        if self.isVisible():
+            self.part.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from a part back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.list.setFocus()
             return
-        if report.clean:
-            text = self.tr("✓ Everything is whole: %n entries of the access log checked.", "", report.entries)
-            self._health.setText(text)
-            return
-        lines = [self.tr("⚠ Damage was found. Save nothing and restore the last backup.")]
-        lines += [f"• {self._problem(key)} ({place})" for key, place in report.problems]
-        self._health.setText("\n".join(lines))
-
-    def show_backup(self, made: Path | None, at: datetime | None) -> None:
-        self.backup.setEnabled(made is not None)
-        if made is None or at is None:
-            self._backup.setText(self.tr("Making a backup…"))
-            return
-        text = self.tr("✓ Backup verified: {name}, {day}.")
-        self.notice.emit(text.replace("{name}", made.name).replace("{day}", _moment(at)), None)
-
-    def show_sheet(self, made: Path) -> None:
-        text = self.tr("✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.")
-        self.notice.emit(text.replace("{name}", made.name), None)
-
-    def show_error(self, text: str) -> None:
-        self.check.setEnabled(True)
-        self.backup.setEnabled(True)
-        self.notice.emit(text, None)
-        self.refresh()
-
-    def _problem(self, key: str) -> str:
-        full = key if key.startswith("check.") else f"check.{key}"
-        return self._say(full) if full in self._say else key
-
-    def _choose_sheet(self) -> None:
-        question = self.tr("Make a new recovery sheet? The old sheet will open nothing any more.")
-        asked = QMessageBox.question(self, self.tr("New recovery sheet"), question)
-        if asked is not QMessageBox.StandardButton.Yes:
-            return
-        name = str(Path.home() / self.tr("recovery-sheet.pdf"))
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
-        if target:
-            self.presenter.renew_sheet(Path(target))
-
-    def _choose_backup(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"), str(Path.home()))
-        if folder:
-            self.presenter.back_up(Path(folder))
-
-
-def _box(title: str, *parts: QWidget | QLayout | int) -> QWidget:
-    made = frame(column(text_label(title, "section"), *parts, margin=SPACE), tile="true")
-    # As high and as wide as the box beside it; a narrow page has one in a line.
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return made
-
-
-def _breakable(path: Path) -> str:
-    """A path that goes on in the next line behind its separators."""
-    return str(path).replace(os.sep, f"{os.sep}\u200b")
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone().strftime("%d.%m.%Y %H:%M")
+        super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget,
 
 from lifebox.domain.card import Card
 from lifebox.ui.presenters.record_basis import Basis
-from lifebox.ui.views.widgets import GAP, PushButton, column, has_keyboard
+from lifebox.ui.views.widgets import GAP, PushButton, column, enter, has_keyboard
 
 TABS_A_LINE = 3
 
@@ -107,7 +107,7 @@ class SidePanels(QFrame):
         self._tell(panel)
         self.seen.emit(panel)
         if panel.worked_in:
-            _enter(panel)
+            enter(panel)
 
     def close_area(self) -> None:
         """Leave the room to the form."""
@@ -139,13 +139,3 @@ class SidePanels(QFrame):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-
-def _enter(panel: QWidget) -> None:
-    """Give the keyboard to a panel: to its proxy, else to the first control in it."""
-    following = panel.focusProxy() or panel.nextInFocusChain()
-    while following is not None and panel.isAncestorOf(following):
-        if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isEnabled() and following.isVisibleTo(panel):
-            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        following = following.nextInFocusChain()

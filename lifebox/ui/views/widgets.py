@@ -211,6 +211,16 @@ def has_keyboard(part: QWidget) -> bool:
     return typed is not None and (typed is part or part.isAncestorOf(typed))
 
 
+def enter(part: QWidget) -> None:
+    """Give the keyboard to a part: to its proxy, else to the first control in it."""
+    following = part.focusProxy() or part.nextInFocusChain()
+    while following is not None and part.isAncestorOf(following):
+        if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isEnabled() and following.isVisibleTo(part):
+            following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        following = following.nextInFocusChain()
+
+
 def restyle(widget: QWidget, name: str, value: str) -> None:
     """Change a style property and let the style sheet see it."""
     if widget.property(name) != value:

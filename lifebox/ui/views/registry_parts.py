@@ -1,0 +1,25 @@
+"""The parts of the registry page, in their order, with the action that a role must have to see each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lifebox.domain.access import Action, Actor
+from lifebox.ui.views.registry_part import RegistryPart, Tools
+from lifebox.ui.views.state_part import StatePart
+
+
+@dataclass(frozen=True, slots=True)
+class PartEntry:
+    """A line of the list of parts."""
+
+    kind: type[RegistryPart]
+    needs: Action
+    make: Callable[[Tools], RegistryPart]
+
+
+PARTS = (PartEntry(StatePart, Action.REGISTRY_VERIFIED, lambda t: StatePart(t.office, t.tasks, t.program)),)
+
+
+def parts_for(actor: Actor) -> tuple[PartEntry, ...]:
+    """What the role may see."""
+    return tuple(part for part in PARTS if actor.may(part.needs))
