@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
+from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.services.office import Office
@@ -28,7 +29,9 @@ from lifebox.ui.session import SessionWatch
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
 from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
+from lifebox.ui.views.duty_view import duty_desk
 from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.view_menu import add_view_actions
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, row, text_label
 from lifebox.ui.views.wizard_view import WizardPage
@@ -51,7 +54,7 @@ class Window(QMainWindow):
         self._office: Office | None = None
         self._idle: IdleWatch | None = None
         self._session: SessionWatch | None = None
-        self.desk: Desk | None = None
+        self.shell: Shell | None = None
         self._path: Path | None = None
         self._locking = False
         self.setWindowTitle(self.tr("Life Box"))
@@ -140,16 +143,27 @@ class Window(QMainWindow):
         self.appearance.take_accent(profile.accent)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._idle = IdleWatch(app)
+            self._idle = IdleWatch(app, lambda: self.shell is not None and self.shell.is_busy)
             self._idle.idle.connect(self.lock)
         self._session = SessionWatch(self)
         self._session.locked.connect(self.lock)
-        self.desk = Desk(self._office, profile, self.tasks, self._program, self.lock, SettingsMemory(self._settings))
-        self.setCentralWidget(self.desk)
-        self.appearance.fit(self.desk)
+        self.shell = self._make_shell(self._office, profile)
+        self.setCentralWidget(self.shell)
+        self.appearance.fit(self.shell)
         self._fold()
-        self.desk.current.begin_typing()
+        self.shell.begin_typing()
         self.setWindowTitle(" — ".join((self.tr("Life Box"), profile.operator_short)))
+
+    def _make_shell(self, office: Office, profile: OrganisationProfile) -> Shell:
+        """Those who only look up get the look-up as the whole program."""
+        if not office.registry.actor.may(Action.PEOPLE_LISTED) and office.registry.actor.may(Action.SEARCHED):
+            return duty_desk(office, self.tasks, self._program, self.lock)
+        return Desk(office, profile, self.tasks, self._program, self.lock, SettingsMemory(self._settings))
+
+    @property
+    def desk(self) -> Desk | None:
+        """The desk of the office, where that is what is shown."""
+        return self.shell if isinstance(self.shell, Desk) else None
 
     def lock(self) -> None:
         """Keep drafts, close the registry, start anew at the log-in: nothing stays in memory."""
@@ -168,9 +182,9 @@ class Window(QMainWindow):
         if self._session is not None:
             self._session.stop()
             self._session = None
-        if self.desk is not None:
-            self.desk.leave()
-            self.desk = None
+        if self.shell is not None:
+            self.shell.leave()
+            self.shell = None
         self.tasks.close()
         if self._office is not None:
             self._office.registry.close()
@@ -190,9 +204,9 @@ class Window(QMainWindow):
 
     def _fold(self) -> None:
         """The navigation shows icons alone where that was chosen, or where the window is narrow for its letters."""
-        if self.desk is not None:
+        if self.shell is not None:
             look = self.appearance.look
-            self.desk.fold_navigation(look.narrow or self.width() * 100 < FOLD_BELOW * look.text)
+            self.shell.fold_navigation(look.narrow or self.width() * 100 < FOLD_BELOW * look.text)
 
     def show_crash(self, text: str) -> None:
         """One quiet dialog: what happened, what is safe; the fold below is for the technician."""

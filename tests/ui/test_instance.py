@@ -41,7 +41,7 @@ def test_a_lock_that_nobody_answers_for_is_taken_over(look: QApplication, tmp_pa
 
 
 def test_idle_is_told_once_nothing_happens(look: QApplication, qtbot: QtBot) -> None:
-    watch = IdleWatch(look, milliseconds=20)
+    watch = IdleWatch(look, lambda: False, milliseconds=20)
     with qtbot.waitSignal(watch.idle):
         pass
     watch.stop()

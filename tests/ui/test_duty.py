@@ -1,0 +1,99 @@
+"""The duty officer's window: the look-up as the whole program."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.access import Role
+from lifebox.domain.card import Card
+from lifebox.services.accounts import add_account
+from lifebox.services.people import add_person
+from lifebox.services.program import Program
+from lifebox.ui.application import Window
+from lifebox.ui.idle import IdleWatch
+from lifebox.ui.views.duty_view import LookupDesk
+from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.menus import deeds
+from lifebox.ui.views.navigation_bar import NavigationBar
+from lifebox.ui.views.widgets import Menu
+from tests.support.program import OTHER_PASSWORD, StandingClock, make_office
+from tests.support.qt import press, strike, type_text
+from tests.ui.test_accessibility import faults
+
+CARD = Card.model_validate(
+    {
+        "identity": {"surname": "Łukasik", "given_names": "Żaneta", "birth": "1942"},
+        "governance": {"consents": [{"scope": "registry"}]},
+    }
+)
+
+
+@pytest.fixture
+def duty(window: Window, program: Program, tmp_path: Path, qtbot: QtBot) -> LookupDesk:
+    """The window right after a duty officer logged in."""
+    path = tmp_path / "okno.lifebox"
+    office = make_office(program, path)
+    add_person(office, CARD)
+    add_account(office, "ewa", OTHER_PASSWORD, Role.DUTY_OFFICER)
+    office.registry.close()
+    window.begin(path)
+    page = window.centralWidget()
+    assert isinstance(page, LoginPage)
+    page.presenter.log_in("ewa", OTHER_PASSWORD)
+    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    assert isinstance(window.shell, LookupDesk)
+    return window.shell
+
+
+def open_record(duty: LookupDesk, qtbot: QtBot) -> None:
+    type_text(duty.page.field, "lukasik")
+    press(duty.page.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: duty.is_busy, timeout=20_000)
+
+
+def test_after_the_log_in_the_field_has_the_keyboard_and_nothing_else_is_there(
+    duty: LookupDesk, window: Window, qtbot: QtBot
+) -> None:
+    assert window.focusWidget() is duty.page.field
+    assert window.desk is None
+    assert duty.findChildren(NavigationBar) == []
+    offered = {deed.keys for deed in deeds(window) if deed.menu in {Menu.GO, Menu.PROGRAM, Menu.HELP}}
+    assert {"F1", "F2", "F12"} <= offered
+    assert not offered & {"F3", "F4", "F6", "F7", "Ctrl+K", "Ctrl+N"}
+
+
+def test_a_person_is_found_and_opened_by_keys_alone(duty: LookupDesk, qtbot: QtBot) -> None:
+    open_record(duty, qtbot)
+    press(duty.page.field, Qt.Key.Key_Escape)
+
+
+def test_every_control_has_a_name_and_is_reached(duty: LookupDesk, window: Window, qtbot: QtBot) -> None:
+    assert faults(window) == []
+    open_record(duty, qtbot)
+    assert faults(window) == []
+
+
+def test_idleness_does_not_lock_while_a_record_is_read_aloud(
+    duty: LookupDesk, look: QApplication, clock: StandingClock, qtbot: QtBot
+) -> None:
+    watch = IdleWatch(look, lambda: duty.is_busy, milliseconds=20)
+    open_record(duty, qtbot)
+    with qtbot.waitSignal(watch.idle, timeout=300, raising=False) as told:
+        pass
+    assert not told.signal_triggered
+    with qtbot.waitSignal(watch.idle, timeout=20_000):
+        clock.advance(minutes=45)
+        duty.page.presenter.tick()
+    watch.stop()
+
+
+def test_locking_ends_the_disclosure_and_the_session(
+    duty: LookupDesk, window: Window, restarts: list[Path], qtbot: QtBot
+) -> None:
+    open_record(duty, qtbot)
+    strike(duty.page.field, Qt.Key.Key_F12)
+    assert len(restarts) == 1
+    assert window.shell is None
