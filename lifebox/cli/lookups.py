@@ -11,10 +11,11 @@ from lifebox.cli.session import Terminal
 from lifebox.domain.signers import Authenticity
 from lifebox.domain.tiers import term
 from lifebox.lookup.scans import ScanVerdict
-from lifebox.services.emergency import DEFAULT_LIMIT, ScannedCode, log_search, scan_file, search_people
+from lifebox.services.emergency import DEFAULT_LIMIT, log_search, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import view_person
 from lifebox.services.receiving import receive_card
+from lifebox.services.scanning import ScannedCode, scan_file
 from lifebox.services.showing import answer_object, scanned_object
 
 

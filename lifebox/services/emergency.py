@@ -1,31 +1,24 @@
-"""Look-up for emergency services: search, open on the red tier, disclose, scan."""
+"""Look-up for emergency services: search, open on the red tier, disclose."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from time import perf_counter
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.attestations import Coverage
-from lifebox.domain.boxes import CodeRecord, CodeState
 from lifebox.domain.card import PersonRecord
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import NotAllowed
-from lifebox.domain.folding import fold
 from lifebox.domain.governance import Status
-from lifebox.domain.ids import DisclosureId, PersonId, RegistryId
-from lifebox.domain.lookup_ports import LookupReader, LookupWriter
+from lifebox.domain.ids import DisclosureId, PersonId
+from lifebox.domain.lookup_ports import LookupWriter
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.search import Match
-from lifebox.domain.signers import Authenticity, Signer
-from lifebox.lookup.images import decode_file
 from lifebox.lookup.matching import find
-from lifebox.lookup.payloads import Payload, read_payload
 from lifebox.lookup.query import understand
-from lifebox.lookup.scans import ScanVerdict, judge
-from lifebox.lookup.signed.payload import authenticity
+from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.attestations import confirmations
 from lifebox.services.office import LookupOffice
+from lifebox.services.scanning import ScannedCode, read_scanned
 
 DEFAULT_LIMIT = 10
 
@@ -37,7 +30,7 @@ class Answer:
     query: str
     matches: tuple[Match, ...]
     elapsed_ms: float
-    scanned: "ScannedCode | None" = None
+    scanned: ScannedCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +41,6 @@ class EmergencyRecord:
     code: str
     others: tuple[PersonSummary, ...]
     attested: tuple[Coverage, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ScannedCode:
-    """One code found on a page (from 1), whom it leads to, and how paper and record agree; of a signed one, whether it
-    is genuine.
-    """
-
-    page: int
-    payload: Payload | None
-    verdict: ScanVerdict
-    people: tuple[PersonSummary, ...]
-    authenticity: Authenticity | None = None
 
 
 def search_people(office: LookupOffice, text: str, limit: int = DEFAULT_LIMIT) -> Answer:
@@ -135,56 +115,3 @@ class RunningDisclosure:
         begun = tx.open_disclosure(self._record.id, number)
         tx.audit(Action.DISCLOSURE_OPENED, self._record.id, facts=[("revision", str(number))])
         return begun
-
-
-def scan_file(
-    office: LookupOffice, path: Path, progress: Callable[[int, int], None] | None = None
-) -> tuple[ScannedCode, ...]:
-    """Read every code of a picture or PDF and say whom each leads to."""
-    office.registry.actor.require(Action.SCANNED)
-    scans = decode_file(path, progress=progress)
-    signers, own = office.registry.signers(), office.registry.id
-    with office.registry.read() as reader:
-        found = tuple(_resolve(reader, scan.page, scan.text, signers, own) for scan in scans)
-    with office.registry.write() as tx:
-        known = sum(1 for code in found if code.people)
-        tx.audit(Action.SCANNED, facts=[("codes", str(len(found))), ("known", str(known))])
-    return found
-
-
-def read_scanned(office: LookupOffice, text: str) -> ScannedCode:
-    """What one scanned text says. Reads only; `scan_file` and `log_search` write to the access log."""
-    office.registry.actor.require(Action.SCANNED)
-    signers = office.registry.signers()
-    with office.registry.read() as reader:
-        return _resolve(reader, 1, text, signers, office.registry.id)
-
-
-def _resolve(reader: LookupReader, page: int, text: str, signers: tuple[Signer, ...], own: RegistryId) -> ScannedCode:
-    payload = read_payload(text)
-    if payload is None:
-        return ScannedCode(page, None, ScanVerdict.UNKNOWN, ())
-    signed = payload.signed
-    proven = authenticity(signed, signers, own) if signed else None
-    if signed and signed.registry != own:
-        # Its code means nothing here, even if a box of ours has the same.
-        return ScannedCode(page, payload, ScanVerdict.ELSEWHERE, (), proven)
-    records: tuple[CodeRecord, ...] = reader.codes([payload.code])
-    boxes = [c.box for c in records if c.box is not None and c.state is not CodeState.WITHDRAWN]
-    people = reader.summaries([p for b in boxes for p in reader.people_of_box(b)])
-    # A card's code names its person; of a couple only theirs is meant.
-    told = fold(signed.card.full_name if signed else text)
-    named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told) or people
-    newest = max((p.revision for p in named), default=None)
-    merged = any(_is_of_double(reader, p.id, payload) for p in named)
-    return ScannedCode(page, payload, judge(payload, records, newest, merged=merged), named, proven)
-
-
-def _is_of_double(reader: LookupReader, person: PersonId, payload: Payload) -> bool:
-    """Whether a paper was made of a record that went into this person's: its revisions are counted by themselves."""
-    made = {
-        each.person
-        for each in reader.prints(person=person)
-        if each.revision == payload.revision and each.printed.astimezone().date() == payload.printed
-    }
-    return bool(made) and person not in made

@@ -11,9 +11,9 @@ from lifebox.domain.signers import Authenticity
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.lookup.signed.payload import SignedCard, authenticity
 from lifebox.services.duplicates import DuplicateMatch, find_duplicates
-from lifebox.services.emergency import ScannedCode
 from lifebox.services.office import Office
 from lifebox.services.people import Saved, add_person, own_drafts, save_draft
+from lifebox.services.scanning import ScannedCode
 
 SOURCE = "PZ1"
 """The field of `Card.source_texts` that names the paper which a card was taken from."""

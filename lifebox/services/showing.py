@@ -8,7 +8,8 @@ from lifebox.domain.ports import Say
 from lifebox.domain.search import Match
 from lifebox.domain.tiers import Arrangement, term
 from lifebox.lookup.signed.payload import SignedCard
-from lifebox.services.emergency import Answer, ScannedCode
+from lifebox.services.emergency import Answer
+from lifebox.services.scanning import ScannedCode
 
 
 def summary_object(person: PersonSummary) -> dict[str, Any]:

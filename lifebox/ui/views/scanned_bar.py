@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from lifebox.domain.tiers import term
-from lifebox.services.emergency import ScannedCode
+from lifebox.services.scanning import ScannedCode
 from lifebox.texts import Texts
 from lifebox.ui.views.widgets import button, column, key, row, text_label
 

@@ -20,7 +20,7 @@ from lifebox.domain.search import MatchReason
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.codes import issue_codes, prepare_code_labels
 from lifebox.services.demo import fill_with_fiction
-from lifebox.services.emergency import RunningDisclosure, log_search, read_record, scan_file, search_people
+from lifebox.services.emergency import RunningDisclosure, log_search, read_record, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import list_people, save_card, view_person
 from lifebox.services.printing import (
@@ -35,6 +35,7 @@ from lifebox.services.printing import (
 )
 from lifebox.services.program import Program
 from lifebox.services.progress import Progress, stop_when
+from lifebox.services.scanning import scan_file
 from tests.support.program import office_of
 
 PEOPLE = 24

@@ -15,7 +15,7 @@ from lifebox.domain.people import PeopleFilter
 from lifebox.domain.record_merging import Choice, propose_merge, resolve
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.registry.writer import Writer
-from lifebox.services.emergency import scan_file, search_people
+from lifebox.services.emergency import search_people
 from lifebox.services.merging import merge_people, merged_records, open_pair, unmerge_people
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -30,6 +30,7 @@ from lifebox.services.people import (
 )
 from lifebox.services.printing import CardOptions, prepare_cards, save_print
 from lifebox.services.program import Program
+from lifebox.services.scanning import scan_file
 from tests.support.program import office_of
 
 

@@ -19,12 +19,12 @@ from lifebox.security.cose import sign
 from lifebox.security.signatures import SigningKey
 from lifebox.services.accounts import rotate_keys
 from lifebox.services.demo import fill_with_fiction
-from lifebox.services.emergency import ScannedCode, read_scanned, scan_file
 from lifebox.services.office import Office
 from lifebox.services.people import own_drafts, save_card, view_person
 from lifebox.services.printing import CardOptions, prepare_cards, preview_card, save_print
 from lifebox.services.program import Program
 from lifebox.services.receiving import SOURCE, receive_card, receive_draft
+from lifebox.services.scanning import ScannedCode, read_scanned, scan_file
 from lifebox.services.signers import export_signers, list_signers, trust_signers
 from lifebox.texts import texts
 from tests.support.program import PASSWORD, StandingClock, make_office, office_of
