@@ -268,6 +268,72 @@ def test_the_draft_of_a_record_that_was_left_is_not_told_of_the_next(
     assert not page.draft_bar.isVisible()
 
 
+def test_a_record_that_opens_late_does_not_push_a_new_one_away(
+    page: RecordPage, office: Office, tasks: Tasks, qtbot: QtBot, person: PersonId
+) -> None:
+    page.presenter.open(person)
+    page.presenter.start_new()
+    type_text(page.form.editors["identity.surname"], "Nowa")
+    settle(tasks, qtbot)
+    assert page.presenter.person is None
+    assert page.form.editors["identity.surname"].value() == "Nowa"
+
+
+def test_what_is_saved_while_another_record_is_begun_changes_nothing_there(
+    page: RecordPage, office: Office, tasks: Tasks, qtbot: QtBot, person: PersonId
+) -> None:
+    type_text(page.form.editors["note"], "zapisana")
+    page.presenter.save()
+    page.presenter.start_new()
+    type_text(page.form.editors["note"], "inna osoba")
+    settle(tasks, qtbot)
+    assert page.form.editors["note"].value() == "inna osoba"
+    assert page.presenter.person is None
+    assert view_person(office, person).record.card.note == "zapisana"
+    assert own_drafts(office) == ()
+
+
+def test_what_cannot_be_saved_after_the_record_was_left_waits_as_a_draft(
+    page: RecordPage, office: Office, tasks: Tasks, qtbot: QtBot, person: PersonId
+) -> None:
+    changed_elsewhere(office, person, "Inna")
+    type_text(page.form.editors["identity.surname"], "x")
+    page.presenter.save()
+    page.presenter.start_new()
+    with qtbot.waitSignal(page.notice, check_params_cb=lambda text, _: "szkicu" in text):
+        settle(tasks, qtbot)
+    (draft,) = own_drafts(office)
+    assert (draft.person, draft.base, draft.card.identity.surname) == (person, 1, "xPróbna")
+    assert page.presenter.person is None
+    assert not page.conflict.isVisible()
+
+
+def test_typing_after_a_new_person_was_saved_belongs_to_that_person(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page = new_page(office, program, tasks, qtbot)
+    for path, text in (("surname", "Nowa"), ("given_names", "Ewa"), ("birth", "1950")):
+        type_text(page.form.editors[f"identity.{path}"], text)
+    page.presenter.save()
+    type_text(page.form.editors["note"], "jeszcze")
+    qtbot.waitUntil(lambda: page.presenter.person is not None)
+    page.presenter.leave()
+    settle(tasks, qtbot)
+    (draft,) = own_drafts(office)
+    assert (draft.person, draft.card.note) == (page.presenter.person, "jeszcze")
+
+
+def settle(tasks: Tasks, qtbot: QtBot) -> None:
+    """Until everything that was asked for by now, and what that asked for, has been written and shown."""
+    answered: list[None] = []
+
+    def ask_again(_: None) -> None:
+        tasks.write(lambda: None, answered.append, lambda _: None)
+
+    tasks.write(lambda: None, ask_again, lambda _: None)
+    qtbot.waitUntil(lambda: bool(answered), timeout=20_000)
+
+
 def changed_elsewhere(office: Office, person: PersonId, surname: str) -> None:
     record = view_person(office, person).record
     identity = record.card.identity.model_copy(update={"surname": surname})

@@ -1,6 +1,7 @@
 """One person's record: typing, drafts, checks, alerts, saving and what happens when two desks save."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -55,6 +56,16 @@ class _Check:
     written: Written
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A card on its way to the disk: which record and which edit it was, and the draft it becomes if it fails."""
+
+    turn: int
+    edits: int
+    card: Card
+    draft: DraftId
+
+
 class RecordPresenter(Editing):
     """The record page's decisions: opening, checks, preview, keeping and saving. All methods on the UI thread."""
 
@@ -68,6 +79,8 @@ class RecordPresenter(Editing):
         self._conflict: DeskConflict | None = None
         self._edits = 0
         self._kept_edits = 0
+        self._turn = 0
+        """Counts the records that were asked for: what a worker answers of an earlier one must not be shown as this."""
         self._written: Written = frozenset()
         self.suggestions = Suggestions(office.clinic)
         self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
@@ -93,22 +106,26 @@ class RecordPresenter(Editing):
 
     def start_new(self, box: BoxId | None = None) -> None:
         """An empty card, in a new box or in an existing one."""
-        self.leave()
+        self._leave_for_another()
         address = self._profile.town
         card = Card.model_validate({"residence": {"address": {"town": address, "postcode": self._profile.postcode}}})
         self._show(Basis(card, box=box))
 
     def open(self, person: PersonId) -> None:
         """The record, or the draft of it that this account left behind."""
-        self.leave()
-        office = self._office
+        turn, office = self._leave_for_another(), self._office
 
         def work() -> tuple[Opened, Draft | None]:
             opened = view_person(office, person)
             mine = own_drafts(office) if self.editable else ()
             return opened, next((d for d in mine if d.person == person), None)
 
-        self._tasks.write(work, self._opened, self._failed)
+        def opened(found: tuple[Opened, Draft | None]) -> None:
+            if turn == self._turn:
+                self.leave()
+                self._show(basis_of(found[0]), found[1])
+
+        self._tasks.write(work, opened, self._failed)
 
     def reopen(self) -> None:
         """Read the record anew, after something beside the form saved by itself; what is typed stays as a draft."""
@@ -120,7 +137,7 @@ class RecordPresenter(Editing):
         if draft.person is not None:
             self.open(draft.person)
             return
-        self.leave()
+        self._leave_for_another()
         self._show(Basis(Card()), draft)
 
     def leave(self) -> None:
@@ -130,10 +147,10 @@ class RecordPresenter(Editing):
         if self._edits > self._kept_edits:
             self._keep_draft()
 
-    def _opened(self, found: tuple[Opened, Draft | None]) -> None:
+    def _leave_for_another(self) -> int:
         self.leave()
-        opened, draft = found
-        self._show(basis_of(opened), draft)
+        self._turn += 1
+        return self._turn
 
     def _show(self, basis: Basis, draft: Draft | None = None) -> None:
         if basis.person is None or basis.person != self._basis.person:
@@ -250,13 +267,17 @@ class RecordPresenter(Editing):
         """Go back to what was saved last."""
         self._draft_delay.stop()
         draft, self._draft, self._edits, self._kept_edits = self._draft, None, 0, 0
-        office, person = self._office, self._basis.person
+        office, person, turn = self._office, self._basis.person, self._turn
 
         def work() -> None:
             if draft is not None:
                 drop_draft(office, draft)
 
-        self._tasks.write(work, lambda _: self.open(person) if person else self.start_new(), self._failed)
+        def dropped(_: None) -> None:
+            if turn == self._turn:
+                self.open(person) if person else self.start_new()
+
+        self._tasks.write(work, dropped, self._failed)
 
     @property
     def draft(self) -> DraftId | None:
@@ -277,31 +298,47 @@ class RecordPresenter(Editing):
         if card is None:
             return
         self._draft_delay.stop()
-        basis, draft, edits, office, before = self._basis, self._draft, self._edits, self._office, self._written
+        self._kept_edits = self._edits
+        sent = _Sent(self._turn, self._edits, card, self._draft or new_draft_id())
+        basis, draft, office, before = self._basis, self._draft, self._office, self._written
 
         def work() -> Saved:
-            if basis.person is None or basis.revision is None:
-                return add_person(office, card, box=basis.box, draft=draft, before=before)
-            return save_card(office, basis.person, card, basis.revision, draft=draft, before=before)
+            try:
+                if basis.person is None or basis.revision is None:
+                    return add_person(office, card, box=basis.box, draft=draft, before=before)
+                return save_card(office, basis.person, card, basis.revision, draft=draft, before=before)
+            except LifeboxError:
+                # Here, not when the window hears of it: by then another record may be open, or the window closed.
+                with suppress(LifeboxError):
+                    save_draft(office, sent.draft, basis.person, basis.revision, card)
+                raise
 
-        self._tasks.write(work, lambda saved: self._saved(saved, card, edits), self._not_saved)
+        self._tasks.write(work, lambda saved: self._saved(saved, sent), lambda error: self._not_saved(error, sent))
 
-    def _saved(self, saved: Saved, sent: Card, edits: int) -> None:
-        self._draft = None
-        person = saved.person
+    def _saved(self, saved: Saved, sent: _Sent) -> None:
         self._view.show_saved(saved)
+        if sent.turn != self._turn:
+            return
+        # Typing that goes on belongs to the saved record, also where it was a new one.
+        self._basis = replace(self._basis, person=saved.person, revision=saved.revision, card=saved.card, box=saved.box)
+        if self._edits == sent.edits:
+            self._draft = None
+        else:
+            self._forget_draft()
 
         def reshow(opened: Opened) -> None:
-            typed_meanwhile = self._edits != edits
+            if sent.turn != self._turn:
+                return
+            typed_meanwhile = self._edits != sent.edits
             mine, texts = self.form.draft(), typed_texts(self.form)
             # What another desk changed must not be taken back by a step of this one.
             history = History() if saved.merged else self._history
             self._show(basis_of(opened))
             self._history = history
             if typed_meanwhile:
-                self._go_on_with(with_texts(merge_changes(sent, mine, opened.record.card)[0], texts))
+                self._go_on_with(with_texts(merge_changes(sent.card, mine, opened.record.card)[0], texts))
 
-        self._tasks.write(lambda: view_person(self._office, person), reshow, self._failed)
+        self._tasks.write(lambda: view_person(self._office, saved.person), reshow, self._failed)
 
     def _go_on_with(self, card: Card) -> None:
         """Show what is typed over what is saved now."""
@@ -309,15 +346,18 @@ class RecordPresenter(Editing):
         self._view.show_form(self.form, heading_of(self._basis, editable=self.editable))
         self._touched()
 
-    def _not_saved(self, error: LifeboxError) -> None:
+    def _not_saved(self, error: LifeboxError, sent: _Sent) -> None:
+        if sent.turn != self._turn:
+            self._view.show_error(self._say("record.left_unsaved", why=tell(error, self._say)))
+            return
+        self._draft = sent.draft
         self._keep_draft()
         if isinstance(error, InvalidRecord):
             self._view.show_problems({Spot(path): Problem.REQUIRED for path in error.fields})
-            return
-        if isinstance(error, Conflict):
+        elif isinstance(error, Conflict):
             self._read_conflict()
-            return
-        self._failed(error)
+        else:
+            self._failed(error)
 
     def _read_conflict(self) -> None:
         person, base, office = self._basis.person, self._basis.revision, self._office
