@@ -12,13 +12,15 @@ from lifebox.domain.people import PersonSummary
 
 
 class SearchField(StrEnum):
-    """Columns of the full-text index. Words are folded; `SOUND` holds sound keys of the name's words."""
+    """Columns of the full-text index. Words are folded; `NUMBER` holds building and flat, `BIRTH` the year and, where
+    it is known, the whole date as eight digits.
+    """
 
     NAME = "name"
-    SOUND = "sound"
     STREET = "street"
     NUMBER = "number"
-    YEAR = "year"
+    BIRTH = "birth"
+    TOWN = "town"
 
 
 class MatchReason(StrEnum):
@@ -64,7 +66,8 @@ class IndexRow:
     name: str
     street: str
     number: str
-    year: str
+    birth: str
+    town: str
 
 
 class SearchIndex(Protocol):

@@ -26,7 +26,7 @@ def named_like(index: SearchIndex, surname: str, given_names: str, birth: Partia
     if not said:
         return []
     lexicon = lexicon_of(tuple(index.vocabulary(SearchField.NAME)))
-    groups = [(SearchField.YEAR, [f"{birth.year:04d}"])]
+    groups = [(SearchField.BIRTH, [f"{birth.year:04d}"])]
     for word in said:
         likes = lexicon.like(word, sounds(word))
         best = sorted(likes, key=lambda found: -likes[found].quality)[:_MOST_WORDS]

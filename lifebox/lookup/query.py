@@ -155,7 +155,7 @@ def _terms(text: str) -> tuple[Term, ...]:
 def _number_term(number: str, *, flat: bool = False) -> Term:
     text = re.sub(r"\s", "", number)
     fields = (SearchField.NUMBER, SearchField.STREET)
-    return Term(text, (SearchField.YEAR, *fields) if _YEAR.fullmatch(text) else fields, flat=flat)
+    return Term(text, (SearchField.BIRTH, *fields) if _YEAR.fullmatch(text) else fields, flat=flat)
 
 
 def _word_terms(word: str) -> list[Term]:

@@ -25,7 +25,7 @@ _SURE_SCORE = 95.0
 _CLOSE = 0.06
 # An interpretation this much worse than the best one is not asked for.
 _PLAUSIBLE = 0.5
-_WEIGHTS = {SearchField.NAME: 3.0, SearchField.STREET: 2.0, SearchField.YEAR: 1.5, SearchField.NUMBER: 1.0}
+_WEIGHTS = {SearchField.NAME: 3.0, SearchField.STREET: 2.0, SearchField.BIRTH: 1.5, SearchField.NUMBER: 1.0}
 _SMALL_WEIGHT = 0.5
 _OTHER_PLACE = 0.5
 _REASONS = {
@@ -36,7 +36,7 @@ _REASONS = {
     (SearchField.STREET, Kind.SOUNDS): MatchReason.STREET_SIMILAR,
     (SearchField.STREET, Kind.SIMILAR): MatchReason.STREET_SIMILAR,
 }
-_WHOLE = {SearchField.NUMBER: MatchReason.NUMBER, SearchField.YEAR: MatchReason.YEAR}
+_WHOLE = {SearchField.NUMBER: MatchReason.NUMBER, SearchField.BIRTH: MatchReason.YEAR}
 _BUILDING = re.compile(r"([0-9]+)[a-z]?")
 
 Group = tuple[SearchField, tuple[str, ...]]

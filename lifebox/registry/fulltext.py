@@ -9,7 +9,7 @@ from lifebox.domain.search import SearchField
 # Words are ASCII already. Positions and sizes are not kept: nothing ranks by them.
 _CREATE = (
     "CREATE VIRTUAL TABLE search USING fts5"
-    "(name, sound, street, number, year, tokenize = 'ascii', detail = 'column', columnsize = 0)"
+    "(name, street, number, birth, town, tokenize = 'ascii', detail = 'column', columnsize = 0)"
 )
 # Without it an erased name stays in the pages of the index.
 _SECURE_DELETE = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"

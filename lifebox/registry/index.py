@@ -6,7 +6,8 @@ from datetime import date
 
 from lifebox.domain.card import Card
 from lifebox.domain.collation import address_sort, name_sort, text_sort
-from lifebox.domain.folding import name_key, number_key, sound, street_words, words
+from lifebox.domain.dates import PartialDate
+from lifebox.domain.folding import name_key, number_key, street_words, words
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind, AlertState
 from lifebox.domain.search import SearchField
@@ -65,10 +66,10 @@ def index(card: Card) -> Indexed:
     street = street_words(address.street)
     text = {
         SearchField.NAME.value: _distinct(name),
-        SearchField.SOUND.value: _distinct(filter(None, map(sound, name))),
         SearchField.STREET.value: _distinct(street),
-        SearchField.NUMBER.value: _distinct((number_key(address.building), number_key(address.flat))),
-        SearchField.YEAR.value: f"{identity.birth.year:04d}" if identity.birth else "",
+        SearchField.NUMBER.value: " ".join(filter(None, map(number_key, (address.building, address.flat)))),
+        SearchField.BIRTH.value: _birth(identity.birth),
+        SearchField.TOWN.value: _distinct(words(address.town)),
     }
     return Indexed(_columns(card), _phones(card), text)
 
@@ -127,6 +128,13 @@ def _phones(card: Card) -> dict[str, bool]:
         found[telecare.phone.number] = True
     found.update((phone.number, False) for phone in card.residence.phones if phone.number)
     return found
+
+
+def _birth(born: PartialDate | None) -> str:
+    if born is None:
+        return ""
+    year = f"{born.year:04d}"
+    return f"{year} {born.earliest:%Y%m%d}" if born.day else year
 
 
 def _distinct(found: Iterable[str]) -> str:

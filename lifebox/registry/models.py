@@ -85,6 +85,7 @@ class CodeRow(Base):
     """A code that was ever drawn."""
 
     __tablename__ = "code"
+    __table_args__ = (Index("ix_code_end", text("substr(code, 5)")),)
     code: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str]
     issued: Mapped[datetime]
@@ -150,6 +151,7 @@ class PhoneRow(Base):
     """A phone of a person, of a contact or of the telecare operator, as E.164."""
 
     __tablename__ = "phone"
+    __table_args__ = (Index("ix_phone_end", text("substr(digits, -6)")),)
     person: Mapped[int] = mapped_column(ForeignKey("person.row"), primary_key=True)
     digits: Mapped[str] = mapped_column(primary_key=True, index=True)
     of_contact: Mapped[bool]

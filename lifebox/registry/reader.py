@@ -67,7 +67,7 @@ class Reader:
             return ()
         query = fulltext.query([((field,), words) for field, words in groups])
         found = self._all(statements.BY_WORDS, {"query": query, "limit": limit})
-        return tuple(IndexRow(PersonId(row.id), row.name, row.street, row.number, row.year) for row in found)
+        return tuple(IndexRow(PersonId(row[0]), *row[1:]) for row in found)
 
     def vocabulary(self, field: SearchField) -> Sequence[str]:
         with database_faults():

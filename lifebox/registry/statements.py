@@ -35,7 +35,7 @@ BY_PHONE = (
     .order_by(PhoneRow.of_contact)
 )
 BY_WORDS = (
-    select(PersonRow.id, SEARCH.c.name, SEARCH.c.street, SEARCH.c.number, SEARCH.c.year)
+    select(PersonRow.id, SEARCH.c.name, SEARCH.c.street, SEARCH.c.number, SEARCH.c.birth, SEARCH.c.town)
     .join_from(SEARCH, PersonRow, PersonRow.row == SEARCH.c.rowid)
     .where(MATCHES(bindparam("query")), LISTED)
     .limit(bindparam("limit"))

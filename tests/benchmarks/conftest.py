@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
@@ -12,7 +13,7 @@ from lifebox.app import build_program
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from tests.benchmarks.figures import Figure, as_json, as_table
-from tests.benchmarks.town import Townsman, settle
+from tests.benchmarks.town import Townsman, keep, recall, settle
 
 LOGIN = "anna"
 PASSWORD = "zmierzch nad molem 7 żurawi"
@@ -23,6 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("lifebox")
     default = os.environ.get("LIFEBOX_BENCHMARK_PEOPLE", "10000")
     group.addoption("--people", default=default, help="sizes of the registries, e.g. 1000,10000,100000")
+    group.addoption("--registries", type=Path, default=None, metavar="DIR", help="keep filled registries for reuse")
     group.addoption("--figures", type=Path, default=None, metavar="FILE", help="write the figures as JSON")
 
 
@@ -63,7 +65,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
 
 @dataclass
 class Registries:
-    """Registries by size, filled when first asked for: each costs minutes where it is large."""
+    """Registries by size, filled when first asked for: each costs minutes where it is large. What lies finished in
+    the folder is opened instead.
+    """
 
     program: Program
     folder: Path
@@ -78,8 +82,16 @@ class Registries:
     def filled(self, size: int) -> tuple[Office, list[Townsman]]:
         """A registry of `size` people, and who they are."""
         if size not in self._filled:
-            office = self.empty(f"people-{size}")
-            self._filled[size] = office, settle(office, size)
+            folk = self.folder / f"people-{size}.json"
+            if not folk.exists():
+                shutil.rmtree(self.folder / f"people-{size}.lifebox", ignore_errors=True)
+                office = self.empty(f"people-{size}")
+                begun = perf_counter()
+                keep(settle(office, size), folk)
+                print(f"{size} people settled in {perf_counter() - begun:.0f} s")  # noqa: T201 it takes long
+                office.registry.close()
+            path = self.folder / f"people-{size}.lifebox"
+            self._filled[size] = self.program.unlock(path, LOGIN, PASSWORD), recall(folk)
         return self._filled[size]
 
     def copy(self, size: int, folder: Path) -> tuple[Office, list[Townsman]]:
@@ -95,8 +107,10 @@ class Registries:
 
 
 @pytest.fixture(scope="session")
-def registries(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registries]:
-    made = Registries(program, tmp_path_factory.mktemp("registries"))
+def registries(
+    program: Program, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Registries]:
+    made = Registries(program, request.config.getoption("--registries") or tmp_path_factory.mktemp("registries"))
     yield made
     made.close()
 

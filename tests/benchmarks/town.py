@@ -1,9 +1,12 @@
 """A registry full of fictional people: the medical part from the demo's town, names and streets from a large supply."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
+from uuid import UUID
 
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
@@ -13,6 +16,7 @@ from lifebox.domain.governance import ConsentScope, Status
 from lifebox.domain.identity import Phone, Sex
 from lifebox.domain.ids import PersonId, new_print_id
 from lifebox.domain.medical import Provider
+from lifebox.domain.reviews import next_review
 from lifebox.services.demo_people import FictionalTown, fictional_pesel
 from lifebox.services.office import Office
 from lifebox.services.people import prepare_card
@@ -20,7 +24,8 @@ from tests.unit.lookup.fake_index import FakePerson, invent_people
 
 _SEED = 20261122
 _PATTERNS = 500
-_CHUNK = 500
+_CHUNK = 2_000
+_MOST_PRINTED = 100_000  # papers take half of the time and no look-up asks for them
 _WORKERS = ("Ewa Śliwa", "Łucja Żak", "Ćwiek Jan", "Anna Zięba", "Ólga Ważna", "Piotr Łoś", "Maria Cis", "Adam Źdźbło")
 _WITH_WORKER, _PRINTED, _AGREEING = 0.8, 0.7, 0.4
 _STATUSES = (92, 3, 2, 2, 1)
@@ -28,7 +33,7 @@ _STATUSES = (92, 3, 2, 2, 1)
 
 @dataclass(frozen=True, slots=True)
 class Townsman:
-    """What the benchmarks ask by. `phone` is E.164 and nobody else's."""
+    """What the benchmarks ask by. Phones are E.164 and nobody else's; of the contact's is the first."""
 
     id: PersonId
     code: str
@@ -37,33 +42,56 @@ class Townsman:
     building: str
     pesel: str
     phone: str
+    contact_phone: str
+    given: str
+    used_name: str
+    flat: str
+    town: str
+    birth: str
 
 
-def invent_cards(count: int, today: date, seed: int = _SEED) -> Iterator[Card]:
-    """Cards with all their parts; the same for the same arguments. Phones of their own are unlike each other."""
+def keep(folk: Sequence[Townsman], file: Path) -> None:
+    """Write down who lives in a registry, for `recall`."""
+    file.write_text(json.dumps([{**asdict(each), "id": str(each.id)} for each in folk]), encoding="utf-8")
+
+
+def recall(file: Path) -> list[Townsman]:
+    """Who lives in a registry that was filled before."""
+    told = json.loads(file.read_text(encoding="utf-8"))
+    return [Townsman(**{**each, "id": PersonId(UUID(each["id"]))}) for each in told]
+
+
+def invent_cards(
+    count: int, today: date, seed: int = _SEED, prepare: Callable[[Card], Card] = lambda card: card
+) -> Iterator[Card]:
+    """Cards with all their parts; the same for the same arguments. Phones are unlike each other.
+
+    Medical parts repeat: each of them goes through `prepare` only once.
+    """
     chance = Random(seed)
-    patterns = [card for home in FictionalTown(seed, today).homes(_PATTERNS) for card in home.people]
+    patterns = [prepare(card) for home in FictionalTown(seed, today).homes(_PATTERNS) for card in home.people]
     for number, person in enumerate(invent_people(count, seed)):
-        yield _named(patterns[number % _PATTERNS], person, chance)
+        yield _named(patterns[number % _PATTERNS], person, chance, today)
 
 
-def _named(pattern: Card, person: FakePerson, chance: Random) -> Card:
+def _named(pattern: Card, person: FakePerson, chance: Random, today: date) -> Card:
     woman = person.given.endswith("a")
     born = date(person.year, 1, 1) + timedelta(days=chance.randrange(365))
     identity = pattern.identity.model_copy(
         update={
             "given_names": person.given,
             "surname": person.surname,
+            "used_name": person.used_name,
             "birth": PartialDate.of(born),
             "sex": Sex.FEMALE if woman else Sex.MALE,
             "pesel": fictional_pesel(born, woman, chance),
         }
     )
     home = pattern.residence.address.model_copy(
-        update={"street": f"ul. {person.street}", "building": person.building, "flat": person.flat}
+        update={"street": f"ul. {person.street}", "building": person.building, "flat": person.flat, "town": person.town}
     )
-    phone = Phone(written=person.phone.removeprefix("+48"), number=person.phone)
-    residence = pattern.residence.model_copy(update={"address": home, "phones": (phone,)})
+    residence = pattern.residence.model_copy(update={"address": home, "phones": (_phone(person.phone),)})
+    contacts = [c.model_copy(update={"phones": (_phone(person.contact_phone),)}) for c in pattern.contacts[:1]]
     keeping, agreed = Random(person.phone), pattern.governance
     scopes = [scope for scope in ConsentScope if scope is not ConsentScope.REGISTRY and keeping.random() < _AGREEING]
     consents = (*agreed.consents, *(agreed.consents[0].model_copy(update={"scope": scope}) for scope in scopes))
@@ -73,7 +101,13 @@ def _named(pattern: Card, person: FakePerson, chance: Random) -> Card:
     worker = Provider(name=keeping.choice(_WORKERS)) if keeping.random() < _WITH_WORKER else None
     providers = pattern.providers.model_copy(update={"social_worker": worker})
     parts = {"identity": identity, "residence": residence, "governance": governance, "providers": providers}
-    return pattern.model_copy(update=parts)
+    card = pattern.model_copy(update={**parts, "contacts": tuple(contacts)})
+    due = next_review(card.model_copy(update={"governance": governance.model_copy(update={"next_review": None})}), today)
+    return card.model_copy(update={"governance": governance.model_copy(update={"next_review": due})})
+
+
+def _phone(number: str) -> Phone:
+    return Phone(written=number.removeprefix("+48"), number=number)
 
 
 def _paper(office: Office, person: PersonId) -> PrintRecord:
@@ -87,15 +121,15 @@ def settle(office: Office, count: int) -> list[Townsman]:
     """Add invented people, one box each, through the registry's own writer."""
     found: list[Townsman] = []
     printing = Random(_SEED)
-    cards = invent_cards(count, office.clock.today())
+    cards = invent_cards(count, office.clock.today(), prepare=lambda card: prepare_card(office, card))
     while len(found) < count:
         with office.registry.write() as tx:
             for _ in range(min(_CHUNK, count - len(found))):
-                card = prepare_card(office, next(cards))
+                card = next(cards)
                 box = tx.add_box()
                 person = tx.add_person(box.id, card).person
                 tx.audit(Action.PERSON_ADDED, person)
-                if printing.random() < _PRINTED:
+                if count <= _MOST_PRINTED and printing.random() < _PRINTED:
                     tx.record_print(_paper(office, person))
                 home = card.residence
                 found.append(
@@ -107,6 +141,12 @@ def settle(office: Office, count: int) -> list[Townsman]:
                         building=home.address.building,
                         pesel=card.identity.pesel,
                         phone=home.phones[0].number or "",
+                        contact_phone=next((p.number or "" for c in card.contacts for p in c.phones), ""),
+                        given=card.identity.given_names,
+                        used_name=card.identity.used_name,
+                        flat=home.address.flat,
+                        town=home.address.town,
+                        birth=str(card.identity.birth),
                     )
                 )
     office.registry.settle()

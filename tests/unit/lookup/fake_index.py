@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import accumulate
+from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 from uuid import UUID
 
 from lifebox.domain.boxes import CodeRecord, CodeState
 from lifebox.domain.codes import ALPHABET, BoxCode, draw_code
-from lifebox.domain.folding import sound, words
+from lifebox.domain.folding import words
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.people import PersonSummary
@@ -36,6 +36,7 @@ class FakePerson:
     code: BoxCode | None = None
     state: CodeState = CodeState.ACTIVE
     used_name: str = ""
+    town: str = "Sopot"
 
 
 @dataclass
@@ -65,10 +66,10 @@ class FakeIndex:
         name = words(f"{person.surname} {person.given} {person.used_name}")
         return {
             SearchField.NAME: " ".join(name),
-            SearchField.SOUND: " ".join(sound(w) for w in name),
             SearchField.STREET: " ".join(words(person.street)),
             SearchField.NUMBER: " ".join((*words(person.building), *words(person.flat))),
-            SearchField.YEAR: str(person.year),
+            SearchField.BIRTH: str(person.year),
+            SearchField.TOWN: " ".join(words(person.town)),
         }[column]
 
     def id_of(self, number: int) -> PersonId:
@@ -117,7 +118,7 @@ class FakeIndex:
 
     def _row(self, number: int) -> IndexRow:
         person = self.people[number]
-        shown = (SearchField.NAME, SearchField.STREET, SearchField.NUMBER, SearchField.YEAR)
+        shown = (SearchField.NAME, SearchField.STREET, SearchField.NUMBER, SearchField.BIRTH, SearchField.TOWN)
         return IndexRow(self.id_of(number), *(self._text(person, column) for column in shown))
 
     def vocabulary(self, field: SearchField) -> Sequence[str]:
@@ -130,23 +131,41 @@ class FakeIndex:
         p = self.people[self.number_of(person)]
         return PersonSummary(
             person, BoxId(UUID(int=person.int)), p.code, p.surname, p.given, str(p.year), p.street, p.building,
-            p.flat, "Sopot", Status.ACTIVE, 1, _NOW, None, (), 0, None,
+            p.flat, p.town, Status.ACTIVE, 1, _NOW, None, (), 0, None,
         )  # fmt: skip
 
 
 _NAMES = json.loads(Path(__file__).with_name("names.json").read_text(encoding="utf-8"))
 _WOMEN, _MEN = _NAMES["women"], _NAMES["men"]
+_DOUBLE_BARRELLED, _MAIDEN_NAME = 0.05, 0.15
+_CONTACTS = 5_000_000  # their phones begin there, so that no contact's ends like the person's own
 
 
-def _surnames() -> list[tuple[str, str]]:
-    return [(stem + man, stem + woman) for man, woman in _NAMES["endings"] for stem in _NAMES["stems"]]
+_COMMON_PEOPLE = 10_000
+"""Up to so many people the common surnames and streets do; a larger town has rarer ones as well."""
 
 
-def _streets() -> list[str]:
-    """Long names lie among the frequent plain ones."""
+def _surnames(people: int, chance: Random) -> list[tuple[str, str]]:
+    """Common ones in any order, then one rare one to twenty people."""
+    endings = _NAMES["endings"]
+    common = [(stem + man, stem + woman) for man, woman in endings for stem in _NAMES["stems"]]
+    chance.shuffle(common)
+    if people <= _COMMON_PEOPLE:
+        return common
+    parts = _NAMES["rare_onsets"], _NAMES["rare_vowels"], _NAMES["rare_codas"], endings
+    rare = [(a + v + b + man, a + v + b + woman) for a, v, b, (man, woman) in product(*parts)]
+    return common + chance.sample(rare, min(people // 20, len(rare)))
+
+
+def _streets(people: int, chance: Random) -> list[str]:
+    """Long names lie among the frequent plain ones; large towns name further ones after people, one to 300."""
     plain = [stem + ending for ending in _NAMES["street_endings"] for stem in _NAMES["street_stems"]]
     named = _NAMES["street_names"]
-    return [street for pair in zip(plain, named, strict=False) for street in pair] + plain[len(named) :]
+    found = [street for pair in zip(plain, named, strict=False) for street in pair] + plain[len(named) :]
+    if people <= _COMMON_PEOPLE:
+        return found
+    after = [f"{patron} {stem}skiego" for patron, stem in product(_NAMES["patrons"], _NAMES["stems"])]
+    return found + chance.sample(after, min(people // 300, len(after)))
 
 
 def _falling(count: int) -> list[float]:
@@ -154,27 +173,39 @@ def _falling(count: int) -> list[float]:
     return list(accumulate(1 / (rank + 20) for rank in range(count)))
 
 
+def _scattered(number: int) -> int:
+    """Seven digits, other ones for every other number."""
+    return number * 3_141_593 % 10_000_000
+
+
 def invent_people(count: int, seed: int = 1) -> list[FakePerson]:
     """Invented people; the same for the same arguments."""
     chance = Random(seed)
-    surnames, streets = _surnames(), _streets()
-    chance.shuffle(surnames)
+    surnames, streets = _surnames(count, chance), _streets(count, chance)
     surname_weights, street_weights = _falling(len(surnames)), _falling(len(streets))
+    town_weights = _falling(len(_NAMES["towns"]))
+
+    def surname(*, woman: bool) -> str:
+        return chance.choices(surnames, cum_weights=surname_weights)[0][woman]
+
     people = []
     for number in range(count):
         woman = chance.random() < 0.6
-        surname = chance.choices(surnames, cum_weights=surname_weights)[0][woman]
+        own = surname(woman=woman)
         people.append(
             FakePerson(
                 chance.choice(_WOMEN if woman else _MEN),
-                surname,
+                f"{surname(woman=True)}-{own}" if woman and chance.random() < _DOUBLE_BARRELLED else own,
                 chance.choices(streets, cum_weights=street_weights)[0],
                 str(chance.randint(1, 80)) + chance.choice(("", "", "", "A", "B")),
                 chance.choice(("", str(chance.randint(1, 60)))),
                 chance.randint(1925, 1966),
                 pesel=f"{number:011d}",
-                phone=f"+4860{number:07d}",
+                phone=f"+4860{_scattered(number):07d}",
+                contact_phone=f"+4851{_scattered(number + _CONTACTS):07d}",
                 code=draw_code(lambda _: chance.choice(ALPHABET)),
+                used_name=surname(woman=True) if woman and chance.random() < _MAIDEN_NAME else "",
+                town=chance.choices(_NAMES["towns"], cum_weights=town_weights)[0],
             )
         )
     return people

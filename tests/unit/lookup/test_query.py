@@ -92,7 +92,7 @@ def test_house_and_flat_are_told_apart(text: str, expected: list[tuple[str, bool
 def test_a_year_may_be_a_house_number_as_well(text: str) -> None:
     query = understand(text)
     year = next(t for t in query.terms if t.text == "1942")
-    assert {SearchField.YEAR, SearchField.NUMBER} <= set(year.fields)
+    assert {SearchField.BIRTH, SearchField.NUMBER} <= set(year.fields)
     assert said(query) == ["kowalska"]
 
 

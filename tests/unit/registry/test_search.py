@@ -30,9 +30,10 @@ def test_words_are_folded_and_every_group_must_match(vault: Vault) -> None:
     with vault.read() as reader:
         (row,) = reader.by_words([(SearchField.NAME, ["lecka", "lecki"]), (SearchField.STREET, ["kwiat*"])], 10)
         assert row.person == person
-        assert (row.name, row.street, row.number, row.year) == ("zaneta lecka", "kwiatowa", "14a 3", "1942")
+        assert (row.name, row.street, row.number) == ("zaneta lecka", "kwiatowa", "14a 3")
+        assert (row.birth, row.town) == ("1942 19420512", "probowo")
         assert {hit.person for hit in reader.by_words([(SearchField.NAME, ["lec*"])], 10)} == {person, other}
-        assert len(reader.by_words([(SearchField.YEAR, ["1942"])], 1)) == 1
+        assert len(reader.by_words([(SearchField.BIRTH, ["1942"])], 1)) == 1
         assert reader.by_words([(SearchField.NUMBER, ["14"])], 10) == ()
         assert reader.by_words([(SearchField.NAME, ['"; DROP'])], 10) == ()
         assert reader.by_words([], 10) == ()

@@ -1,5 +1,5 @@
 """Version 2: keys to sort by, workers and consents of people, doubles, jobs of printing, names of attachments,
-official streets.
+official streets; a search by town, by date of birth and by the end of a code or phone.
 
 What follows from the cards is filled in by the program when it indexes everybody anew after the last step.
 """
@@ -23,6 +23,13 @@ _LISTS = (
     ("saved", "id", "status", "merged_into"),
     ("added", "merged_into"),
 )
+
+
+_SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5"
+    "(name, street, number, birth, town, tokenize = 'ascii', detail = 'column', columnsize = 0)"
+)
+_SECURE_DELETE = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
 
 
 def upgrade(op: "Operations") -> None:
@@ -57,6 +64,10 @@ def upgrade(op: "Operations") -> None:
         sa.PrimaryKeyConstraint("gone", name="pk_merge"),
     )
     op.create_index("ix_merge_survivor", "merge", ["survivor"])
+    op.create_index("ix_code_end", "code", [sa.text("substr(code, 5)")])
+    op.create_index("ix_phone_end", "phone", [sa.text("substr(digits, -6)")])
+    for statement in ("DROP TABLE search", _SEARCH, _SECURE_DELETE):
+        op.execute(statement)
     ids = ("terc", "simc", "ulic")
     op.create_table(
         "street",
