@@ -22,5 +22,9 @@ def press(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODI
 
 
 def strike(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> None:
-    """Press a key so that the shortcuts of the active window hear it."""
+    """Press a key so that the shortcuts of its window hear it: they only do while that window is the active one."""
+    window = widget.window()
+    if not window.isActiveWindow():
+        window.activateWindow()
+        assert QTest.qWaitForWindowActive(window)
     QTest.keyClick(widget, key, modifiers)
