@@ -1,10 +1,15 @@
 """Roles and what each may do. These are rules and audit, not cryptography: see the help's page on limits."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from lifebox.domain.errors import NotAllowed
+from lifebox.domain.governance import Status
 from lifebox.domain.ids import AccountId
+
+OWN_DISCLOSURES_FOR = timedelta(hours=24)
+"""So long whoever may only look up sees the own disclosures, to complete them when the night is over."""
 
 
 class Role(StrEnum):
@@ -52,7 +57,13 @@ class Action(StrEnum):
     DISCLOSURE_OPENED = "disclosure.opened"
     DISCLOSURE_NOTED = "disclosure.noted"
     DISCLOSURE_CLOSED = "disclosure.closed"
+    DISCLOSURE_COMPLETED = "disclosure.completed"
+    DISCLOSURES_LISTED = "disclosure.listed"
+    DISCLOSURES_REPORTED = "disclosure.reported"
+    MISSING_PROFILE_SHOWN = "disclosure.missing_profile"
     SCANNED = "lookup.scanned"
+    EXERCISE_DONE = "exercise.done"
+    EXERCISES_READ = "exercise.results_read"
     BACKUP_MADE = "backup.made"
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_DISABLED = "account.disabled"
@@ -73,6 +84,10 @@ _LOOKING_UP = {
     Action.DISCLOSURE_OPENED,
     Action.DISCLOSURE_NOTED,
     Action.DISCLOSURE_CLOSED,
+    Action.DISCLOSURE_COMPLETED,
+    Action.DISCLOSURES_LISTED,
+    Action.MISSING_PROFILE_SHOWN,
+    Action.EXERCISE_DONE,
 }
 _PRINTING = {Action.PRINTED, Action.CODES_ISSUED, Action.CODE_BOUND, Action.PEOPLE_LISTED, Action.PERSON_VIEWED}
 _RECORDS = {
@@ -91,6 +106,7 @@ _RECORDS = {
     Action.BOX_HANDED_OVER,
     Action.STREETS_IMPORTED,
 }
+_ACCOUNTING = {Action.DISCLOSURES_LISTED, Action.DISCLOSURES_REPORTED}
 _LISTS = {Action.LIST_EXPORTED}
 """A list of some columns for the office's daily work; whole records (`PEOPLE_EXPORTED`) leave in other hands."""
 _AUDITING = {
@@ -103,14 +119,28 @@ _AUDITING = {
 
 PERMISSIONS: dict[Role, frozenset[Action]] = {
     Role.ADMINISTRATOR: frozenset(Action),
-    Role.SOCIAL_WORKER: frozenset(_EVERYBODY | _LOOKING_UP | _PRINTING | _RECORDS | _LISTS | {Action.BACKUP_MADE}),
+    Role.SOCIAL_WORKER: frozenset(
+        _EVERYBODY | _LOOKING_UP | _ACCOUNTING | _PRINTING | _RECORDS | _LISTS | {Action.BACKUP_MADE}
+    ),
     Role.PRINTING_STAFF: frozenset(_EVERYBODY | _PRINTING | {Action.SCANNED}),
     Role.DUTY_OFFICER: frozenset(_EVERYBODY | _LOOKING_UP),
     Role.DATA_PROTECTION_OFFICER: frozenset(
-        _EVERYBODY | _AUDITING | _LISTS | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.BACKUP_MADE}
+        _EVERYBODY
+        | _AUDITING
+        | _ACCOUNTING
+        | _LISTS
+        | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.BACKUP_MADE}
     ),
 }
 """What each role may do. An administrator may do everything; the audit chain keeps them honest."""
+
+
+class Shown(StrEnum):
+    """How much a look-up tells of somebody."""
+
+    WHOLE = "whole"
+    STATUS = "status"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +159,25 @@ class Actor:
     def may(self, action: Action) -> bool:
         """Whether the role includes `action`."""
         return action in PERMISSIONS[self.role]
+
+    def shown(self, status: Status) -> Shown:
+        """How much a look-up tells this role of somebody with this status.
+
+        Of who withdrew nothing is told to anybody: the record waits only for its erasure. Who works with records at
+        the desk sees them whatever their status; to others whoever is suspended, moved or died is only said to be so.
+        """
+        if status is Status.WITHDRAWN:
+            return Shown.NOTHING
+        return Shown.WHOLE if status is Status.ACTIVE or self.may(Action.PERSON_VIEWED) else Shown.STATUS
+
+    @property
+    def sees_all_disclosures(self) -> bool:
+        """Whether the list of disclosures holds everybody's: for who may open the records themselves at the desk
+        (administrator, social worker, data-protection officer). Others see their own of `OWN_DISCLOSURES_FOR`.
+        """
+        return self.may(Action.DISCLOSURES_LISTED) and self.may(Action.PERSON_VIEWED)
+
+    @property
+    def completes_all_disclosures(self) -> bool:
+        """Whether notes of others may be completed; everybody else completes the own ones they see."""
+        return self.role is Role.ADMINISTRATOR

@@ -142,6 +142,13 @@ class NotAllowed(LifeboxError):
     exit_code = 2
 
 
+class ProfileWithheld(LifeboxError):
+    """A missing-person profile is not for what the disclosure says (`withheld`: a value of `disclosure.Withheld`)."""
+
+    key = "profile_withheld"
+    exit_code = 1
+
+
 class NotARegistry(LifeboxError):
     """The folder is not a registry."""
 

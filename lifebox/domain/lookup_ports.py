@@ -5,6 +5,7 @@ The registry's own ports are wider; everything that only looks up and notes to w
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -30,6 +31,9 @@ class LookupReader(SearchIndex, Protocol):
     def box(self, box: BoxId) -> Box:
         """A box. Raises `NotFound`."""
 
+    def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
+        """People whose folded address is the same."""
+
     def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
         """Prints that are known here, newest first."""
 
@@ -49,11 +53,23 @@ class LookupWriter(Protocol):
     ) -> None:
         """Append an entry to the access log."""
 
-    def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
-        """Begin a disclosure."""
+    def open_disclosure(
+        self,
+        person: PersonId,
+        revision: int,
+        disclosure: DisclosureId | None = None,
+        opened: datetime | None = None,
+    ) -> DisclosureId:
+        """Begin a disclosure: with this id and time where it began before it could be written. Raises `NotFound` for
+        somebody who never was here; of who was erased meanwhile it is written all the same.
+        """
 
-    def change_disclosure(self, disclosure: DisclosureId, note: DisclosureNote, close: bool) -> None:
-        """Write down what is known by now; `close` ends it."""
+    def change_disclosure(
+        self, disclosure: DisclosureId, note: DisclosureNote, close: bool, closed: datetime | None = None
+    ) -> None:
+        """Write down what is known by now; `close` ends it, now or at the time given. Of one that was closed nothing
+        changes: what differs is written beside it.
+        """
 
 
 class LookupRegistry(Protocol):

@@ -1,9 +1,11 @@
 """People as lists and searches show them: value objects without the whole card."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from lifebox.domain.access import Actor, Shown
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.governance import ConsentScope, Status
 from lifebox.domain.ids import BoxId, PersonId
@@ -51,6 +53,18 @@ class PersonSummary:
     def paper_is_stale(self) -> bool:
         """Whether the card in the fridge is older than the record."""
         return self.printed_revision is not None and self.printed_revision < self.revision
+
+
+def looked_up(actor: Actor, people: Iterable[PersonSummary]) -> tuple[PersonSummary, ...]:
+    """These people as a look-up shows them to `actor`: whole, with nothing but id and status, or not at all."""
+    seen = ((person, actor.shown(person.status)) for person in people)
+    return tuple(p if shown is Shown.WHOLE else _bare(p) for p, shown in seen if shown is not Shown.NOTHING)
+
+
+def _bare(person: PersonSummary) -> PersonSummary:
+    unnamed = replace(person, code=None, surname="", given_names="", birth="", worker="")
+    homeless = replace(unnamed, street="", building="", flat="", town="", next_review=None)
+    return replace(homeless, alerts=(), unconfirmed_alerts=0, printed_revision=None)
 
 
 class PeopleOrder(StrEnum):

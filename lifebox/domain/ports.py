@@ -1,6 +1,6 @@
 """What services need of the outside world. The registry implements these; nothing above it knows how."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -14,9 +14,10 @@ from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.disclosure import Disclosure, DisclosureNote
+from lifebox.domain.disclosure import Disclosure, DisclosureFilter, DisclosureNote
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
+from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, PrintJobId, RegistryId
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
@@ -111,8 +112,23 @@ class RegistryReader(SearchIndex, Protocol):
         own ids, and so with `prints`.
         """
 
+    def disclosure_ids(self, wanted: DisclosureFilter) -> tuple[DisclosureId, ...]:
+        """The whole list, newest first; `disclosures_by_id` gives those that are looked at."""
+
+    def disclosures_by_id(self, ids: Sequence[DisclosureId]) -> tuple[Disclosure, ...]:
+        """These disclosures in the order asked; unknown ids are left out."""
+
+    def disclosure_logins(self) -> tuple[str, ...]:
+        """Who ever opened a record by look-up."""
+
+    def survivors(self, people: Sequence[PersonId]) -> Mapping[PersonId, PersonId]:
+        """Into whose records those of doubles among `people` went; others are left out."""
+
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         """The records that went into this one."""
+
+    def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
+        """Practice calls of one officer, or of all where `login` is empty, newest first."""
 
     def drafts(self, account: AccountId) -> tuple[Draft, ...]:
         """What the account has half filled, newest first."""
@@ -216,11 +232,26 @@ class RegistryWriter(RegistryReader, Protocol):
     def record_layout(self, job: PrintJobId, layout: str) -> None:
         """Note how a run was laid out; nothing about people."""
 
-    def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
-        """Begin a disclosure."""
+    def open_disclosure(
+        self,
+        person: PersonId,
+        revision: int,
+        disclosure: DisclosureId | None = None,
+        opened: datetime | None = None,
+    ) -> DisclosureId:
+        """Begin a disclosure: with this id and time where it began before it could be written. Raises `NotFound` for
+        somebody who never was here; of who was erased meanwhile it is written all the same.
+        """
 
-    def change_disclosure(self, disclosure: DisclosureId, note: DisclosureNote, close: bool) -> None:
-        """Write down what is known by now; `close` ends it."""
+    def change_disclosure(
+        self, disclosure: DisclosureId, note: DisclosureNote, close: bool, closed: datetime | None = None
+    ) -> None:
+        """Write down what is known by now; `close` ends it, now or at the time given. Of one that was closed nothing
+        changes: what differs is written beside it.
+        """
+
+    def add_exercise(self, done: ExerciseResult) -> None:
+        """Note a practice call."""
 
     def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
         """Keep a half-filled form; an older state of the same draft is replaced."""

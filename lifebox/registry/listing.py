@@ -82,8 +82,8 @@ def people_ids(wanted: PeopleFilter) -> tuple[Select[str | None], ...]:
     ordered = found.order_by(*(column.desc() for column in order) if wanted.descending else order)
     lacking = _LACKING.get(wanted.order)
     if lacking is None:
-        return (_in_one(ordered),)
-    return _in_one(ordered.where(~lacking)), _in_one(found.where(lacking).order_by(*by_name))
+        return (in_one(ordered),)
+    return in_one(ordered.where(~lacking)), in_one(found.where(lacking).order_by(*by_name))
 
 
 def _sorted(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -92,7 +92,8 @@ def _sorted(column: ColumnElement[Any]) -> ColumnElement[Any]:
     return literal_column(f"+{column}") if isinstance(column, Column) else column
 
 
-def _in_one(ordered: Select[str]) -> Select[str | None]:
+def in_one(ordered: Select[str]) -> Select[str | None]:
+    """The rows of a column of ids as one text, in their order."""
     # SQLite keeps a subquery's order where an aggregate depends on it; an order of the aggregate's own it always sorts.
     ids = ordered.subquery().c.id
     return select(func.aggregate_strings(ids, ""))
@@ -164,7 +165,8 @@ def _street(street: str) -> ColumnElement[bool]:
     )
 
 
-def _text(text: str) -> ColumnElement[bool]:
+def text_matches(text: str) -> ColumnElement[bool]:
+    """People whom a text typed into a list's filter means."""
     fields = (SearchField.NAME, SearchField.STREET, SearchField.NUMBER)
     # A name is no code: of "łoś" only the "o" would be left, which begins every thirty-second code.
     found, code = words(text), tidy(text) if text.isascii() else ""
@@ -180,7 +182,7 @@ def _text(text: str) -> ColumnElement[bool]:
 
 # What each part of the filter lets through, where it is set.
 _CONDITIONS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
-    "text": _text,
+    "text": text_matches,
     "status": lambda status: PersonRow.status == status.value,
     "alert": lambda alert: PersonRow.alerts.contains(token(alert), autoescape=True),
     "street": _street,

@@ -229,9 +229,14 @@ class PrintJobRow(Base):
 
 
 class DisclosureRow(Base):
-    """To whom a record was read. It outlives the person's record."""
+    """To whom a record was read. It outlives the person's record.
+
+    `note` does not change once it is `closed`; `additions` are written beside it. `service` and `words` are what they
+    say together.
+    """
 
     __tablename__ = "disclosure"
+    __table_args__ = (Index(None, "opened"),)
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person: Mapped[UUID] = mapped_column(index=True)
     revision: Mapped[int]
@@ -240,6 +245,22 @@ class DisclosureRow(Base):
     account: Mapped[UUID]
     login: Mapped[str]
     note: Mapped[str]
+    additions: Mapped[str] = mapped_column(server_default="")
+    service: Mapped[str] = mapped_column(server_default="")
+    words: Mapped[str] = mapped_column(server_default="")
+
+
+class ExerciseRow(Base):
+    """A practice call of an officer; `red_ms` is NULL where the person was not found."""
+
+    __tablename__ = "exercise"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    login: Mapped[str]
+    at: Mapped[datetime]
+    script: Mapped[str]
+    red_ms: Mapped[int | None]
+    wrong: Mapped[int]
+    keys: Mapped[int]
 
 
 class TombstoneRow(Base):

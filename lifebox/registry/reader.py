@@ -14,20 +14,33 @@ from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintedJob, PrintRe
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import add_months
-from lifebox.domain.disclosure import Disclosure
+from lifebox.domain.disclosure import Disclosure, DisclosureFilter
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import NotFound, RegistryDamaged
+from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.folding import name_key, number_key, street_words
-from lifebox.domain.ids import AccountId, AttachmentId, BoxId, PersonId, PrintJobId
+from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, PersonId, PrintJobId
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
 from lifebox.domain.streets import Street, StreetSource
-from lifebox.registry import attachments, audit_chain, fulltext, listing, merges, print_jobs, rows, statements, streets
+from lifebox.registry import (
+    attachments,
+    audit_chain,
+    disclosures,
+    exercises,
+    fulltext,
+    listing,
+    merges,
+    print_jobs,
+    rows,
+    statements,
+    streets,
+)
 from lifebox.registry.errors import database_faults
-from lifebox.registry.models import AttachmentRow, AuditRow, CodeRow, DisclosureRow, PrintRow
+from lifebox.registry.models import AttachmentRow, AuditRow, CodeRow, PrintRow
 from lifebox.registry.traits import traits_of, traits_of_everybody
 from lifebox.registry.vocabulary import Vocabulary
 from lifebox.security.master import digests_equal
@@ -160,10 +173,28 @@ class Reader:
         return self._scalar(print_jobs.LAYOUT, {"job": job}) or ""
 
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
-        wanted = select(*DisclosureRow.table().columns).order_by(DisclosureRow.opened.desc(), DisclosureRow.id.desc())
-        if person is not None:
-            wanted = wanted.where(DisclosureRow.person.in_(self._with_doubles(person)))
-        return tuple(rows.disclosure(row) for row in self._all(wanted))
+        return self.disclosures_by_id(self.disclosure_ids(DisclosureFilter(person=person)))
+
+    def disclosure_ids(self, wanted: DisclosureFilter) -> tuple[DisclosureId, ...]:
+        people = self._with_doubles(wanted.person) if wanted.person is not None else ()
+        found = rows.person_ids(self._scalar(disclosures.disclosure_ids(wanted, people)) or "")
+        return tuple(map(DisclosureId, found))
+
+    def disclosures_by_id(self, ids: Sequence[DisclosureId]) -> tuple[Disclosure, ...]:
+        found: dict[DisclosureId, Disclosure] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            some = self._all(disclosures.BY_ID, {"ids": list(ids[start : start + _AT_ONCE])})
+            found.update((DisclosureId(row.id), disclosures.disclosure_of(row)) for row in some)
+        return tuple(found[one] for one in ids if one in found)
+
+    def disclosure_logins(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._all(disclosures.LOGINS))
+
+    def survivors(self, people: Sequence[PersonId]) -> Mapping[PersonId, PersonId]:
+        return disclosures.survivors(self._all, people)
+
+    def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
+        return tuple(map(exercises.result, self._all(exercises.NEWEST, {"login": login, "limit": limit})))
 
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         return tuple(merges.merge_of(row) for row in self._all(merges.OF_SURVIVOR, {"survivor": survivor}))

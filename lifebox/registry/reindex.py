@@ -1,11 +1,12 @@
-"""Everything that follows from the cards, made anew: the columns of `person`, phones, words and full-text index.
+"""Everything that follows from the cards, made anew: the columns of `person`, phones, words and full-text index;
+likewise what follows from the notes of disclosures.
 
 For a migration, after which the ledger's sum begins anew: nothing of this is counted.
 """
 
 from sqlalchemy import Connection, bindparam, delete, update
 
-from lifebox.registry import fulltext, rows
+from lifebox.registry import disclosures, fulltext, rows
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.index import index
 from lifebox.registry.ledger import TALLY_BYTES, Ledger
@@ -29,6 +30,7 @@ def reindex(connection: Connection, key: bytes) -> None:
         connection.execute(statement)
     fulltext.drop(connection)
     fulltext.create(connection)
+    disclosures.refill(connection)
     ledger = Ledger(connection, key, bytes(TALLY_BYTES))
     hanging = CardIndex(connection, ledger)
     after = 0

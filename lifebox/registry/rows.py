@@ -14,10 +14,9 @@ from lifebox.domain.boxes import CodeRecord, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.governance import Status
-from lifebox.domain.ids import AccountId, BoxId, DisclosureId, DraftId, PersonId, PrintId, PrintJobId
+from lifebox.domain.ids import AccountId, BoxId, DraftId, PersonId, PrintId, PrintJobId
 from lifebox.domain.people import PersonSummary
 from lifebox.registry.index import alerts_of
 from lifebox.security.master import digests_equal, keyed_digest
@@ -142,20 +141,6 @@ def print_record(row: Row[Any]) -> PrintRecord:
         target=row.target,
         copies=row.copies,
         job=PrintJobId(row.job) if row.job else None,
-    )
-
-
-def disclosure(row: Row[Any]) -> Disclosure:
-    """A row of `disclosure`."""
-    return Disclosure(
-        id=DisclosureId(row.id),
-        person=PersonId(row.person),
-        revision=row.revision,
-        opened=row.opened,
-        closed=row.closed,
-        account=AccountId(row.account),
-        login=row.login,
-        note=DisclosureNote.model_validate_json(row.note),
     )
 
 

@@ -16,6 +16,7 @@ from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import Conflict, InvalidInput, NotFound, RecordMerged
+from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.ids import (
     AttachmentId,
     BoxId,
@@ -25,7 +26,6 @@ from lifebox.domain.ids import (
     PrintJobId,
     new_attachment_id,
     new_box_id,
-    new_disclosure_id,
     new_person_id,
 )
 from lifebox.domain.merges import Merge
@@ -36,10 +36,11 @@ from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.domain.values import Value, canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, rows, statements, streets
+from lifebox.registry import audit_chain, exercises, rows, statements, streets
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
+from lifebox.registry.disclosures import Disclosures
 from lifebox.registry.errors import UnauditedWrite, database_faults
 from lifebox.registry.index import index
 from lifebox.registry.ledger import Ledger
@@ -47,7 +48,6 @@ from lifebox.registry.merges import Merges
 from lifebox.registry.models import (
     AttachmentRow,
     BoxRow,
-    DisclosureRow,
     DraftRow,
     PersonRow,
     PrintJobRow,
@@ -79,6 +79,7 @@ class Writer(Reader):
         self._index = CardIndex(connection, self._ledger)
         self._merges = Merges(self, connection, self._ledger)
         self._codes = Codes(self, connection, self._ledger, clock)
+        self._disclosures = Disclosures(self._all, self._ledger, actor, clock)
         self._next_row: int | None = None
         self._new_boxes: set[BoxId] = set()
 
@@ -230,32 +231,24 @@ class Writer(Reader):
         with database_faults():
             self._ledger.insert(PrintJobRow.table(), {"id": job, "layout": layout})
 
-    def open_disclosure(self, person: PersonId, revision: int) -> DisclosureId:
-        self._row_of(person)
-        disclosure = new_disclosure_id()
-        values = {
-            "id": disclosure,
-            "person": person,
-            "revision": revision,
-            "opened": self._clock.now(),
-            "account": self._actor.account,
-            "login": self._actor.login,
-            "note": _text(DisclosureNote()),
-        }
+    def open_disclosure(
+        self,
+        person: PersonId,
+        revision: int,
+        disclosure: DisclosureId | None = None,
+        opened: datetime | None = None,
+    ) -> DisclosureId:
         with database_faults():
-            self._ledger.insert(DisclosureRow.table(), values)
-        return disclosure
+            return self._disclosures.begin(person, revision, disclosure, opened)
 
-    def change_disclosure(self, disclosure: DisclosureId, note: DisclosureNote, close: bool) -> None:
-        """One that was closed keeps the time at which it was."""
-        closed = self._first(select(DisclosureRow.closed).where(DisclosureRow.id == disclosure))
-        if closed is None:
-            raise NotFound(what="disclosure")
-        changes: dict[str, Any] = {"note": _text(note)}
-        if close and closed[0] is None:
-            changes["closed"] = self._clock.now()
+    def change_disclosure(
+        self, disclosure: DisclosureId, note: DisclosureNote, close: bool, closed: datetime | None = None
+    ) -> None:
         with database_faults():
-            self._ledger.update(DisclosureRow.table(), {"id": disclosure}, changes)
+            self._disclosures.change(disclosure, note, (closed or self._clock.now()) if close else None)
+
+    def add_exercise(self, done: ExerciseResult) -> None:
+        exercises.add(self._ledger, done)
 
     def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
         values = {

@@ -1,17 +1,18 @@
 """Look-up for emergency services: search, open on the red tier, disclose."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from time import perf_counter
 
-from lifebox.domain.access import Action, Role
+from lifebox.domain.access import Action, Actor, Shown
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.card import PersonRecord
-from lifebox.domain.disclosure import DisclosureNote
-from lifebox.domain.errors import NotAllowed
-from lifebox.domain.governance import Status
-from lifebox.domain.ids import DisclosureId, PersonId
-from lifebox.domain.lookup_ports import LookupWriter
-from lifebox.domain.people import PersonSummary
+from lifebox.domain.disclosure import Disclosure, DisclosureNote, withheld
+from lifebox.domain.errors import NotAllowed, NotFound, ProfileWithheld
+from lifebox.domain.ids import DisclosureId, PersonId, new_disclosure_id
+from lifebox.domain.medical import MissingPersonProfile
+from lifebox.domain.people import PersonSummary, looked_up
 from lifebox.domain.search import Match
 from lifebox.lookup.matching import find
 from lifebox.lookup.query import understand
@@ -55,7 +56,13 @@ def search_people(office: LookupOffice, text: str, limit: int = DEFAULT_LIMIT) -
         scanned = read_scanned(office, text)
         # Another registry's code may be one of ours by chance.
         matches = () if scanned.verdict is ScanVerdict.ELSEWHERE else matches
-    return Answer(text, matches, (perf_counter() - begun) * 1000, scanned)
+    return Answer(text, seen_matches(office.registry.actor, matches), (perf_counter() - begun) * 1000, scanned)
+
+
+def seen_matches(actor: Actor, matches: Sequence[Match]) -> tuple[Match, ...]:
+    """Matches as the role is shown them."""
+    seen = {person.id: person for person in looked_up(actor, (match.person for match in matches))}
+    return tuple(replace(match, person=seen[match.person.id]) for match in matches if match.person.id in seen)
 
 
 def log_search(office: LookupOffice, answer: Answer) -> None:
@@ -69,17 +76,20 @@ def log_search(office: LookupOffice, answer: Answer) -> None:
 def read_record(office: LookupOffice, person: PersonId) -> EmergencyRecord:
     """The record for an emergency service. Reads only: it waits for nobody, and `RunningDisclosure` follows at once.
 
-    Raises `NotAllowed` for a duty officer where the person is not active: all that is said is the status.
+    Raises `NotAllowed` where the role is told no more than the status, and `NotFound` for who withdrew.
     """
     actor = office.registry.actor
     actor.require(Action.DISCLOSURE_OPENED)
     with office.registry.read() as reader:
         record = reader.person(person)
         status = record.card.governance.status
-        if status is not Status.ACTIVE and actor.role is Role.DUTY_OFFICER:
+        shown = actor.shown(status)
+        if shown is Shown.NOTHING:
+            raise NotFound(what="person")
+        if shown is Shown.STATUS:
             raise NotAllowed(action=f"status.{status.value}", role=actor.role.value)
         box = reader.box(record.box)
-        others = reader.summaries([p for p in box.people if p != person])
+        others = looked_up(actor, reader.summaries([p for p in box.people if p != person]))
         attested = confirmations(reader, person, record.card)
     return EmergencyRecord(record, box.active_code.printed if box.active_code else "", others, attested)
 
@@ -87,31 +97,93 @@ def read_record(office: LookupOffice, person: PersonId) -> EmergencyRecord:
 class RunningDisclosure:
     """The disclosure of a record that was shown. Its methods run one after another on the database worker.
 
-    Where writing fails, the record stays on the screen; the next note tries to begin the disclosure again.
+    Where writing fails, the record stays on the screen, and all that happened is written with its own times by the
+    next call that succeeds: `write` tries again. Every call raises why the registry cannot be written.
     """
 
-    def __init__(self, office: LookupOffice, shown: EmergencyRecord) -> None:
+    def __init__(self, office: LookupOffice, shown: EmergencyRecord, resumed: Disclosure | None = None) -> None:
+        """`resumed` is one that was left open when the program ended."""
         self._office, self._record = office, shown.record
-        self._id: DisclosureId | None = None
+        self.id = resumed.id if resumed else new_disclosure_id()
+        self._opened = resumed.opened if resumed else office.clock.now()
+        self._note, self._closed = resumed.note if resumed else DisclosureNote(), None
+        self._begun = resumed is not None
+        self._stored: tuple[DisclosureNote, datetime | None] = self._note, None
+        self._profile_due = False
 
     def begin(self) -> None:
         """Write down that the record was opened."""
-        with self._office.registry.write() as tx:
-            begun = self._begun(tx)
-        self._id = begun
+        self.write()
 
     def note(self, note: DisclosureNote, *, close: bool) -> None:
         """Write down who asked and why; `close` ends the disclosure."""
-        filled = tuple(name for name in type(note).model_fields if getattr(note, name))
-        action = Action.DISCLOSURE_CLOSED if close else Action.DISCLOSURE_NOTED
-        with self._office.registry.write() as tx:
-            begun = self._id or self._begun(tx)
-            tx.change_disclosure(begun, note, close)
-            tx.audit(action, self._record.id, fields=filled)
-        self._id = begun
+        self._note = note
+        if close and self._closed is None:
+            self._closed = self._office.clock.now()
+        self.write()
 
-    def _begun(self, tx: LookupWriter) -> DisclosureId:
-        number = self._record.revision.number
-        begun = tx.open_disclosure(self._record.id, number)
-        tx.audit(Action.DISCLOSURE_OPENED, self._record.id, facts=[("revision", str(number))])
-        return begun
+    def show_profile(self, note: DisclosureNote) -> None:
+        """Write down that the missing-person profile was shown (see `missing_profile_for`)."""
+        self._profile_due = True
+        self.note(note, close=False)
+
+    @property
+    def owed(self) -> bool:
+        """Whether something is not written yet."""
+        return not self._begun or self._profile_due or self._stored != (self._note, self._closed)
+
+    def write(self) -> None:
+        """Write what is not written yet: all of it or nothing."""
+        if not self.owed:
+            return
+        now = self._note, self._closed
+        with self._office.registry.write() as tx:
+            person = self._record.id
+            if not self._begun:
+                number = self._record.revision.number
+                tx.open_disclosure(person, number, self.id, self._opened)
+                tx.audit(Action.DISCLOSURE_OPENED, person, facts=[("revision", str(number))])
+            if self._profile_due:
+                tx.audit(Action.MISSING_PROFILE_SHOWN, person)
+            if self._stored != now:
+                tx.change_disclosure(self.id, self._note, self._closed is not None, self._closed)
+                filled = tuple(name for name in DisclosureNote.model_fields if getattr(self._note, name))
+                tx.audit(Action.DISCLOSURE_CLOSED if self._closed else Action.DISCLOSURE_NOTED, person, fields=filled)
+        self._begun, self._profile_due, self._stored = True, False, now
+
+
+class Owed:
+    """Disclosures of a desk that could not be written yet: any later one that can takes them along.
+
+    For the database worker alone, like the disclosures themselves.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: dict[DisclosureId, RunningDisclosure] = {}
+
+    def __len__(self) -> int:
+        return len(self._waiting)
+
+    def write(self, running: RunningDisclosure, change: Callable[[], None]) -> None:
+        """Do `change`, a call of `running`, and write what waits. Raises as that does; nothing is forgotten then."""
+        self._waiting[running.id] = running
+        change()
+        self.settle()
+
+    def settle(self) -> None:
+        """Write what waits, oldest first."""
+        for waiting in tuple(self._waiting.values()):
+            waiting.write()
+            del self._waiting[waiting.id]
+
+
+def missing_profile_for(office: LookupOffice, shown: EmergencyRecord, note: DisclosureNote) -> MissingPersonProfile:
+    """The missing-person profile of an open record; `RunningDisclosure.show_profile` follows at once.
+
+    Raises `ProfileWithheld` with the reason.
+    """
+    office.registry.actor.require(Action.MISSING_PROFILE_SHOWN)
+    card = shown.record.card
+    if (why := withheld(card, note)) is not None:
+        raise ProfileWithheld(withheld=why.value)
+    return card.missing

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from lifebox.domain.access import Action
+from lifebox.domain.access import Action, Actor
 from lifebox.domain.boxes import CodeRecord, CodeState
 from lifebox.domain.folding import fold
 from lifebox.domain.ids import PersonId, RegistryId
 from lifebox.domain.lookup_ports import LookupReader
-from lifebox.domain.people import PersonSummary
+from lifebox.domain.people import PersonSummary, looked_up
 from lifebox.domain.signers import Authenticity, Signer
 from lifebox.lookup.images import decode_file
 from lifebox.lookup.payloads import Payload, read_payload
@@ -42,7 +42,8 @@ def scan_file(
     scans = decode_file(path, progress, cancelled)
     signers, own = office.registry.signers(), office.registry.id
     with office.registry.read() as reader:
-        found = tuple(_resolve(reader, scan.page, scan.text, signers, own) for scan in scans)
+        actor = office.registry.actor
+        found = tuple(_resolve(reader, scan.page, scan.text, signers, own, actor) for scan in scans)
     log_scan(office, found)
     return found
 
@@ -54,7 +55,7 @@ def read_scanned(office: LookupOffice, text: str) -> ScannedCode:
     office.registry.actor.require(Action.SCANNED)
     signers = office.registry.signers()
     with office.registry.read() as reader:
-        return _resolve(reader, 1, text, signers, office.registry.id)
+        return _resolve(reader, 1, text, signers, office.registry.id, office.registry.actor)
 
 
 def log_scan(office: LookupOffice, found: tuple[ScannedCode, ...]) -> None:
@@ -64,7 +65,9 @@ def log_scan(office: LookupOffice, found: tuple[ScannedCode, ...]) -> None:
         tx.audit(Action.SCANNED, facts=[("codes", str(len(found))), ("known", str(known))])
 
 
-def _resolve(reader: LookupReader, page: int, text: str, signers: tuple[Signer, ...], own: RegistryId) -> ScannedCode:
+def _resolve(
+    reader: LookupReader, page: int, text: str, signers: tuple[Signer, ...], own: RegistryId, actor: Actor
+) -> ScannedCode:
     payload = read_payload(text)
     if payload is None:
         return ScannedCode(page, None, ScanVerdict.UNKNOWN, ())
@@ -81,7 +84,8 @@ def _resolve(reader: LookupReader, page: int, text: str, signers: tuple[Signer, 
     named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told) or people
     newest = max((p.revision for p in named), default=None)
     merged = any(_is_of_double(reader, p.id, payload) for p in named)
-    return ScannedCode(page, payload, judge(payload, records, newest, merged=merged), named, proven)
+    verdict = judge(payload, records, newest, merged=merged)
+    return ScannedCode(page, payload, verdict, looked_up(actor, named), proven)
 
 
 def _is_of_double(reader: LookupReader, person: PersonId, payload: Payload) -> bool:

@@ -192,7 +192,7 @@ def test_letters_of_a_name_are_not_taken_for_the_beginning_of_a_code(vault: Vaul
         assert reader.people(PeopleFilter(text=zych.code.printed[:3])) == (zych,)
 
 
-def test_disclosures_are_filled_in_while_open_and_keep_when_they_closed(vault: Vault) -> None:
+def test_disclosures_are_filled_in_while_open_and_keep_what_stood_there_when_they_closed(vault: Vault) -> None:
     (person,) = make.add(vault, make.card())
     note = DisclosureNote(service=Service.AMBULANCE, incident="17")
     with vault.write() as tx:
@@ -208,7 +208,10 @@ def test_disclosures_are_filled_in_while_open_and_keep_when_they_closed(vault: V
         (again,) = reader.disclosures()
     assert closed.note == note
     assert closed.closed is not None
-    assert (again.closed, again.note) == (closed.closed, DisclosureNote())
+    assert (again.closed, again.note) == (closed.closed, note)
+    assert again.told == DisclosureNote()
+    (addition,) = again.additions
+    assert (addition.login, addition.fields) == (make.LOGIN, ("service", "incident"))
 
 
 def test_a_draft_is_replaced_by_its_newer_state_and_can_be_dropped(vault: Vault) -> None:

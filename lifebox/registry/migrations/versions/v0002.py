@@ -68,6 +68,19 @@ def upgrade(op: "Operations") -> None:
     op.create_index("ix_phone_end", "phone", [sa.text("substr(digits, -6)")])
     for statement in ("DROP TABLE search", _SEARCH, _SECURE_DELETE):
         op.execute(statement)
+    for name in ("additions", "service", "words"):
+        op.add_column("disclosure", _text(name))
+    op.create_index("ix_disclosure_opened", "disclosure", ["opened"])
+    op.create_table(
+        "exercise",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("login", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("script", sa.String(), nullable=False),
+        sa.Column("red_ms", sa.Integer()),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("wrong", "keys")),
+        sa.PrimaryKeyConstraint("id", name="pk_exercise"),
+    )
     ids = ("terc", "simc", "ulic")
     op.create_table(
         "street",
