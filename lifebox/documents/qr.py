@@ -16,6 +16,7 @@ from qrcode import constants
 from qrcode.main import QRCode
 from qrcode.util import BIT_LIMIT_TABLE, MODE_8BIT_BYTE, MODE_ALPHA_NUM, QRData, length_in_bits
 
+from lifebox.documents.codewords import code_words
 from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import DoesNotFit
@@ -25,7 +26,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.payloads import format_minimum_line
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Say
-from lifebox.domain.tiers import Item, allergy_line, arrange, term
+from lifebox.domain.tiers import Item, allergy_line, red_items, term
 
 QUIET = 4
 """Modules that stay blank around a symbol (ISO/IEC 18004)."""
@@ -50,6 +51,8 @@ _MEDIUM_AT_LEAST = _STRONGEST_FIRST[:3]
 _LEVELS = dict(zip(_STRONGEST_FIRST, "HQML", strict=True))
 _RUN = re.compile(rb"\x01+")
 _DARK_FIRST = bytes([1, *bytes(255)])
+# A large symbol writes seven thousand of them.
+_NUMBERS = tuple(str(number) for number in range(4 * SIGNED_VERSION + 18))
 _NAME_BYTES = 60
 
 
@@ -96,10 +99,11 @@ def locator_symbol(payload: str) -> QrSymbol:
 
 def text_symbol(payload: str) -> QrSymbol:
     """The symbol of a UTF-8 text (QR 1, a recovery key): correction M or better, version 10 at most."""
-    data = QRData(payload.encode("utf-8"), MODE_8BIT_BYTE)
-    version, correction = _least(data, range(1, OFFLINE_VERSION + 1), _MEDIUM_AT_LEAST)
+    content = payload.encode("utf-8")
+    version, correction = _least(QRData(content, MODE_8BIT_BYTE), range(1, OFFLINE_VERSION + 1), _MEDIUM_AT_LEAST)
     code = QRCode(version=version, error_correction=correction, border=0, mask_pattern=_MASK)
-    code.add_data(data, optimize=0)
+    # The words that the library would otherwise make of data added to it.
+    code.data_cache = code_words(content, version, correction)
     code.make(fit=False)
     return _traced([bytes(row) for row in code.modules])
 
@@ -136,9 +140,8 @@ def _least(data: QRData, versions: Iterable[int], corrections: Iterable[int]) ->
 
 def _traced(rows: Sequence[bytes]) -> QrSymbol:
     """The symbol of rows of modules, 1 for a dark one."""
-    runs = [
-        f"{run.start()} {y} {run.end() - run.start()} 1 re" for y, row in enumerate(rows) for run in _RUN.finditer(row)
-    ]
+    spans = ((y, [run.span() for run in _RUN.finditer(row)]) for y, row in zip(_NUMBERS, rows, strict=False))
+    runs = [f"{_NUMBERS[start]} {y} {_NUMBERS[end - start]} 1 re" for y, row in spans for start, end in row]
     return QrSymbol(len(rows), " ".join([*runs, "f"]))
 
 
@@ -149,7 +152,6 @@ def offline_payload(
     revision: int,
     printed: date,
     say: Say,
-    today: date,
 ) -> str:
     """QR 1: the least that helps without a network, as lines that any phone's camera shows.
 
@@ -164,16 +166,16 @@ def offline_payload(
         format_minimum_line(code, revision, printed),
     ]
     more = say("paper.qr_more")
-    for number, middle in enumerate(_shorter_and_shorter(card, say, today)):
+    for number, middle in enumerate(_shorter_and_shorter(card, say)):
         text = _MARK + "\n".join(line for line in [head, *middle, *([more] if number else []), *foot] if line)
         if len(text.encode("utf-8")) <= OFFLINE_BYTES:
             return text
     raise DoesNotFit(what="qr")
 
 
-def _shorter_and_shorter(card: Card, say: Say, today: date) -> Iterator[list[str]]:
+def _shorter_and_shorter(card: Card, say: Say) -> Iterator[list[str]]:
     """The optional lines of QR 1, then the same with ever less, down to none."""
-    red = arrange(card, say, today).red
+    red = red_items(card, say)
     alerts = list(red[:-1] if card.contacts else red)
     allergies = _further_allergies(card, say, alerts)
     contact = [_short_contact(card.contacts[0])] if card.contacts else []

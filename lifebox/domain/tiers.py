@@ -49,11 +49,15 @@ class Channel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to read: `lead` in bold, then `detail`; `mark` says that it is a proposal nobody confirmed yet."""
+    """One thing to read: `lead` in bold, then `detail`; `mark` says that it is a proposal nobody confirmed yet.
+
+    `alert` is the kind of alert that it is, if it is one.
+    """
 
     lead: str
     detail: str = ""
     mark: str = ""
+    alert: AlertKind | None = None
 
     @property
     def line(self) -> str:
@@ -98,23 +102,26 @@ def show_date(day: PartialDate) -> str:
 def arrange(card: Card, say: Say, today: date, channel: Channel = Channel.PAPER) -> Arrangement:
     """Put a card into its tiers. Pure; `say` chooses the language of fixed texts."""
     contacts = list(contact_items(card, say))
-    red = [
-        *(_alert(a, say) for a in shown_alerts(card)),
-        *_red_allergies(card, say),
-        *_red_directives(card, say),
-    ]
-    if contacts:
-        first = contacts[0]
-        red.append(Item(say("card.call"), first.line))
     return Arrangement(
         name=_name(card),
         birth=_birth(card, say, today),
         facts=_facts(card, say),
         address=card.residence.address.one_line(),
-        red=tuple(red),
+        red=red_items(card, say),
         yellow=_present(_yellow(card, say, channel)),
         green=_present(_green(card, say, contacts[1:])),
     )
+
+
+def red_items(card: Card, say: Say) -> tuple[Item, ...]:
+    """The red tier alone: alerts, severe allergies, objections, and last the first contact."""
+    found = [
+        *(_alert(a, say) for a in shown_alerts(card)),
+        *_red_allergies(card, say),
+        *_red_directives(card, say),
+    ]
+    first = next((_contact(contact, say) for contact in card.contacts), None)
+    return (*found, Item(say("card.call"), first.line)) if first else tuple(found)
 
 
 def shown_alerts(card: Card) -> tuple[Alert, ...]:
@@ -179,7 +186,7 @@ def _facts(card: Card, say: Say) -> tuple[str, ...]:
 
 def _alert(alert: Alert, say: Say) -> Item:
     mark = say("alert.proposed") if alert.state is AlertState.PROPOSED else ""
-    return Item(term(say, alert.kind).upper(), alert.detail, mark)
+    return Item(term(say, alert.kind).upper(), alert.detail, mark, alert.kind)
 
 
 def _red_allergies(card: Card, say: Say) -> list[Item]:

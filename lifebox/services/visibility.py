@@ -67,7 +67,7 @@ def who_sees_what(
 
     paper, voice = arranged(card, Channel.PAPER), arranged(card, Channel.VOICE)
     photo = (say("Identity.photo"),) if _photo_prints(card) else ()
-    offline = offline_payload(card, shown_code, profile, (revision or 0) + 1, today, say, today)
+    offline = offline_payload(card, shown_code, profile, (revision or 0) + 1, today, say)
     hidden = untold(card, told, say)
     locator = Seen(None, say("sight.qr_locator"), (format_locator(shown_code, profile.duty_phone),))
     return (

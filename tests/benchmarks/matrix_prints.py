@@ -122,7 +122,7 @@ def _card(language: str, *, mono: bool = False, large: bool = False) -> Expected
     person = _person()
     pdf = render_cards([person], samples.PROFILE, language, mono=mono, large=large)
     offline = offline_payload(
-        person.card, person.code, samples.PROFILE, person.revision, person.printed, texts(language), person.printed
+        person.card, person.code, samples.PROFILE, person.revision, person.printed, texts(language)
     )
     return Expected(pdf, (*_words(_whole), *_CARD), (LOCATOR, offline.removeprefix("\ufeff"), _SIGNED))
 

@@ -56,7 +56,7 @@ def test_cards(benchmark: BenchmarkFixture, figures: list[Figure], program: Prog
             for card, code in batch
             for text in (
                 format_locator(code, profile.duty_phone),
-                offline_payload(card, code, profile, 1, _DAY, say, _DAY),
+                offline_payload(card, code, profile, 1, _DAY, say),
                 signed(card, code),
             )
         ]

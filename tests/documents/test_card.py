@@ -116,9 +116,7 @@ def test_codes_read_back_as_their_payloads(tmp_path: Path) -> None:
         person = samples.printed(samples.typical())
         content = render_cards([person], samples.PROFILE, language)
         say = texts(language)
-        offline = offline_payload(
-            person.card, person.code, samples.PROFILE, person.revision, person.printed, say, person.printed
-        )
+        offline = offline_payload(person.card, person.code, samples.PROFILE, person.revision, person.printed, say)
         first, second = reading.images_of(content)
         assert reading.codes_of(first) == ([format_locator(person.code, "+48585511710")],) * 2
         by_zxing, by_zbar = reading.codes_of(second)

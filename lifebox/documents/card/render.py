@@ -218,9 +218,7 @@ class _CardPages:
 
     def _codes_rows(self) -> tuple[Row, ...]:
         person, say = self._person, self._setting.say
-        payload = offline_payload(
-            person.card, person.code, self._profile, person.revision, person.printed, say, person.printed
-        )
+        payload = offline_payload(person.card, person.code, self._profile, person.revision, person.printed, say)
         codes = [Explained(text_symbol(payload), _OFFLINE_SIDE, say("paper.offline_title"), say("paper.offline_says"))]
         if person.signed:
             codes.append(

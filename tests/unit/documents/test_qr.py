@@ -23,7 +23,7 @@ CODE = samples.code()
 
 
 def payload(card: Card, language: str = "pl") -> str:
-    return offline_payload(card, CODE, samples.PROFILE, 5, date(2026, 11, 22), texts(language), date(2026, 11, 22))
+    return offline_payload(card, CODE, samples.PROFILE, 5, date(2026, 11, 22), texts(language))
 
 
 def card(**medical: Any) -> Card:

@@ -48,7 +48,7 @@ def test_a_printed_minimum_leads_back_to_its_box(
             "medical": {"alerts": [{"kind": "insulin", "detail": detail} for detail in details]},
         }
     )
-    written = offline_payload(card, code, samples.PROFILE, revision, printed, texts(language), printed)
+    written = offline_payload(card, code, samples.PROFILE, revision, printed, texts(language))
     assert read_payload(written) == Payload(PayloadKind.MINIMUM, code, revision, printed)
 
 
