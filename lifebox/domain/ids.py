@@ -14,6 +14,8 @@ PrintId = NewType("PrintId", UUID)
 DisclosureId = NewType("DisclosureId", UUID)
 DraftId = NewType("DraftId", UUID)
 PrintJobId = NewType("PrintJobId", UUID)
+BundleId = NewType("BundleId", UUID)
+ExerciseId = NewType("ExerciseId", UUID)
 
 
 def new_person_id() -> PersonId:
@@ -59,3 +61,13 @@ def new_draft_id() -> DraftId:
 def new_print_job_id() -> PrintJobId:
     """A fresh id for what is printed in one go."""
     return PrintJobId(uuid7())
+
+
+def new_bundle_id() -> BundleId:
+    """A fresh id for a look-up bundle."""
+    return BundleId(uuid7())
+
+
+def new_exercise_id() -> ExerciseId:
+    """A fresh id for a practice call."""
+    return ExerciseId(uuid7())
