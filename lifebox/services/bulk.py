@@ -37,14 +37,15 @@ class Changed:
 def change_cards(
     office: Office,
     people: Sequence[PersonId],
-    change: Callable[[Card], Card],
+    change: Callable[[Card], Card | None],
     action: Action,
     *,
     comment: str = "",
     facts: Sequence[tuple[str, str]] = (),
     progress: Progress | None = None,
 ) -> Changed:
-    """Save each card as `change` makes it. A card that is so already is left alone, but a review of it is noted.
+    """Save each card as `change` makes it; None leaves it alone. A card that is so already is left alone too, but a
+    review of it is noted.
 
     Cancelling keeps what was done by then, in whole transactions.
     """
@@ -53,8 +54,8 @@ def change_cards(
     def save(tx: RegistryWriter, person: PersonId) -> int | None:
         now = tx.person(person)
         card = change(now.card)
-        fields = changed_paths(now.card, card)
-        if not fields and action is Action.PERSON_CHANGED:
+        fields = changed_paths(now.card, card) if card else ()
+        if card is None or (not fields and action is Action.PERSON_CHANGED):
             return None
         saved = tx.save_card(person, card, now.revision.number, comment)
         tx.audit(action, person, fields=fields, facts=facts)

@@ -7,6 +7,7 @@ from enum import Enum
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card
 from lifebox.domain.errors import InvalidInput
+from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.ports import Say
 from lifebox.domain.reviews import mark_reviewed
@@ -29,13 +30,14 @@ def review_people(
 ) -> Changed:
     """Note that these cards were looked at today and nothing changed; the next review comes by each card's rule.
 
-    The revisions say in `say`'s language how that was learned.
+    Only cards of active people come up for review: others are left alone. The revisions say in `say`'s language how
+    that was learned.
     """
     today = office.clock.today()
     return change_cards(
         office,
         people,
-        lambda card: mark_reviewed(card, today),
+        lambda card: mark_reviewed(card, today) if card.governance.status is Status.ACTIVE else None,
         Action.PERSON_REVIEWED,
         comment=term(say, way),
         facts=[("way", way.value)],

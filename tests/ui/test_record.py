@@ -346,8 +346,8 @@ def test_another_desks_other_fields_are_merged(
     changed_elsewhere(office, person, "Inna")
     type_text(page.form.editors["note"], "moja uwaga")
     page.save_button.click()
-    qtbot.waitUntil(lambda: page.presenter._basis.revision == 3)
-    assert page.form.editors["identity.surname"].value() == "Inna"
+    qtbot.waitUntil(lambda: page.form.editors["identity.surname"].value() == "Inna")
+    assert page.presenter.basis.revision == 3
     assert view_person(office, person).record.card.note == "moja uwaga"
 
 
@@ -388,6 +388,23 @@ def hit(qtbot: QtBot, key: Qt.Key) -> None:
     """A key where the keyboard is: on the list of offers while it is shown."""
     press(QApplication.activePopupWidget() or focused(), key)
     qtbot.wait(CHECK_AFTER_MS + 150)
+
+
+def test_what_is_written_behind_a_proposed_alert_stays_and_confirms_it(
+    page: RecordPage, office: Office, qtbot: QtBot, person: PersonId
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    row = page.form.alerts.rows[0]
+    row.detail.setFocus()
+    row.detail.selectAll()
+    type_text(row.detail, "od 2019, INR co miesiąc")
+    press(row.detail, Qt.Key.Key_Tab)
+    qtbot.wait(CHECK_AFTER_MS + 150)
+    page.presenter.save()
+    qtbot.waitUntil(lambda: page.presenter.basis.revision == 2)
+    (alert,) = view_person(office, person).record.card.medical.alerts
+    assert (alert.state, alert.detail) == (AlertState.CONFIRMED, "od 2019, INR co miesiąc")
 
 
 @pytest.mark.parametrize("second", ["acard", "Nieznanol"])

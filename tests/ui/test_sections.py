@@ -178,6 +178,14 @@ def test_a_lone_letter_in_a_blank_list_chooses_what_is_known(
     assert [allergy.agent for allergy in page.presenter.card().medical.allergies.items] == [letter]
 
 
+def test_a_lone_letter_is_understood_when_the_card_is_saved_at_once(page: RecordPage, qtbot: QtBot) -> None:
+    typist = Typist(page)
+    typist.hit(Qt.Key.Key_5, ALT)
+    typist.write("b")
+    typist.hit(Qt.Key.Key_S, CONTROL)
+    assert page.presenter.card().medical.allergies.knowledge is Knowledge.NONE
+
+
 def test_p_begins_a_row_and_a_word_or_another_row_is_none_of_it(page: RecordPage, qtbot: QtBot) -> None:
     typist, allergies = Typist(page), page.form.lists["medical.allergies"]
 

@@ -240,6 +240,13 @@ class Editing(ABC):
             self._choose(rows, knowledge, number, 0, inside=inside)
         return knowledge is not None
 
+    def settle(self) -> None:
+        """Before saving, what is typed counts as if the keyboard had left it."""
+        spot = self._before[0].spot if self._before else NOWHERE
+        for rows in lists():
+            if rows.path == spot.rows:
+                self.leave_row(rows, spot.row, inside=True)
+
     def _lone_letter(self, rows: Rows, number: int) -> Knowledge | None:
         """What the row chooses, if it was blank before the last step, nothing but a letter was typed, and no undo."""
         path, before, stated = rows.main[0].path, self._before, self.form.stated_rows(rows)
@@ -277,8 +284,17 @@ class Editing(ABC):
         self._decide(kind, AlertState.REJECTED, reason)
 
     def set_alert_detail(self, kind: AlertKind, detail: str) -> None:
-        """What is printed behind the alert's name."""
-        self._change_alerts(lambda a: a.model_copy(update={"detail": detail}) if a.kind is kind else a, kind)
+        """What is printed behind the alert's name. Who writes it confirms the alert: a proposal's words follow the card
+        and would be written over.
+        """
+
+        def detailed(alert: Alert) -> Alert:
+            if alert.kind is not kind:
+                return alert
+            written = alert.model_copy(update={"detail": detail})
+            return self._decided(written, AlertState.CONFIRMED, "") if alert.state is AlertState.PROPOSED else written
+
+        self._change_alerts(detailed, kind)
 
     def add_alert(self, kind: AlertKind) -> None:
         """An alert that nothing on the card suggests."""

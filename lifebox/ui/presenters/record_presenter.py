@@ -294,6 +294,7 @@ class RecordPresenter(Editing):
         """Save a revision; unreadable fields are shown instead, and nothing that was typed is lost."""
         if not self.editable:
             return
+        self.settle()
         card = self.readable_card()
         if card is None:
             return

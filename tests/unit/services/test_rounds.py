@@ -12,6 +12,7 @@ from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.domain.errors import Cancelled, InvalidInput, NotAllowed
+from lifebox.domain.governance import Governance, Status
 from lifebox.domain.ids import PersonId
 from lifebox.registry.writer import Writer
 from lifebox.services.bulk import AT_ONCE, assign_worker, undo_changes
@@ -117,6 +118,16 @@ def governance(office: Office, person: PersonId) -> tuple[date | None, date | No
     with office.registry.read() as reader:
         found = reader.person(person).card.governance
     return found.last_review, found.next_review
+
+
+def test_a_review_leaves_those_alone_who_are_no_longer_active(office: Office) -> None:
+    gone = card("Lis", "1").model_copy(update={"governance": Governance(status=Status.DECEASED)})
+    (person,) = add(office, gone)
+    before = governance(office, person)
+    assert review_people(office, [person], ReviewWay.PHONE, texts("pl")).people == ()
+    assert governance(office, person) == before
+    with office.registry.read() as reader:
+        assert reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED)) == ()
 
 
 def test_reviews_of_many_are_noted_in_several_transactions_and_taken_back(office: Office, clock: StandingClock) -> None:
