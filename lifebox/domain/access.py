@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from lifebox.domain.errors import NotAllowed
+from lifebox.domain.errors import NotAllowed, NotFound
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import AccountId
 
@@ -66,6 +66,10 @@ class Action(StrEnum):
     SCANNED = "lookup.scanned"
     EXERCISE_DONE = "exercise.done"
     EXERCISES_READ = "exercise.results_read"
+    BUNDLE_MADE = "bundle.made"
+    BUNDLES_LISTED = "bundle.listed"
+    BUNDLE_COLLECTED = "bundle.collected"
+    BUNDLE_LOST = "bundle.lost"
     BACKUP_MADE = "backup.made"
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_DISABLED = "account.disabled"
@@ -133,7 +137,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         | _AUDITING
         | _ACCOUNTING
         | _LISTS
-        | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.BACKUP_MADE}
+        | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.BACKUP_MADE, Action.BUNDLES_LISTED}
     ),
 }
 """What each role may do. An administrator may do everything; the audit chain keeps them honest."""
@@ -173,6 +177,14 @@ class Actor:
         if status is Status.WITHDRAWN:
             return Shown.NOTHING
         return Shown.WHOLE if status is Status.ACTIVE or self.may(Action.PERSON_VIEWED) else Shown.STATUS
+
+    def require_shown(self, status: Status) -> None:
+        """Raise `NotFound` or `NotAllowed` unless a look-up tells this role everything."""
+        shown = self.shown(status)
+        if shown is Shown.NOTHING:
+            raise NotFound(what="person")
+        if shown is Shown.STATUS:
+            raise NotAllowed(action=f"status.{status.value}", role=self.role.value)
 
     @property
     def sees_all_disclosures(self) -> bool:

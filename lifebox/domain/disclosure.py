@@ -63,20 +63,14 @@ class Withheld(StrEnum):
     INCIDENT = "incident"
 
 
-def missing_profile(card: Card) -> MissingPersonProfile | None:
-    """The profile that may be asked for: there is one, and the consent to it stands."""
-    given = card.governance.consents_to(ConsentScope.MISSING_PROFILE)
-    return card.missing if given and card.missing != MissingPersonProfile() else None
-
-
 def withheld(card: Card, note: DisclosureNote) -> Withheld | None:
     """Why the missing-person profile is not shown for what is noted; None where it is.
 
     It is for police and city guard alone, and only with the number of an incident.
     """
-    if card.missing == MissingPersonProfile():
+    if card.missing in {None, MissingPersonProfile()}:
         return Withheld.EMPTY
-    if missing_profile(card) is None:
+    if not card.governance.consents_to(ConsentScope.MISSING_PROFILE):
         return Withheld.CONSENT
     if note.service not in SEARCHING:
         return Withheld.SERVICE

@@ -149,6 +149,13 @@ class ProfileWithheld(LifeboxError):
     exit_code = 1
 
 
+class DisclosureOpen(LifeboxError):
+    """A disclosure is still running: its note is filled in where the record is open."""
+
+    key = "disclosure_open"
+    exit_code = 1
+
+
 class NotARegistry(LifeboxError):
     """The folder is not a registry."""
 
@@ -175,6 +182,27 @@ class CommitsLost(LifeboxError):
 
     key = "commits_lost"
     exit_code = 4
+
+
+class KeysRenewed(LifeboxError):
+    """Another program wrote the registry anew under other keys: log in again. Nothing is lost."""
+
+    key = "keys_renewed"
+    exit_code = 4
+
+
+class PasswordMustChange(LifeboxError):
+    """Somebody else knows the password: its owner has to choose another one first."""
+
+    key = "password_must_change"
+    exit_code = 3
+
+
+class WrongSheet(LifeboxError):
+    """A recovery sheet is of another registry, or a newer sheet took its place."""
+
+    key = "wrong_sheet"
+    exit_code = 1
 
 
 class RegistryBusy(LifeboxError):

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, bindparam, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, bindparam, select, true, type_coerce
 from sqlalchemy import or_ as any_of
 from sqlalchemy import update as change_rows
 
@@ -198,7 +198,7 @@ def _conditions(wanted: DisclosureFilter) -> Iterable[ColumnElement[bool]]:
 
 
 def _text(text: str) -> ColumnElement[bool]:
-    told = and_(*(DisclosureRow.words.contains(f" {word}", autoescape=True) for word in words(text)))
+    told = and_(true(), *(DisclosureRow.words.contains(f" {word}", autoescape=True) for word in words(text)))
     person = select(PersonRow.id).where(listing.text_matches(text), LISTED)
     doubles = select(PersonRow.id).where(PersonRow.merged_into.in_(person))
     of_person = any_of(DisclosureRow.person.in_(person), DisclosureRow.person.in_(doubles))

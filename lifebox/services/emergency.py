@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
 
-from lifebox.domain.access import Action, Actor, Shown
+from lifebox.domain.access import Action, Actor
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.card import PersonRecord
-from lifebox.domain.disclosure import Disclosure, DisclosureNote, withheld
-from lifebox.domain.errors import NotAllowed, NotFound, ProfileWithheld
+from lifebox.domain.disclosure import CLOSES_AFTER, Disclosure, DisclosureNote, Withheld, withheld
+from lifebox.domain.errors import ProfileWithheld
 from lifebox.domain.ids import DisclosureId, PersonId, new_disclosure_id
 from lifebox.domain.medical import MissingPersonProfile
 from lifebox.domain.people import PersonSummary, looked_up
@@ -82,12 +82,7 @@ def read_record(office: LookupOffice, person: PersonId) -> EmergencyRecord:
     actor.require(Action.DISCLOSURE_OPENED)
     with office.registry.read() as reader:
         record = reader.person(person)
-        status = record.card.governance.status
-        shown = actor.shown(status)
-        if shown is Shown.NOTHING:
-            raise NotFound(what="person")
-        if shown is Shown.STATUS:
-            raise NotAllowed(action=f"status.{status.value}", role=actor.role.value)
+        actor.require_shown(record.card.governance.status)
         box = reader.box(record.box)
         others = looked_up(actor, reader.summaries([p for p in box.people if p != person]))
         attested = confirmations(reader, person, record.card)
@@ -119,7 +114,8 @@ class RunningDisclosure:
         """Write down who asked and why; `close` ends the disclosure."""
         self._note = note
         if close and self._closed is None:
-            self._closed = self._office.clock.now()
+            # A PC that slept closes late what had closed by itself.
+            self._closed = min(self._office.clock.now(), self._opened + CLOSES_AFTER)
         self.write()
 
     def show_profile(self, note: DisclosureNote) -> None:
@@ -184,6 +180,7 @@ def missing_profile_for(office: LookupOffice, shown: EmergencyRecord, note: Disc
     """
     office.registry.actor.require(Action.MISSING_PROFILE_SHOWN)
     card = shown.record.card
-    if (why := withheld(card, note)) is not None:
-        raise ProfileWithheld(withheld=why.value)
+    why = withheld(card, note)
+    if card.missing is None or why is not None:
+        raise ProfileWithheld(withheld=(why or Withheld.EMPTY).value)
     return card.missing

@@ -236,13 +236,16 @@ def prepare_sheets(
     progress: Progress | None = None,
 ) -> PreparedPrint:
     """What all prints of whole records share: collect the people, draw them, and say what to note."""
-    office.registry.actor.require(needs)
+    actor = office.registry.actor
+    actor.require(needs)
     today = office.clock.today()
     cards: list[CardPrint] = []
     records: list[PrintRecord] = []
     with office.registry.read() as reader:
         profile = reader.organisation()
         for record, code in with_codes(reader, people, progress):
+            if needs is Action.DISCLOSURE_OPENED:
+                actor.require_shown(record.card.governance.status)
             until = valid_until(record.card, today)
             photo = _photo(reader, record.card) if with_photos else None
             attested = confirmations(reader, record.id, record.card)

@@ -170,7 +170,7 @@ def _print(one: PrintRecord, say: Say) -> Item:
 
 
 def _disclosure(one: Disclosure, say: Say) -> Item:
-    note = one.note
+    note = one.told
     return Item(
         _moment(one.opened),
         joined(
