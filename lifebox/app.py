@@ -16,6 +16,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry.disk import DiskStore
 from lifebox.registry.settings import Settings
 from lifebox.resources import resource
+from lifebox.security.kdf import RANDOM_PASSWORDS
 from lifebox.services.office import Clinic
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
@@ -53,6 +54,7 @@ def build_program() -> Program:
     clock = SystemClock()
     return Program(
         store=DiskStore(Settings(clock)),
+        throwaway=DiskStore(Settings(clock, reserve_bytes=0, refuse_unsafe_places=False), RANDOM_PASSWORDS),
         clock=clock,
         clinic=load_clinic,
         profiles=load_profiles,

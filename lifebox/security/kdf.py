@@ -66,6 +66,10 @@ _LEAST = KdfCost(memory_kib=64 * 1024, iterations=3, lanes=4)  # RFC 9106, secon
 PRODUCTION = KdfPolicy(cost=_LEAST, least=_LEAST, most=KdfCost(memory_kib=512 * 1024, iterations=24, lanes=8))
 """What every real file uses, raised by `calibrate`. The most takes some seconds on an office PC, not minutes."""
 
+_TOKEN = KdfCost(memory_kib=_LEAST_MEMORY_OF_A_LANE, iterations=1, lanes=1)
+RANDOM_PASSWORDS = KdfPolicy(cost=_TOKEN, least=_TOKEN, most=_TOKEN)
+"""For passwords of `generate_password` that nobody is told: whoever cannot guess 97 bits need not be slowed down."""
+
 
 def derive_key(password: str, parameters: KdfParameters, policy: KdfPolicy) -> bytes:
     """32 bytes from a password, in NFC so that it does not matter how a keyboard composes letters.

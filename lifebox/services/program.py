@@ -13,9 +13,13 @@ from lifebox.texts import Texts
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Everything that does not need a password. `clinic` loads the clinical data when first called."""
+    """Everything that does not need a password. `clinic` loads the clinical data when first called.
+
+    `throwaway` makes registries that last no longer than a session, under random keys that nobody is told.
+    """
 
     store: RegistryStore
+    throwaway: RegistryStore
     clock: Clock
     clinic: Callable[[], Clinic]
     profiles: Callable[[], tuple[OrganisationProfile, ...]]

@@ -1,6 +1,6 @@
 """The real program on a temporary disk, with a clock that stands still and a cheap password derivation."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -41,6 +41,7 @@ def make_program(folder: Path, clock: StandingClock, language: str = "pl") -> Pr
     settings = Settings(clock, patience=5.0, reserve_bytes=4096, refuse_unsafe_places=False)
     return Program(
         store=DiskStore(settings, CHEAP),
+        throwaway=DiskStore(replace(settings, reserve_bytes=0), CHEAP),
         clock=clock,
         clinic=load_clinic,
         profiles=load_profiles,
