@@ -12,6 +12,7 @@ from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, Revision
+from lifebox.domain.bundle_ports import BundleReader, BundleWriter
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureFilter, DisclosureNote
@@ -125,6 +126,10 @@ class RegistryReader(SearchIndex, Protocol):
         """Into whose records those of doubles among `people` went; others are left out."""
 
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
+    @property
+    def bundles(self) -> BundleReader:
+        """What is known of the look-up bundles that were made."""
+
         """The records that went into this one."""
 
     def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
@@ -263,6 +268,10 @@ class RegistryWriter(RegistryReader, Protocol):
         self, person: PersonId | None, media_type: str, content: bytes, *, name: str = "", kind: str = ""
     ) -> AttachmentId:
         """Keep a photo or scan; `kind` says what it is for, `name` is the file's."""
+    @property
+    def bundles(self) -> BundleWriter:
+        """Writing about the look-up bundles."""
+
 
     def adopt_attachments(self, person: PersonId, attachments: Collection[AttachmentId]) -> None:
         """These belong to this person from now on: when the record is erased, so are they."""
@@ -333,6 +342,17 @@ class Registry(Protocol):
         """After many writes: make searches quick again and put everything into the database file."""
 
     def verify(self) -> CheckReport:
+    @property
+    def epoch(self) -> int:
+        """Of which master key the registry is now, counted from 1."""
+
+    @property
+    def verify_key(self) -> bytes:
+        """What proves the registry's own signature (`sign`); it never changes."""
+
+    def sign(self, content: bytes) -> bytes:
+        """The registry's own signature, not that of printed cards. Raises `NotAllowed` for all but administrators."""
+
         """Check everything: key file, head, chain, digests, pages, index."""
 
     def check_quickly(self) -> CheckReport:

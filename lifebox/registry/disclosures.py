@@ -97,6 +97,22 @@ class Disclosures:
         self._ledger.update(DisclosureRow.table(), {"id": disclosure}, changes)
 
 
+    def bring_in(self, told: Disclosure, *, replace: bool) -> bool | None:
+        """One that a look-up bundle tells of: true where it is new, false where more is known of it now, else None."""
+        found = self._ask(_ONE, {"disclosure": told.id})
+        known = disclosure_of(found[0]) if found else None
+        if known is None:
+            values = {name: getattr(told, name) for name in ("id", "person", "revision", "opened", "account", "login")}
+            columns = _columns(told.note, told.additions)
+            self._ledger.insert(DisclosureRow.table(), {**values, **columns, "closed": told.closed})
+            return True
+        if not replace or known.account != told.account or (known.note, known.closed) == (told.note, told.closed):
+            return None
+        changes = {**_columns(told.note, known.additions), "closed": told.closed}
+        self._ledger.update(DisclosureRow.table(), {"id": told.id}, changes)
+        return False
+
+
 def disclosure_of(row: Row[Any]) -> Disclosure:
     """A row of `COLUMNS`."""
     return Disclosure(

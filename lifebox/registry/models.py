@@ -263,6 +263,41 @@ class ExerciseRow(Base):
     keys: Mapped[int]
 
 
+class BundleRow(Base):
+    """A look-up bundle that was made. `recipients` is a JSON array, `log_key` the secret that opens its log."""
+
+    __tablename__ = "bundle"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    created: Mapped[datetime]
+    expires: Mapped[datetime]
+    author_name: Mapped[str]
+    recipients: Mapped[str]
+    green: Mapped[bool]
+    missing: Mapped[bool]
+    people: Mapped[int]
+    log_key: Mapped[bytes]
+    collected: Mapped[datetime | None]
+    lost: Mapped[datetime | None]
+
+
+class BundlePersonRow(Base):
+    """Who is in a bundle. It outlives the person's record: the stick still holds it."""
+
+    __tablename__ = "bundle_person"
+    bundle: Mapped[UUID] = mapped_column(ForeignKey("bundle.id"), primary_key=True)
+    person: Mapped[UUID] = mapped_column(primary_key=True, index=True)
+
+
+class BundleLogRow(Base):
+    """How far a log of a bundle came back: one that is shorter or another the next time was tampered with."""
+
+    __tablename__ = "bundle_log"
+    nonce: Mapped[bytes] = mapped_column(primary_key=True)
+    bundle: Mapped[UUID] = mapped_column(ForeignKey("bundle.id"))
+    lines: Mapped[int]
+    tip: Mapped[bytes]
+
+
 class TombstoneRow(Base):
     """That a person's record was erased, and when; nothing about the person."""
 

@@ -30,6 +30,7 @@ from lifebox.registry import (
     attachments,
     audit_chain,
     disclosures,
+    bundles,
     exercises,
     fulltext,
     listing,
@@ -195,6 +196,10 @@ class Reader:
 
     def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
         return tuple(map(exercises.result, self._all(exercises.NEWEST, {"login": login, "limit": limit})))
+    @property
+    def bundles(self) -> bundles.BundleBook:
+        return bundles.BundleBook(self._all)
+
 
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         return tuple(merges.merge_of(row) for row in self._all(merges.OF_SURVIVOR, {"survivor": survivor}))

@@ -167,6 +167,17 @@ class Vault:
     def renew_recovery(self) -> str:
         """Waits under its own name until the key file, the one commit point, states it; `rotation.tidy` knows both."""
         folder = self._store.folder
+    @property
+    def epoch(self) -> int:
+        return self._unlocked.epoch
+
+    @property
+    def verify_key(self) -> bytes:
+        return self._unlocked.verify_key
+
+    def sign(self, content: bytes) -> bytes:
+        return self._unlocked.sign(content)
+
         waiting = folder.next_recovery(self._unlocked.epoch)
         with self._changing_keys() as change:
             change.file, sealed, recovery = unlocking.renew_recovery(change.file, self._unlocked)

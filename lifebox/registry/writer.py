@@ -36,7 +36,7 @@ from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.domain.values import Value, canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, exercises, rows, statements, streets
+from lifebox.registry import audit_chain, bundles, exercises, rows, statements, streets
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
@@ -248,6 +248,10 @@ class Writer(Reader):
             self._disclosures.change(disclosure, note, (closed or self._clock.now()) if close else None)
 
     def add_exercise(self, done: ExerciseResult) -> None:
+    @property
+    def bundles(self) -> bundles.BundleKeeper:
+        return bundles.BundleKeeper(self._all, self._ledger, self._disclosures)
+
         exercises.add(self._ledger, done)
 
     def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:

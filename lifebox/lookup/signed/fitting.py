@@ -55,6 +55,17 @@ def fit(card: Card, attempt: Callable[[Packed], T | None]) -> T | None:
     return found
 
 
+def pack_tiers(card: Card, *, green: bool) -> dict[int, Any]:
+    """The red and the yellow tier of a card as CBOR items, or the green one too; of any other tier nothing."""
+    shown = as_printed(card)
+    if green:
+        return CARD.pack(shown)
+    # Of what is red in a statement only the green tier shows the note.
+    bare = tuple(directive.model_copy(update={"note": ""}) for directive in shown.medical.directives)
+    shown = shown.model_copy(update={"medical": shown.medical.model_copy(update={"directives": bare})})
+    return _without(CARD.pack(shown), list(_green(shown))).card
+
+
 def as_printed(card: Card) -> Card:
     """The card without what its tiers do not show."""
     medicines = card.medical.medicines

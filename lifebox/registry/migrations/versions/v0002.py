@@ -81,11 +81,42 @@ def upgrade(op: "Operations") -> None:
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("wrong", "keys")),
         sa.PrimaryKeyConstraint("id", name="pk_exercise"),
     )
+    _add_bundles(op)
     ids = ("terc", "simc", "ulic")
     op.create_table(
         "street",
         *(sa.Column(name, sa.String(), nullable=False) for name in (*ids, "name", "street_key")),
         sa.PrimaryKeyConstraint(*ids, name="pk_street"),
+    )
+
+
+def _add_bundles(op: "Operations") -> None:
+    op.create_table(
+        "bundle",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        *(sa.Column(name, sa.DateTime(), nullable=False) for name in ("created", "expires")),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("author_name", "recipients")),
+        *(sa.Column(name, sa.Boolean(), nullable=False) for name in ("green", "missing")),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("log_key", sa.LargeBinary(), nullable=False),
+        *(_time(name) for name in ("collected", "lost")),
+        sa.PrimaryKeyConstraint("id", name="pk_bundle"),
+    )
+    op.create_table(
+        "bundle_person",
+        *(sa.Column(name, sa.Uuid(), nullable=False) for name in ("bundle", "person")),
+        sa.PrimaryKeyConstraint("bundle", "person", name="pk_bundle_person"),
+        sa.ForeignKeyConstraint(["bundle"], ["bundle.id"], name="fk_bundle_person_bundle"),
+    )
+    op.create_index("ix_bundle_person_person", "bundle_person", ["person"])
+    op.create_table(
+        "bundle_log",
+        sa.Column("nonce", sa.LargeBinary(), nullable=False),
+        sa.Column("bundle", sa.Uuid(), nullable=False),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("tip", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("nonce", name="pk_bundle_log"),
+        sa.ForeignKeyConstraint(["bundle"], ["bundle.id"], name="fk_bundle_log_bundle"),
     )
 
 
