@@ -96,7 +96,6 @@ class Disclosures:
             changes = _columns(before.note, (*before.additions, added))
         self._ledger.update(DisclosureRow.table(), {"id": disclosure}, changes)
 
-
     def bring_in(self, told: Disclosure, *, replace: bool) -> bool | None:
         """One that a look-up bundle tells of: true where it is new, false where more is known of it now, else None."""
         found = self._ask(_ONE, {"disclosure": told.id})

@@ -6,11 +6,10 @@ from datetime import date
 
 from lifebox.domain.card import Card
 from lifebox.domain.collation import address_sort, name_sort, text_sort
-from lifebox.domain.dates import PartialDate
-from lifebox.domain.folding import name_key, number_key, street_words, words
+from lifebox.domain.folding import name_key, number_key, street_words
 from lifebox.domain.governance import ConsentScope
+from lifebox.domain.indexing import search_phones, search_text
 from lifebox.domain.medical import AlertKind, AlertState
-from lifebox.domain.search import SearchField
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +61,10 @@ class Indexed:
 def index(card: Card) -> Indexed:
     """All that is indexed of `card`."""
     identity, address = card.identity, card.residence.address
-    name = words(f"{identity.given_names} {identity.surname} {identity.used_name}")
-    street = street_words(address.street)
-    text = {
-        SearchField.NAME.value: _distinct(name),
-        SearchField.STREET.value: _distinct(street),
-        SearchField.NUMBER.value: " ".join(filter(None, map(number_key, (address.building, address.flat)))),
-        SearchField.BIRTH.value: _birth(identity.birth),
-        SearchField.TOWN.value: _distinct(words(address.town)),
-    }
-    return Indexed(_columns(card), _phones(card), text)
+    names = f"{identity.given_names} {identity.surname} {identity.used_name}"
+    found = search_text(names, address.street, address.building, address.flat, address.town, identity.birth)
+    text = {field.value: words for field, words in found.items()}
+    return Indexed(_columns(card), search_phones(card), text)
 
 
 def alerts_of(text: str) -> tuple[AlertKind, ...]:
@@ -119,23 +112,3 @@ def _columns(card: Card) -> Columns:
 def _tokens(found: Iterable[AlertKind | ConsentScope]) -> str:
     words = " ".join(word.value for word in found)
     return f" {words} " if words else ""
-
-
-def _phones(card: Card) -> dict[str, bool]:
-    found = {phone.number: True for contact in card.contacts for phone in contact.phones if phone.number}
-    telecare = card.residence.telecare
-    if telecare and telecare.phone and telecare.phone.number:
-        found[telecare.phone.number] = True
-    found.update((phone.number, False) for phone in card.residence.phones if phone.number)
-    return found
-
-
-def _birth(born: PartialDate | None) -> str:
-    if born is None:
-        return ""
-    year = f"{born.year:04d}"
-    return f"{year} {born.earliest:%Y%m%d}" if born.day else year
-
-
-def _distinct(found: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(word for word in found if word))
