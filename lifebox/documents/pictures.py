@@ -5,8 +5,6 @@ are left behind, and so is anything that hides in it. Nothing in a PDF is run or
 """
 
 import re
-import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,13 +13,13 @@ from io import BytesIO
 from PIL import Image, ImageOps
 
 from lifebox.domain.errors import UnusableScan
+from lifebox.pictures import BadPicture, faults_told, on_white, opened
 
 JPEG, PDF = "image/jpeg", "application/pdf"
 FILE_LIMIT = 40_000_000
 """Bytes of a picture as it comes from a camera."""
 SCAN_LIMIT = 10_000_000
 """Bytes of a scan as it is kept."""
-PIXEL_LIMIT = 80_000_000
 PORTRAIT = (600, 771)
 """Width and height of a kept portrait: 3.5 : 4.5, as on documents; the card prints it 26 mm wide at over 500 dpi."""
 PORTRAIT_LIMIT = 150_000
@@ -29,18 +27,6 @@ _RATIO = 4.5 / 3.5
 _SHOWN = 1600
 # A4 at 300 dpi.
 _SCAN_SIDE = 3508
-_DAMAGED = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    LookupError,
-    EOFError,
-    ArithmeticError,
-    struct.error,
-    zlib.error,
-)
-_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError)
 _FORMATS = ("JPEG", "PNG")
 
 
@@ -138,7 +124,7 @@ def scan(content: bytes) -> tuple[str, bytes]:
 
 def picture_size(content: bytes) -> tuple[int, int]:
     """Width and height of a picture that this module made."""
-    with _faults(), Image.open(BytesIO(content), formats=_FORMATS) as picture:
+    with _faults(), opened(BytesIO(content), _FORMATS) as picture:
         return picture.size
 
 
@@ -159,17 +145,12 @@ def _decoded(content: bytes, side: int) -> Image.Image:
         raise UnusableScan(reason="too_large")
     if not content.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
         raise UnusableScan(reason="kind")
-    with _faults(), Image.open(BytesIO(content), formats=_FORMATS) as picture:
-        if picture.width * picture.height > PIXEL_LIMIT:
-            raise UnusableScan(reason="too_large")
+    with _faults(), opened(BytesIO(content), _FORMATS) as picture:
         # A JPEG can be decoded at a half, a quarter or an eighth, which saves most of the memory.
         picture.draft("RGB", (side, side))
         turned = ImageOps.exif_transpose(picture)
         turned.thumbnail((side, side), Image.Resampling.LANCZOS)
-        if turned.has_transparency_data:
-            coloured = turned.convert("RGBA")
-            return Image.alpha_composite(Image.new("RGBA", turned.size, "white"), coloured).convert("RGB")
-        return turned.convert("RGB")
+        return on_white(turned, "RGB")
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:
@@ -183,8 +164,7 @@ def _jpeg(picture: Image.Image, quality: int) -> bytes:
 def _faults() -> Iterator[None]:
     """Tell what the library raises for a picture that cannot be read as the world's fault."""
     try:
-        yield
-    except _BOMBS as fault:
-        raise UnusableScan(reason="too_large") from fault
-    except _DAMAGED as fault:
-        raise UnusableScan(reason="damaged") from fault
+        with faults_told():
+            yield
+    except BadPicture as fault:
+        raise UnusableScan(reason=fault.why) from fault

@@ -1,8 +1,6 @@
 """QR codes in pictures and PDF files. PDFium is not made for threads: decode one file at a time."""
 
 import math
-import struct
-import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,29 +11,17 @@ import pypdfium2
 from PIL import Image
 
 from lifebox.domain.errors import Cancelled, FileMissing, PermissionRefused, UnreadableFile
+from lifebox.pictures import PIXEL_LIMIT, BadPicture, faults_told, on_white, opened, require_size
 
 if TYPE_CHECKING:
     import zxingcpp
 
-PIXEL_LIMIT = 80_000_000
-"""Pixels of one page: twice an A4 page at 600 dpi. Larger pictures are refused, larger PDF pages drawn coarser."""
 PAGE_LIMIT = 2_000
-FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")
 _RESOLUTIONS = (200, 300)
 _POINTS_PER_INCH = 72
-# What Pillow's decoders were seen to raise for files that are cut short or forged.
-_DAMAGED = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    LookupError,
-    EOFError,
-    ArithmeticError,
-    struct.error,
-    zlib.error,
-)
-_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+# What phones write instead of JPEG; `ftyp` and a brand stand at byte 4 (ISO 14496-12, ISO 23008-12).
+_HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
@@ -50,13 +36,24 @@ class Scan:
     position: tuple[float, float, float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture of a camera or the clipboard: 8-bit grey, `stride` bytes from one row to the next."""
+
+    pixels: bytes
+    width: int
+    height: int
+    stride: int
+
+
 def decode_file(
     path: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
 ) -> tuple[Scan, ...]:
-    """Every QR code of a PNG, JPEG, TIFF, WebP, BMP or PDF file, page by page, from top to bottom.
+    """Every QR code of a PNG, JPEG, TIFF, WebP, BMP, GIF or PDF file, page by page, from top to bottom.
 
-    Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` and, where `cancelled` says so between pages,
-    `Cancelled`. A readable file without codes gives nothing.
+    Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` (`detail`: `empty`, `folder`, `heic`, `locked`,
+    `too_large`, `damaged`) and, where `cancelled` says so between pages, `Cancelled`. A readable file without codes
+    gives nothing.
     """
     found: list[Scan] = []
     with closing(_pdf_pages(path) if _is_pdf(path) else _picture_pages(path)) as pages:
@@ -71,45 +68,59 @@ def decode_file(
 
 def decode_image(image: Image.Image, page: int = 1) -> tuple[Scan, ...]:
     """Every QR code of a picture that is already loaded, from top to bottom."""
-    return _ordered(_codes(_on_white(image)), image.size, page)
+    return _ordered(_codes(on_white(image, "L")), image.size, page)
 
 
-def decode_frame(pixels: bytes, width: int, height: int, stride: int) -> tuple[Scan, ...]:
-    """Every QR code of a camera's picture: 8-bit grey, `stride` bytes from one row to the next."""
-    return decode_image(Image.frombuffer("L", (width, height), pixels, "raw", "L", stride, 1))
+def decode_frame(frame: Frame) -> tuple[Scan, ...]:
+    """Every QR code of a picture that was never a file."""
+    size = frame.width, frame.height
+    return decode_image(Image.frombuffer("L", size, frame.pixels, "raw", "L", frame.stride, 1))
 
 
 @contextmanager
 def _faults_of(path: Path) -> Iterator[None]:
     """Tell what the libraries raise for a file that cannot be read as the world's fault."""
     try:
-        yield
+        with faults_told():
+            yield
     except (FileNotFoundError, NotADirectoryError):
         raise FileMissing(path=str(path)) from None
     except PermissionError:
         raise PermissionRefused(path=str(path)) from None
-    except _BOMBS as fault:
-        raise UnreadableFile(path=str(path), detail="too_large") from fault
-    except pypdfium2.PdfiumError as fault:
-        detail = "password" if "password" in str(fault).lower() else "damaged"
-        raise UnreadableFile(path=str(path), detail=detail) from fault
-    except _DAMAGED as fault:
-        raise UnreadableFile(path=str(path), detail="damaged") from fault
+    except BadPicture as fault:
+        raise UnreadableFile(path=str(path), detail=fault.why) from fault
 
 
 def _is_pdf(path: Path) -> bool:
+    if path.is_dir():
+        raise UnreadableFile(path=str(path), detail="folder")
     with _faults_of(path), path.open("rb") as file:
         # Some programs write a few bytes before the heading; readers allow 1,024.
-        return b"%PDF-" in file.read(1024)
+        head = file.read(1024)
+    if not head:
+        raise UnreadableFile(path=str(path), detail="empty")
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC:
+        raise UnreadableFile(path=str(path), detail="heic")
+    return b"%PDF-" in head
+
+
+@contextmanager
+def _faults_of_pdf(path: Path) -> Iterator[None]:
+    try:
+        with _faults_of(path):
+            yield
+    except pypdfium2.PdfiumError as fault:
+        detail = "locked" if "password" in str(fault).lower() else "damaged"
+        raise UnreadableFile(path=str(path), detail=detail) from fault
 
 
 def _pdf_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
-    with _faults_of(path):
+    with _faults_of_pdf(path):
         document = pypdfium2.PdfDocument(path)
     try:
-        count = _bounded(len(document), PAGE_LIMIT, path)
+        count = _bounded(len(document), path)
         for index in range(count):
-            with _faults_of(path):
+            with _faults_of_pdf(path):
                 scans = _decode_pdf_page(document, index)
             yield count, scans
     finally:
@@ -122,6 +133,7 @@ def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Scan,
     page = document[index]
     for resolution in _RESOLUTIONS:
         area = page.get_width() * page.get_height()
+        # A page that is too large is drawn coarser.
         scale = min(resolution / _POINTS_PER_INCH, math.sqrt(PIXEL_LIMIT / max(area, 1.0)))
         image = page.render(scale=scale, grayscale=True).to_pil()
         codes = _codes(image)
@@ -134,31 +146,19 @@ def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Scan,
 
 
 def _picture_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
-    with _faults_of(path):
-        image = Image.open(path, formats=FORMATS)
-    with image:
-        with _faults_of(path):
-            count = _bounded(getattr(image, "n_frames", 1), PAGE_LIMIT, path)
+    with _faults_of(path), opened(path, FORMATS) as image:
+        count = _bounded(getattr(image, "n_frames", 1), path)
         for index in range(count):
-            with _faults_of(path):
-                image.seek(index)
-                _bounded(image.width * image.height, PIXEL_LIMIT, path)
-                grey = _on_white(image)
+            image.seek(index)
+            require_size(image)
+            grey = on_white(image, "L")
             yield count, _ordered(_codes(grey), grey.size, index + 1)
 
 
-def _bounded(number: int, limit: int, path: Path) -> int:
-    if number > limit:
+def _bounded(pages: int, path: Path) -> int:
+    if pages > PAGE_LIMIT:
         raise UnreadableFile(path=str(path), detail="too_large")
-    return number
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    """Grey, with transparent parts white as on paper."""
-    if not image.has_transparency_data:
-        return image.convert("L")
-    coloured = image.convert("RGBA")
-    return Image.alpha_composite(Image.new("RGBA", image.size, "white"), coloured).convert("L")
+    return pages
 
 
 def _codes(image: Image.Image) -> "list[zxingcpp.Barcode]":

@@ -15,7 +15,6 @@ from PIL import Image
 from lifebox.documents.pictures import (
     JPEG,
     PDF,
-    PIXEL_LIMIT,
     PORTRAIT,
     PORTRAIT_LIMIT,
     SCAN_LIMIT,
@@ -26,6 +25,7 @@ from lifebox.documents.pictures import (
     upright,
 )
 from lifebox.domain.errors import UnusableScan
+from lifebox.pictures import PIXEL_LIMIT
 
 
 def picture(size: tuple[int, int] = (80, 60), kind: str = "JPEG", mode: str = "RGB", **save: Any) -> bytes:

@@ -3,6 +3,7 @@ import struct
 import zlib
 from pathlib import Path
 from random import Random
+from types import ModuleType
 
 import pikepdf
 import pytest
@@ -12,9 +13,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
+from lifebox import pictures
 from lifebox.domain.errors import Cancelled, FileMissing, PermissionRefused, UnreadableFile
 from lifebox.lookup import images
-from lifebox.lookup.images import decode_file, decode_frame, decode_image
+from lifebox.lookup.images import FORMATS, Frame, decode_file, decode_frame, decode_image
 
 TEXT = "PUDELKO ZYCIA 7K3M-9QXD-2 TEL 585511710"
 
@@ -55,7 +57,7 @@ def sheet(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("kind", ["png", "jpg", "tiff", "webp", "bmp"])
+@pytest.mark.parametrize("kind", [kind.lower() for kind in FORMATS])
 def test_a_picture_of_every_format_is_read(tmp_path: Path, kind: str) -> None:
     path = tmp_path / f"kod.{kind}"
     picture().save(path)
@@ -130,7 +132,7 @@ def test_a_camera_frame_is_read_with_its_stride() -> None:
     stride = image.width + 13
     rows = image.tobytes()
     pixels = b"".join(rows[y * image.width : (y + 1) * image.width] + bytes(13) for y in range(image.height))
-    assert [s.text for s in decode_frame(pixels, image.width, image.height, stride)] == [TEXT]
+    assert [s.text for s in decode_frame(Frame(pixels, image.width, image.height, stride))] == [TEXT]
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
@@ -139,8 +141,34 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_picture(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile):
+    with pytest.raises(UnreadableFile) as told:
         decode_file(tmp_path)
+    assert told.value.params["detail"] == "folder"
+
+
+@pytest.mark.parametrize(("content", "detail"), [(b"", "empty"), (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "heic")])
+def test_a_file_that_no_reader_could_use_says_why(tmp_path: Path, content: bytes, detail: str) -> None:
+    path = tmp_path / "IMG_0001.HEIC"
+    path.write_bytes(content)
+    with pytest.raises(UnreadableFile) as told:
+        decode_file(path)
+    assert told.value.params["detail"] == detail
+
+
+def test_the_frames_of_an_animation_are_pages(tmp_path: Path) -> None:
+    path = tmp_path / "ekran.gif"
+    blank = Image.new("L", picture().size, 255)
+    blank.save(path, save_all=True, append_images=[picture(), picture("DRUGI")], duration=100)
+    assert [(s.page, s.text) for s in decode_file(path)] == [(2, TEXT), (3, "DRUGI")]
+
+
+@pytest.mark.parametrize("dots", [(204, 196), (204, 98)])
+def test_a_fax_is_read_whatever_the_shape_of_its_dots(tmp_path: Path, dots: tuple[int, int]) -> None:
+    whole, path = picture(), tmp_path / "faks.tiff"
+    size = round(whole.width * dots[0] / 204), round(whole.height * dots[1] / 204)
+    squeezed = whole.resize(size).convert("1")
+    squeezed.save(path, compression="group4", dpi=dots)
+    assert [s.text for s in decode_file(path)] == [TEXT]
 
 
 def test_a_refused_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +190,7 @@ def encoded(kind: str) -> bytes:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"not a picture", b"%PDF-1.7\nbroken", encoded("PNG")[:200], encoded("TIFF")[:300], encoded("JPEG")[:300]],
+    [b"not a picture", b"%PDF-1.7\nbroken", encoded("PNG")[:200], encoded("TIFF")[:300], encoded("JPEG")[:300]],
 )
 def test_a_damaged_file_is_told(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "plik"
@@ -173,7 +201,7 @@ def test_a_damaged_file_is_told(tmp_path: Path, content: bytes) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning:PIL")  # Pillow tells of every tag that it skips
-@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "WEBP", "BMP"])
+@pytest.mark.parametrize("kind", FORMATS)
 def test_bytes_gone_wrong_never_raise_anything_else(tmp_path: Path, kind: str) -> None:
     whole, chance, path = encoded(kind), Random(3), tmp_path / "plik"
     for _ in range(60):
@@ -192,14 +220,16 @@ def test_a_locked_pdf_says_that_it_needs_a_password(sheet: Path) -> None:
         document.save(sheet, encryption=pikepdf.Encryption(user="tajne", owner="tajne"))
     with pytest.raises(UnreadableFile) as told:
         decode_file(sheet)
-    assert told.value.params["detail"] == "password"
+    assert told.value.params["detail"] == "locked"
 
 
-@pytest.mark.parametrize("limit", ["PIXEL_LIMIT", "PAGE_LIMIT"])
-def test_what_is_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
+@pytest.mark.parametrize(("module", "limit"), [(pictures, "PIXEL_LIMIT"), (images, "PAGE_LIMIT")])
+def test_what_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, limit: str
+) -> None:
     path = tmp_path / "skan.tiff"
     picture().save(path, save_all=True, append_images=[picture()])
-    monkeypatch.setattr(images, limit, 1)
+    monkeypatch.setattr(module, limit, 1)
     with pytest.raises(UnreadableFile) as told:
         decode_file(path)
     assert told.value.params["detail"] == "too_large"
