@@ -137,7 +137,7 @@ def _plain_surname(card: Card) -> bool:
 
 
 _NEEDS: dict[str, Callable[[Card], bool]] = {
-    "couple": lambda card: True,
+    "couple": lambda _: True,
     "surname": _plain_surname,
     "year": lambda card: card.identity.birth is not None,
     "flat": lambda card: bool(card.residence.address.flat),
