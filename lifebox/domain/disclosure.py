@@ -45,13 +45,8 @@ SEARCHING = frozenset({Service.POLICE, Service.CITY_GUARD})
 """Services that look for missing people."""
 
 
-class ReadPart(StrEnum):
-    """What can be read of a record: its tiers, and the missing-person profile. Kept in `DisclosureNote.read`."""
-
-    RED = "R"
-    YELLOW = "Y"
-    GREEN = "G"
-    MISSING = "missing"
+PROFILE_READ = "missing"
+"""What `DisclosureNote.read` says of the missing-person profile; of tiers it says `R 1–3`: letter, lines."""
 
 
 class Withheld(StrEnum):
@@ -61,6 +56,12 @@ class Withheld(StrEnum):
     CONSENT = "consent"
     SERVICE = "service"
     INCIDENT = "incident"
+
+
+def missing_profile(card: Card) -> MissingPersonProfile | None:
+    """The profile that may be asked for: there is one, and the consent to it stands."""
+    agreed = card.governance.consents_to(ConsentScope.MISSING_PROFILE)
+    return card.missing if agreed and card.missing != MissingPersonProfile() else None
 
 
 def withheld(card: Card, note: DisclosureNote) -> Withheld | None:

@@ -8,7 +8,7 @@ from time import perf_counter
 from lifebox.domain.access import Action, Actor
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.card import PersonRecord
-from lifebox.domain.disclosure import CLOSES_AFTER, Disclosure, DisclosureNote, Withheld, withheld
+from lifebox.domain.disclosure import CLOSES_AFTER, PROFILE_READ, Disclosure, DisclosureNote, Withheld, withheld
 from lifebox.domain.errors import ProfileWithheld
 from lifebox.domain.ids import DisclosureId, PersonId, new_disclosure_id
 from lifebox.domain.medical import MissingPersonProfile
@@ -104,7 +104,7 @@ class RunningDisclosure:
         self._note, self._closed = resumed.note if resumed else DisclosureNote(), None
         self._begun = resumed is not None
         self._stored: tuple[DisclosureNote, datetime | None] = self._note, None
-        self._profile_due = False
+        self._profile_due, self._profile_shown = False, PROFILE_READ in self._note.read
 
     def begin(self) -> None:
         """Write down that the record was opened."""
@@ -112,7 +112,8 @@ class RunningDisclosure:
 
     def note(self, note: DisclosureNote, *, close: bool) -> None:
         """Write down who asked and why; `close` ends the disclosure."""
-        self._note = note
+        shown = (PROFILE_READ,) if self._profile_shown and PROFILE_READ not in note.read else ()
+        self._note = note.model_copy(update={"read": (*note.read, *shown)})
         if close and self._closed is None:
             # A PC that slept closes late what had closed by itself.
             self._closed = min(self._office.clock.now(), self._opened + CLOSES_AFTER)
@@ -120,7 +121,7 @@ class RunningDisclosure:
 
     def show_profile(self, note: DisclosureNote) -> None:
         """Write down that the missing-person profile was shown (see `missing_profile_for`)."""
-        self._profile_due = True
+        self._profile_due = self._profile_shown = True
         self.note(note, close=False)
 
     @property

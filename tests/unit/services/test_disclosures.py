@@ -288,7 +288,10 @@ def test_the_missing_person_profile_is_for_police_and_guard_with_an_incident(
         Action.MISSING_PROFILE_SHOWN,
         Action.DISCLOSURE_NOTED,
     ]
-    assert "molo" not in str(kept(office))
+    running.note(note.model_copy(update={"read": ("R 1–3",)}), close=True)
+    (made,) = kept(office)
+    assert made.note.read == ("R 1–3", "missing")
+    assert "molo" not in str(made)
 
 
 def test_without_consent_or_content_there_is_no_profile(office: Office) -> None:
