@@ -13,6 +13,7 @@ from qrcode.main import QRCode
 from reportlab.pdfgen.canvas import Canvas
 
 from lifebox.documents import painter
+from lifebox.documents.typesetting import Run
 
 _CALLS = (
     "setFont", "setFillColor", "setStrokeColor", "setLineWidth", "drawString", "rect", "roundRect", "line",
@@ -23,8 +24,9 @@ Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 
 @contextmanager
 def recorded() -> Iterator[list[Call]]:
-    """All calls that the painter makes on its canvas within the block."""
+    """All calls that the painter makes on its canvas within the block; strings, which it gathers, one by one."""
     calls: list[Call] = []
+    gather = painter.Painter._string
 
     class Recorder(Canvas):  # type: ignore[misc]  # the library has no types
         """Notes the outermost calls."""
@@ -45,7 +47,14 @@ def recorded() -> Iterator[list[Call]]:
 
     for name in _CALLS:
         setattr(Recorder, name, noting(name))
-    with mock.patch.object(painter, "Canvas", Recorder):
+
+    def string(self: painter.Painter, run: Run, x: float, baseline: float) -> None:
+        calls.append(("setFont", (run.ink.face.value, run.ink.size), {}))
+        calls.append(("setFillColor", (painter._colour(run.ink.colour),), {}))
+        calls.append(("drawString", (x, self.size[1] - baseline, run.text), {}))
+        gather(self, run, x, baseline)
+
+    with mock.patch.object(painter, "Canvas", Recorder), mock.patch.object(painter.Painter, "_string", string):
         yield calls
 
 
