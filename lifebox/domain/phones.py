@@ -47,3 +47,8 @@ def show_phone(number: str) -> str:
     polish = parsed.country_code == _POLAND
     style = phonenumbers.PhoneNumberFormat.NATIONAL if polish else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(parsed, style)
+
+
+def phones_in(text: str) -> tuple[str, ...]:
+    """The phone numbers that stand in a line of text, as they are written there."""
+    return tuple(found.raw_string for found in phonenumbers.PhoneNumberMatcher(text, _REGION))

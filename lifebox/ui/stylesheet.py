@@ -132,6 +132,14 @@ QFrame[band="R"] QLabel[role="tier"] { color: @red; font-size: 14pt; font-weight
 QFrame[band="Y"] QLabel[role="tier"] { color: @yellow; font-size: 14pt; font-weight: 700; }
 QFrame[band="G"] QLabel[role="tier"] { color: @green; font-size: 14pt; font-weight: 700; }
 QLabel[role="red"] { font-size: 20pt; font-weight: 700; }
+QLabel[role="yellow"] { font-size: 14pt; }
+QLabel[role="green"] { font-size: 12pt; }
+QLabel[role="passage"] { font-size: 12pt; font-weight: 700; }
+QLabel[role="dictated"] { font-size: 13pt; font-weight: 500; }
+QLabel[role="answer"] { font-size: 13pt; }
+QLabel[role="mono"][soon="true"] { color: @amber; }
+QFrame[scriptLine="true"] { border: 2px solid transparent; border-radius: 6px; }
+QFrame[scriptLine="true"][marked="true"] { border-color: @accent; background: @surface; }
 QFrame[row="true"] { border: none; border-bottom: 1px solid @line; }
 QFrame#statusStrip, QFrame#actionBar { background: @raised; border: none; border-top: 1px solid @line; }
 QFrame#sidebar { border: none; border-right: 1px solid @line; background: @surface; }

@@ -1,4 +1,4 @@
-"""The only thread code of the window: a worker for reads, one for writes, a small pool for batches.
+"""The only thread code of the window: a worker for reads, one for look-ups, one for writes, a small pool for batches.
 
 Work runs off the UI thread; `done` or `failed` is always called on the UI thread, once, unless the task was replaced
 by a newer one of the same `latest` name or the window has closed.
@@ -28,6 +28,9 @@ class TaskRunner(Protocol):
 
     def read(self, work: Callable[[], T], done: Done[T], failed: Failed, latest: str = "") -> None:
         """Run `work` after earlier reads. Of tasks with the same `latest` only the newest is answered."""
+
+    def look_up(self, work: Callable[[], T], done: Done[T], failed: Failed, latest: str = "") -> None:
+        """As `read`, but for an emergency look-up, which waits for nothing that the rest of the window reads."""
 
     def write(self, work: Callable[[], T], done: Done[T], failed: Failed) -> None:
         """Run `work` after earlier writes."""
@@ -70,6 +73,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reads = ThreadPoolExecutor(1, "lifebox-read")
+        self._lookups = ThreadPoolExecutor(1, "lifebox-lookup")
         self._writes = ThreadPoolExecutor(1, "lifebox-write")
         self._batches = ThreadPoolExecutor(BATCH_WORKERS, "lifebox-batch")
         self._newest: dict[str, int] = {}
@@ -79,11 +83,10 @@ class Tasks(QObject):
         self._came_back.connect(self._deliver)
 
     def read(self, work: Callable[[], T], done: Done[T], failed: Failed, latest: str = "") -> None:
-        self._count += 1
-        ticket = (latest, self._count)
-        if latest:
-            self._newest[latest] = self._count
-        self._start(self._reads, work, _Outcome(done, failed, ticket))
+        self._start(self._reads, work, _Outcome(done, failed, self._ticket(latest)))
+
+    def look_up(self, work: Callable[[], T], done: Done[T], failed: Failed, latest: str = "") -> None:
+        self._start(self._lookups, work, _Outcome(done, failed, self._ticket(latest)))
 
     def write(self, work: Callable[[], T], done: Done[T], failed: Failed) -> None:
         self._start(self._writes, work, _Outcome(done, failed, ("", 0)))
@@ -104,8 +107,14 @@ class Tasks(QObject):
         self._closed = True
         for job in self._jobs.values():
             job.cancel()
-        for pool in (self._reads, self._batches, self._writes):
+        for pool in (self._reads, self._lookups, self._batches, self._writes):
             pool.shutdown(wait=True, cancel_futures=pool is not self._writes)
+
+    def _ticket(self, latest: str) -> tuple[str, int]:
+        self._count += 1
+        if latest:
+            self._newest[latest] = self._count
+        return latest, self._count
 
     def _start(self, pool: ThreadPoolExecutor, work: Callable[[], T], blank: _Outcome[T]) -> None:
         if self._closed:

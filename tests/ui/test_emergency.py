@@ -77,7 +77,7 @@ def test_answers_come_while_typing_and_enter_opens_the_red_tier(
     assert any("Żaneta" in text for text in shown(page, "name"))
     red = shown(page, "red")
     assert red[:1] == ["1"]
-    assert red[1].startswith("LEK PRZECIWZAKRZEPOWY Xarelto")
+    assert red[1].startswith("Bierze LEK PRZECIWZAKRZEPOWY: Xarelto")
     assert any("1234" in text for text in shown(page)), "codes of the gate are read aloud"
     qtbot.waitUntil(lambda: searches(office) == 1)
 
@@ -129,7 +129,7 @@ def test_a_disclosure_ends_after_45_minutes(
     qtbot.waitUntil(lambda: page.presenter.is_open)
     clock.advance(minutes=44, seconds=59)
     page.presenter.tick()
-    assert page.bar._time.text() == "44:59"
+    assert page.bar.time.text().startswith("44:59")
     assert is_open(page)
     clock.advance(seconds=1)
     page.presenter.tick()
@@ -189,4 +189,5 @@ def test_long_names_and_addresses_wrap_and_the_code_stays_in_sight(
     assert shown.rect().contains(shown.code.geometry())
     assert shown.code.width() >= shown.code.sizeHint().width()
     labels = shown.findChildren(QLabel)
-    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels if label.wordWrap())
+    wrapped = [label for label in labels if label.wordWrap()]
+    qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in wrapped))

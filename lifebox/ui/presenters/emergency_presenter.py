@@ -1,45 +1,44 @@
 """Ratunek: answers while typing, the record on its red tier, and the disclosure beside it."""
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
 from typing import Protocol
 
 from lifebox.domain.attestations import with_confirmations
-from lifebox.domain.disclosure import CLOSES_AFTER, DisclosureNote
+from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
 from lifebox.domain.ports import Draft
-from lifebox.domain.tiers import Arrangement, Channel, arrange
-from lifebox.services.emergency import (
-    Answer,
-    EmergencyRecord,
-    RunningDisclosure,
-    log_search,
-    read_record,
-    search_people,
-)
+from lifebox.domain.script import script
+from lifebox.domain.tiers import Arrangement, Channel, Tier, arrange
+from lifebox.services.emergency import Answer, EmergencyRecord, log_search, read_record, search_people
 from lifebox.services.office import Office
 from lifebox.services.receiving import is_receivable, receive_draft
+from lifebox.services.surroundings import Surroundings, read_surroundings
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
+from lifebox.ui.presenters.disclosing import Disclosing, DisclosingView
+from lifebox.ui.presenters.reading import Reading, notices
 from lifebox.ui.tasks import TaskRunner
 
 SEARCH_AFTER_MS = 80
 LOG_AFTER_MS = 1500
-NOTE_AFTER_MS = 1500
 
 
-class EmergencyView(Protocol):
+class EmergencyView(DisclosingView, Protocol):
     """What the look-up page must be able to show."""
 
     def show_answer(self, answer: Answer | None) -> None:
         """People found, best first; None for an empty field."""
 
-    def show_record(self, shown: EmergencyRecord, arrangement: Arrangement) -> None:
+    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
         """The record on its red tier, and the empty disclosure bar."""
 
-    def show_running(self, running: timedelta) -> None:
-        """How long the record has been open."""
+    def show_notices(self, told: Sequence[str]) -> None:
+        """What makes the open record doubtful as a whole."""
+
+    def show_reading(self, reading: Reading) -> None:
+        """The lines of the open record, or how far they were read by now."""
 
     def show_closed(self, by_time: bool) -> None:
         """The disclosure ended and is noted; back to the field."""
@@ -56,16 +55,14 @@ class EmergencyPresenter:
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts, view: EmergencyView) -> None:
         self._office, self._tasks, self._say, self._view = office, tasks, say, view
+        self.disclosing = Disclosing(office, tasks, say, view)
+        self.reading = Reading()
         self._text = ""
         self._answer: Answer | None = None
         self._logged = True
-        self._opened: EmergencyRecord | None = None
-        self._disclosure: RunningDisclosure | None = None
-        self._since: datetime | None = None
-        self.note = DisclosureNote()
+        self._others: tuple[PersonId, ...] = ()
         self._search_delay = Delay(SEARCH_AFTER_MS, self._search)
         self._log_delay = Delay(LOG_AFTER_MS, self._log)
-        self._note_delay = Delay(NOTE_AFTER_MS, self._write_note)
 
     # Searching
 
@@ -86,7 +83,7 @@ class EmergencyPresenter:
             self._answer = None
             self._view.show_answer(None)
             return
-        self._tasks.read(lambda: search_people(office, text), self._found, self._failed, latest="emergency.search")
+        self._tasks.look_up(lambda: search_people(office, text), self._found, self._failed, latest="emergency.search")
 
     def _found(self, answer: Answer) -> None:
         if answer.query != self._text.strip():
@@ -124,69 +121,86 @@ class EmergencyPresenter:
     @property
     def is_open(self) -> bool:
         """Whether a record is open."""
-        return self._opened is not None
+        return self.disclosing.is_open
 
     def open(self, person: PersonId) -> None:
         """Open a record; the disclosure of the one before ends."""
         self._log()
         self.close()
         office = self._office
-        self._tasks.read(lambda: read_record(office, person), self._shown, self._failed)
+
+        def work() -> tuple[EmergencyRecord, Surroundings]:
+            opened = read_record(office, person)
+            return opened, read_surroundings(office, opened)
+
+        self._tasks.look_up(work, self._shown, self._failed, latest="emergency.record")
 
     def open_other(self, index: int) -> None:
-        """Open another person of the same box."""
-        if self._opened is not None and 0 <= index < len(self._opened.others):
-            self.open(self._opened.others[index].id)
+        """Open another person of the same box or address."""
+        if self.is_open and 0 <= index < len(self._others):
+            self.open(self._others[index])
 
-    def _shown(self, shown: EmergencyRecord) -> None:
-        self._opened, self._since, self.note = shown, self._office.clock.now(), DisclosureNote()
-        self._disclosure = RunningDisclosure(self._office, shown)
-        card = shown.record.card
-        arranged = arrange(card, self._say, self._office.clock.today(), Channel.VOICE)
-        self._view.show_record(shown, with_confirmations(arranged, shown.attested, self._say))
-        self._view.show_running(timedelta())
-        self._tasks.write(self._disclosure.begin, _nothing, self._unrecorded)
+    def _shown(self, read: tuple[EmergencyRecord, Surroundings]) -> None:
+        opened, around = read
+        today, say = self._office.clock.today(), self._say
+        arranged = with_confirmations(arrange(opened.record.card, say, today, Channel.VOICE), opened.attested, say)
+        self._others = tuple(one.id for one in (*opened.others, *around.neighbours))
+        self.reading = Reading(script(arranged, say))
+        self._view.show_record(opened, arranged, around)
+        self._view.show_notices(notices(around.summary, say, today))
+        self._view.show_reading(self.reading)
+        self.disclosing.begin(opened)
+
+    def read_on(self) -> None:
+        """The marked line was read."""
+        self.reading.go_on()
+        self.disclosing.change_read(self.reading.noted())
+        self._show_reading()
+
+    def read_again(self) -> None:
+        """Back to the line before."""
+        self.reading.go_back()
+        self._show_reading()
+
+    def read_tier(self, tier: Tier) -> None:
+        """Go on at a tier."""
+        self.reading.go_to(tier)
+        self._show_reading()
+
+    def read_next_tier(self, step: int) -> None:
+        """Go on at the next tier, or at the one before."""
+        self.reading.next_tier(step)
+        self._show_reading()
+
+    def read_line(self, number: int) -> None:
+        """Go on at a line."""
+        self.reading.go_to_line(number)
+        self._show_reading()
+
+    def _show_reading(self) -> None:
+        if self.is_open:
+            self._view.show_reading(self.reading)
 
     def tick(self) -> None:
         """Called every second while a record is open: the running time, and the end after 45 minutes."""
-        if self._since is None:
-            return
-        running = self._office.clock.now() - self._since
-        if running >= CLOSES_AFTER:
+        if self.disclosing.tick():
             self.close(by_time=True)
-        else:
-            self._view.show_running(running)
 
     def change_note(self, note: DisclosureNote) -> None:
         """Something was written down."""
-        self.note = note
-        if self._opened is not None:
-            self._note_delay.start()
-
-    def _write_note(self) -> None:
-        running, note = self._disclosure, self.note
-        if running is not None:
-            self._tasks.write(lambda: running.note(note, close=False), _nothing, self._unrecorded)
+        self.disclosing.change(note)
 
     def close(self, *, by_time: bool = False) -> None:
         """End the disclosure with what is written down by now."""
-        self._note_delay.stop()
-        running, note = self._disclosure, self.note
-        if running is None:
-            return
-        self._opened = self._since = self._disclosure = None
-        self._tasks.write(lambda: running.note(note, close=True), _nothing, self._unrecorded)
-        self._view.show_closed(by_time)
+        if self.disclosing.end():
+            self.reading, self._others = Reading(), ()
+            self._view.show_closed(by_time)
 
     def leave(self) -> None:
         """Before locking: log what was asked, end what is open."""
         self._search_delay.stop()
         self._log()
         self.close()
-
-    def _unrecorded(self, error: LifeboxError) -> None:
-        """The record stays on the screen; who asked has to go on paper for now."""
-        self._view.show_error(self._say("lookup.unrecorded", why=tell(error, self._say)))
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

@@ -6,13 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QSizePolicy
 
 from lifebox.domain.disclosure import DisclosureNote, Service
+from lifebox.domain.tiers import term
+from lifebox.domain.values import LINE_LIMIT, NOTE_LIMIT
 from lifebox.texts import Texts
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, labelled, text_label
+from lifebox.ui.views.widgets import button, column, labelled, restyle, text_label
+
+PURPOSES = ("rescue", "admission", "entry", "missing")
 
 
 class DisclosureBar(QFrame):
-    """Who asks and why, filled in while the record is open."""
+    """Shown while a record is open; every change is told."""
 
     changed = Signal(object)
     close_wanted = Signal()
@@ -23,41 +27,73 @@ class DisclosureBar(QFrame):
         self.service = QComboBox()
         self.service.addItem("–", "")
         for service in Service:
-            self.service.addItem(say(f"Service.{service.value}"), service.value)
+            self.service.addItem(term(say, service), service.value)
         self.service.activated.connect(self._tell)
-        self.caller, self.call_back, self.incident, self.purpose = (QLineEdit() for _ in range(4))
+        self.service.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.caller, self.call_back, self.incident, self.remark = (QLineEdit() for _ in range(4))
+        self.purpose = QComboBox()
+        self.purpose.setEditable(True)
+        self.purpose.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.purpose.addItems(["", *(say(f"purpose.{purpose}") for purpose in PURPOSES)])
+        self.purpose.editTextChanged.connect(self._tell)
         self.verified = QCheckBox(self.tr("called back, verified"))
         self.verified.setAccessibleName(self.verified.text())
         self.verified.clicked.connect(self._tell)
-        self._time = text_label("00:00", "mono")
-        self._time.setAccessibleName(self.tr("Open for"))
+        self.time = text_label("00:00", "mono")
+        self.time.setAccessibleName(self.tr("Open for"))
+        self.known = text_label(role="quiet")
+        self.unrecorded = text_label(role="problem", wrap=True)
+        self.unrecorded.hide()
+        for editor in (self.caller, self.call_back, self.incident, self.remark):
+            editor.setMaxLength(NOTE_LIMIT if editor is self.remark else LINE_LIMIT)
+            editor.textEdited.connect(self._tell)
+        if (typed := self.purpose.lineEdit()) is not None:
+            typed.setMaxLength(LINE_LIMIT)
+            typed.setAccessibleName(self.tr("Purpose"))
+        self._arrange()
+
+    def _arrange(self) -> None:
         line = flow(
             labelled(self.tr("Who asks"), self.service),
             labelled(self.tr("Who is calling"), self.caller),
             labelled(self.tr("Call-back number"), self.call_back),
             labelled(self.tr("Incident number"), self.incident),
             labelled(self.tr("Purpose"), self.purpose),
-            column(text_label(self.tr("Open for"), "label"), self._time, gap=4),
+            labelled(self.tr("Remark"), self.remark),
+            column(text_label(self.tr("Open for"), "label"), self.time, gap=4),
         )
-        self.service.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for editor in (self.caller, self.call_back, self.incident, self.purpose):
-            editor.setMaxLength(300)
-            editor.textEdited.connect(self._tell)
         close = button(self.tr("Close (Esc)"), self.close_wanted.emit)
-        self.setLayout(column(line, flow(self.verified, 1, close), margin=12, gap=4))
+        self.setLayout(column(self.unrecorded, line, flow(self.verified, self.known, 1, close), margin=8, gap=4))
 
     def begin(self) -> None:
         """An empty bar for a record that was just opened."""
+        self.blockSignals(True)
         self.service.setCurrentIndex(0)
+        self.purpose.setCurrentIndex(0)
         self.verified.setChecked(False)
-        for editor in (self.caller, self.call_back, self.incident, self.purpose):
+        for editor in (self.caller, self.call_back, self.incident, self.remark):
             editor.clear()
+        self.known.clear()
+        self.blockSignals(False)
         self.show()
 
-    def show_running(self, running: timedelta) -> None:
-        """How long the record has been open."""
-        minutes, seconds = divmod(int(running.total_seconds()), 60)
-        self._time.setText(f"{minutes:02d}:{seconds:02d}")
+    def show_running(self, running: timedelta, left: timedelta | None) -> None:
+        """How long the record has been open; `left` until it closes, once that is soon."""
+        told = _minutes(running)
+        if left is not None:
+            told = self.tr("{time}, closes in {left}").replace("{time}", told).replace("{left}", _minutes(left))
+        self.time.setText(told)
+        restyle(self.time, "soon", "true" if left is not None else "")
+
+    def show_unrecorded(self, text: str) -> None:
+        """Stays until something could be written down again."""
+        self.unrecorded.setText(f"⚠ {text}" if text else "")
+        self.unrecorded.setVisible(bool(text))
+
+    def show_known(self, name: str) -> None:
+        """Whose number the call-back number is known to be."""
+        self.known.setText(self.tr("known number: {name}").replace("{name}", name) if name else "")
 
     def note(self) -> DisclosureNote:
         """What is written down."""
@@ -68,8 +104,14 @@ class DisclosureBar(QFrame):
             call_back=self.call_back.text(),
             verified=self.verified.isChecked(),
             incident=self.incident.text(),
-            purpose=self.purpose.text(),
+            purpose=self.purpose.currentText(),
+            remark=self.remark.text(),
         )
 
     def _tell(self) -> None:
         self.changed.emit(self.note())
+
+
+def _minutes(time: timedelta) -> str:
+    minutes, seconds = divmod(int(time.total_seconds()), 60)
+    return f"{minutes:02d}:{seconds:02d}"

@@ -1,68 +1,73 @@
 """Ratunek: one large field, answers while typing, the record on its red tier and the disclosure below."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSplitter, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from lifebox.domain.ports import Draft
-from lifebox.domain.tiers import Arrangement
+from lifebox.domain.tiers import Arrangement, Tier, term
 from lifebox.lookup.signed.payload import TEXT_LIMIT
 from lifebox.services.emergency import Answer, EmergencyRecord
 from lifebox.services.office import Office
+from lifebox.services.surroundings import Surroundings
 from lifebox.texts import Texts
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
+from lifebox.ui.presenters.reading import Reading
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.answer_list import AnswerRow
+from lifebox.ui.views.answer_list import NUMBERED, AnswerList
 from lifebox.ui.views.disclosure_bar import DisclosureBar
 from lifebox.ui.views.reading_panel import RecordPanel
 from lifebox.ui.views.scanned_bar import ScannedBar
-from lifebox.ui.views.widgets import SPACE, column, hint, key, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, column, hint, key, text_label
 
 BESIDE_FROM = 90
 """Letters; on a narrower page answers and record do not stand beside each other."""
 
 
 class EmergencyPage(QWidget):
-    """The duty officer's page. `red_shown`: the red tier of a record that was opened has been drawn."""
+    """The duty officer's page. It needs nothing but what it is given, so it may stand in any window.
+
+    `red_shown`: the red tier of a record that was opened has been drawn. `copy_wanted` carries what is to go to the
+    clipboard, which forgets it.
+    """
 
     notice = Signal(str, object)
     draft_wanted = Signal(object)
+    copy_wanted = Signal(str)
     red_shown = Signal()
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
         super().__init__()
         self.setObjectName("page")
         self._say, self._office = say, office
-        self.presenter = EmergencyPresenter(office, tasks, say, self)
-        self._open_first = False
+        self._open_first = self._reading = False
+        self._copied: tuple[int, int] | None = None
         self.field = QLineEdit()
         self.field.setProperty("big", "true")
         self.field.setAccessibleName(self.tr("Whom to look up"))
         self.field.setPlaceholderText(self.tr("code, surname, street and number, phone or PESEL"))
         self.field.setMaxLength(TEXT_LIMIT)
-        self.field.textEdited.connect(self._type)
         self.field.installEventFilter(self)
-        self.answers = QListWidget()
-        self.answers.setObjectName("answers")
-        self.answers.setAccessibleName(self.tr("People found"))
-        self.answers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.answers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.answers.setMinimumWidth(300)
-        self.answers.viewport().installEventFilter(self)
-        self.answers.itemClicked.connect(lambda _: self._open_current())
-        self._hint = text_label(role="quiet", wrap=True)
-        self.record = RecordPanel(say)
-        self.record.other_wanted.connect(self.presenter.open_other)
-        self.record.red_shown.connect(self.red_shown)
-        self.bar = DisclosureBar(say)
-        self.bar.changed.connect(self.presenter.change_note)
-        self.bar.close_wanted.connect(self.presenter.close)
-        self.bar.hide()
-        self._left, self._reading = QWidget(), False
+        self.answers = AnswerList(say)
         self.scanned = ScannedBar(say)
-        self.scanned.receive_wanted.connect(self.presenter.receive)
+        self.record = RecordPanel(say)
+        self.bar = DisclosureBar(say)
+        self.bar.hide()
+        self._hint = text_label(role="quiet", wrap=True)
+        self._left = QWidget()
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self.presenter = EmergencyPresenter(office, tasks, say, self)
+        self._arrange()
+        self._connect()
+        self._keys()
+        self.show_answer(None)
+
+    def _arrange(self) -> None:
         self._left.setLayout(column(self._hint, self.scanned, self.answers))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._left)
@@ -76,16 +81,38 @@ class EmergencyPage(QWidget):
         whole = column(body, self.bar, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(whole)
-        self._clock = QTimer(self)
-        self._clock.setInterval(1000)
-        self._clock.timeout.connect(self.presenter.tick)
-        self._keys()
-        self.show_answer(None)
+
+    def _connect(self) -> None:
+        presenter = self.presenter
+        self.field.textEdited.connect(self._type)
+        self.answers.chosen.connect(self._open_current)
+        self.scanned.receive_wanted.connect(presenter.receive)
+        self.record.other_wanted.connect(presenter.open_other)
+        self.record.read_on.connect(presenter.read_on)
+        self.record.read_again.connect(presenter.read_again)
+        self.record.tier_wanted.connect(presenter.read_next_tier)
+        self.record.line_wanted.connect(presenter.read_line)
+        self.record.typed.connect(self._type_anew)
+        self.record.red_shown.connect(self.red_shown)
+        self.bar.changed.connect(presenter.change_note)
+        self.bar.close_wanted.connect(presenter.close)
+        self._clock.timeout.connect(presenter.tick)
 
     def _keys(self) -> None:
         key(self, "Escape", self._escape, self.tr("Close the record; the disclosure is noted"))
         hint(self, "↓ ↑", self.tr("choose an answer"))
         hint(self, "Enter", self.tr("open the record"))
+        hint(self, f"Alt+1 … Alt+{NUMBERED}", self.tr("open the answer with this number"))
+        for number in range(1, NUMBERED + 1):
+            key(self, f"Alt+{number}", partial(self._open_number, number))
+        key(self, "Ctrl+Down", self.presenter.read_on, self.tr("This line was read: on to the next"))
+        key(self, "Ctrl+Up", self.presenter.read_again, self.tr("Back to the line before"))
+        for tier in (Tier.RED, Tier.YELLOW, Tier.GREEN):
+            words = self.tr("Read tier {tier}").replace("{tier}", f"{tier.value}: {term(self._say, tier)}")
+            key(self, f"Ctrl+{tier.value}", partial(self._read_tier, tier), words, menu=Menu.GO)
+        key(self, "Ctrl+D", self._write_down, self.tr("Write down who asks"))
+        key(self, "Ctrl+C", self._copy_line, self.tr("Copy the marked line"))
+        key(self, "Ctrl+Shift+C", self._copy_phone, self.tr("Copy a phone of the marked line"))
 
     def begin_typing(self) -> None:
         """Put the keyboard into the field, everything selected."""
@@ -93,52 +120,41 @@ class EmergencyPage(QWidget):
         self.field.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The field's keys that move among the answers."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self.answers.count():
-                last = self.answers.count() - 1
-                self.answers.setCurrentRow(min(max(self.answers.currentRow() + step, 0), last))
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and step is not None and self.answers.count():
+                self.answers.step(step)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._open_current()
                 return True
-        elif event.type() is QEvent.Type.Resize and watched is self.answers.viewport():
-            self._fit_answers()
         return super().eventFilter(watched, event)
 
-    def _fit_answers(self) -> None:
-        """Make each answer as high as its words need in the width that there is."""
-        width = self.answers.viewport().width()
-        for at in range(self.answers.count()):
-            entry = self.answers.item(at)
-            shown = self.answers.itemWidget(entry)
-            layout = shown.layout() if shown is not None else None
-            if layout is not None:
-                entry.setSizeHint(QSize(width, layout.totalHeightForWidth(width) + 1))
+    # Answers
 
     def _type(self, text: str) -> None:
         self._make_room(reading=False)
         self.presenter.type_query(text)
 
+    def _type_anew(self, begun: str) -> None:
+        """Whatever is typed into a record that is read is a new question."""
+        self.field.setFocus()
+        self.field.selectAll()
+        self.field.insert(begun)
+        self._type(self.field.text())
+
     def show_answer(self, answer: Answer | None) -> None:
-        self.answers.clear()
         scanned = answer.scanned if answer else None
         self.scanned.show_scanned(scanned, self.presenter.receivable)
+        matches = answer.matches if answer else ()
+        self.answers.show_matches(matches, answer.query if answer else "", self._office.clock.today())
         if answer is None:
             self._hint.setText(self.tr("Type what the caller says. ↓↑ choose, Enter opens."))
             return
-        for match in answer.matches:
-            entry = QListWidgetItem()
-            entry.setData(Qt.ItemDataRole.UserRole, match.person.id)
-            shown = AnswerRow(match, self._say, self._office.clock.today())
-            entry.setText("")
-            entry.setData(Qt.ItemDataRole.AccessibleTextRole, shown.accessibleName())
-            self.answers.addItem(entry)
-            self.answers.setItemWidget(entry, shown)
-        self._fit_answers()
-        if answer.matches:
-            self.answers.setCurrentRow(0)
-            self._hint.setText(self.tr("%n found", "", len(answer.matches)))
+        if matches:
+            self._hint.setText(self.tr("%n found", "", len(matches)))
             if self._open_first:
                 self._open_current()
         elif scanned is not None:
@@ -149,11 +165,56 @@ class EmergencyPage(QWidget):
             )
         self._open_first = False
 
-    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement) -> None:
-        self.record.show_record(opened, arrangement)
+    def _open_current(self) -> None:
+        if (person := self.answers.person) is not None:
+            self.presenter.open(person)
+            return
+        self._open_first = bool(self.field.text().strip())
+        self.presenter.search_now()
+
+    def _open_number(self, number: int) -> None:
+        if self.answers.choose(number):
+            self._open_current()
+
+    # The record
+
+    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
+        self.record.show_record(opened, arrangement, around)
         self._make_room(reading=True)
         self.bar.begin()
+        self.record.setFocus()
         self._clock.start()
+
+    def show_notices(self, told: Sequence[str]) -> None:
+        self.record.show_notices(told)
+
+    def show_reading(self, reading: Reading) -> None:
+        self.record.show_reading(reading)
+
+    def _read_tier(self, tier: Tier) -> None:
+        if self.presenter.is_open:
+            self.record.setFocus()
+            self.presenter.read_tier(tier)
+
+    def _write_down(self) -> None:
+        if self.presenter.is_open:
+            self.bar.service.setFocus()
+
+    def _copy_line(self) -> None:
+        if (line := self.presenter.reading.marked) is not None:
+            self.copy_wanted.emit(line.words)
+
+    def _copy_phone(self) -> None:
+        """The first phone of the marked line; pressed again the next one."""
+        line = self.presenter.reading.marked
+        phones = self.record.lines[self.presenter.reading.at].phones if line is not None else ()
+        if line is None or not phones:
+            self.notice.emit(self.tr("There is no phone in the marked line."), None)
+            return
+        number, before = self._copied or (0, -1)
+        at = (before + 1) % len(phones) if number == line.number else 0
+        self._copied = line.number, at
+        self.copy_wanted.emit(phones[at])
 
     def _make_room(self, *, reading: bool) -> None:
         """A narrow page shows the answers or the record that is read; typing brings the answers back."""
@@ -166,11 +227,15 @@ class EmergencyPage(QWidget):
         super().resizeEvent(event)
         self._make_room(reading=self._reading)
 
-    def show_running(self, running: timedelta) -> None:
-        self.bar.show_running(running)
+    def show_running(self, running: timedelta, left: timedelta | None) -> None:
+        self.bar.show_running(running, left)
+
+    def show_unrecorded(self, text: str) -> None:
+        self.bar.show_unrecorded(text)
 
     def show_closed(self, by_time: bool) -> None:
         self._clock.stop()
+        self._copied = None
         self.record.clear_record()
         self._make_room(reading=False)
         self.bar.hide()
@@ -189,13 +254,6 @@ class EmergencyPage(QWidget):
 
     def show_error(self, text: str) -> None:
         self.notice.emit(text, None)
-
-    def _open_current(self) -> None:
-        if self.answers.currentRow() < 0:
-            self._open_first = bool(self.field.text().strip())
-            self.presenter.search_now()
-            return
-        self.presenter.open(self.answers.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def _escape(self) -> None:
         if self.presenter.is_open:

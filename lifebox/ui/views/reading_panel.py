@@ -1,108 +1,180 @@
-"""The record that is read aloud: red, yellow, green."""
+"""The record as it is read aloud: red numbered and large, then yellow, then green, with a mark on the line to read."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from lifebox.domain.governance import Status
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.tiers import Arrangement, Block, Item
+from lifebox.domain.script import Passage
+from lifebox.domain.spelling import spelled
+from lifebox.domain.tiers import Arrangement, Tier, term
 from lifebox.services.emergency import EmergencyRecord
+from lifebox.services.surroundings import Surroundings
 from lifebox.texts import Texts
+from lifebox.ui.presenters.reading import Reading
 from lifebox.ui.roles import tell_as
-from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, key, row, text_label
+from lifebox.ui.views.flow import flow
+from lifebox.ui.views.script_line import ScriptLine
+from lifebox.ui.views.widgets import SPACE, button, clear, column, frame, hint, key, text_label
+
+NUMBERED = 9
+"""So many other people have a key of their own."""
+_ROLES = {Tier.RED: "red", Tier.YELLOW: "yellow", Tier.GREEN: "green"}
 
 
 class RecordPanel(QScrollArea):
-    """The record as it is read aloud: red numbered and large, then yellow, then green."""
+    """Holds the open record. With the keyboard in it ↓ and Enter read on; whatever else is typed is a new question."""
 
     other_wanted = Signal(int)
     red_shown = Signal()
+    read_on = Signal()
+    read_again = Signal()
+    tier_wanted = Signal(int)
+    line_wanted = Signal(int)
+    typed = Signal(str)
 
     def __init__(self, say: Texts) -> None:
         super().__init__()
         self._say = say
-        self._drawn: QFrame | None = None
+        self._red: QFrame | None = None
+        self.lines: list[ScriptLine] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The record to read aloud"))
         tell_as(self, QAccessible.Role.Document)
-        page = QWidget()
+        self._page = page = QWidget()
         page.setObjectName("page")
         self._layout = QVBoxLayout(page)
         self._layout.setContentsMargins(SPACE, 0, SPACE, SPACE)
         self._layout.setSpacing(12)
         self.setWidget(page)
+        hint(self, "↓ Enter", self.tr("this line was read: on to the next"))
+        hint(self, "↑", self.tr("back to the line before"))
+        hint(self, "PgDn PgUp", self.tr("the next tier or the one before"))
         self.clear_record()
 
     def clear_record(self) -> None:
         """Nobody is open."""
-        clear(self._layout)
-        hint = text_label(self.tr("The record opens here. Looking comes first, questions after."), "quiet", wrap=True)
-        self._layout.addWidget(hint)
+        self._empty()
+        told = text_label(self.tr("The record opens here. Looking comes first, questions after."), "quiet", wrap=True)
+        self._layout.addWidget(told)
         self._layout.addStretch(1)
 
-    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement) -> None:
-        """All tiers, the red one on top."""
+    def _empty(self) -> None:
+        self.lines, self._red = [], None
         clear(self._layout)
+
+    def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
+        """Who it is, and who else is there; what is read follows."""
+        self._empty()
         self._layout.addWidget(text_label(arrangement.name, "name", wrap=True))
-        facts = " · ".join(p for p in (arrangement.birth, arrangement.address, *arrangement.facts, opened.code) if p)
-        self._layout.addWidget(text_label(facts, wrap=True))
-        if opened.others:
-            self._layout.addLayout(self._others(opened.others))
-        self._drawn = self._red(arrangement.red)
-        self._drawn.installEventFilter(self)
-        self._layout.addWidget(self._drawn)
-        for letter, blocks in (("Y", arrangement.yellow), ("G", arrangement.green)):
-            if blocks:
-                self._layout.addWidget(self._band(letter, blocks))
-        self._layout.addStretch(1)
-        self.verticalScrollBar().setValue(0)
+        facts = " · ".join(p for p in (arrangement.birth, arrangement.address, *arrangement.facts) if p)
+        if facts:
+            self._layout.addWidget(text_label(facts, wrap=True))
+        if opened.code:
+            self._layout.addWidget(self._code(opened.code))
+        if opened.others or around.neighbours:
+            self._layout.addLayout(self._others(opened.others, around.neighbours))
+
+    def show_notices(self, told: Sequence[str]) -> None:
+        """What is to be said before anything else."""
+        if told:
+            words = column(*(text_label(f"⚠ {one}", wrap=True) for one in told), margin=8, gap=4)
+            self._layout.addWidget(frame(words, warning="true"))
+
+    def show_reading(self, reading: Reading) -> None:
+        """The lines of a record that was just opened, or the mark where it is now."""
+        if not self.lines:
+            for tier in (Tier.RED, Tier.YELLOW, Tier.GREEN):
+                passages = [passage for passage in reading.passages if passage.tier is tier]
+                if passages:
+                    self._layout.addWidget(self._band(tier, passages))
+            self._layout.addStretch(1)
+        marked = reading.marked
+        for shown in self.lines:
+            shown.show_state(marked=shown.line is marked, read=reading.is_read(shown.line))
+        if marked is not None:
+            self._follow(self.lines[reading.at])
+
+    def _follow(self, shown: ScriptLine) -> None:
+        # Lines that were just added or have just grown have no place of their own yet.
+        width = self.viewport().width()
+        self._page.resize(width, max(self._layout.totalHeightForWidth(width), self.viewport().height()))
+        self._layout.activate()
+        self.ensureWidgetVisible(shown, 0, 4 * self.fontMetrics().height())
+        if self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, shown.words.text()))
+
+    def _code(self, printed: str) -> QWidget:
+        shown = text_label(f"{printed}: {spelled(printed, self._say)}", "dictated", wrap=True)
+        shown.setAccessibleName(self.tr("Code to read back") + f" {shown.text()}")
+        return shown
+
+    def _others(self, of_box: Sequence[PersonSummary], at_address: Sequence[PersonSummary]) -> QLayout:
+        line = flow()
+        people = [(self.tr("In the same box:"), of_box), (self.tr("At the same address:"), at_address)]
+        index = 0
+        for heading, group in people:
+            if group and index < NUMBERED:
+                line.addWidget(text_label(heading, "quiet"))
+            for other in group[: NUMBERED - index]:
+                line.addWidget(self._other(other, index))
+                index += 1
+        left_out = len(of_box) + len(at_address) - index
+        if left_out:
+            line.addWidget(text_label(self.tr("and %n more", "", left_out), "quiet"))
+        return line
+
+    def _other(self, other: PersonSummary, index: int) -> QWidget:
+        keys = f"Ctrl+{index + 1}"
+        status = term(self._say, other.status) if other.status is not Status.ACTIVE else ""
+        who = ", ".join(part for part in (other.name, status) if part)
+        go = button(f"{who} ({keys})", partial(self.other_wanted.emit, index), "compact")
+        key(go, keys, go.click, who, inside_only=False)
+        return go
+
+    def _band(self, tier: Tier, passages: Sequence[Passage]) -> QFrame:
+        body = column(text_label(f"{tier.value}  {term(self._say, tier)}", "tier"), gap=4)
+        body.setContentsMargins(8, 8, 8, 12)
+        for passage in passages:
+            if tier is not Tier.RED:
+                body.addWidget(text_label(passage.heading, "passage", wrap=True))
+            for line in passage.lines:
+                shown = ScriptLine(line, _ROLES[tier], self._say)
+                shown.pointed.connect(self.line_wanted)
+                self.lines.append(shown)
+                body.addWidget(shown)
+        made = frame(body, band=tier.value)
+        if tier is Tier.RED:
+            self._red = made
+            made.installEventFilter(self)
+        return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The red tier of each record tells once that it was drawn."""
-        if watched is self._drawn and event.type() is QEvent.Type.Paint:
+        if watched is self._red and event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
             self.red_shown.emit()
         return super().eventFilter(watched, event)
 
-    def _others(self, others: tuple[PersonSummary, ...]) -> QHBoxLayout:
-        line = row(text_label(self.tr("In the same box:"), "quiet"))
-        for index, other in enumerate(others[:9]):
-            keys = f"Ctrl+{index + 1}"
-            go = button(f"{other.name} ({keys})", partial(self.other_wanted.emit, index))
-            key(go, keys, go.click, other.name, inside_only=False)
-            line.addWidget(go)
-        line.addStretch(1)
-        return line
-
-    def _red(self, items: tuple[Item, ...]) -> QFrame:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(text_label("R", "tier"), 0, 0)
-        grid.addWidget(text_label(self._say("Tier.R"), "tier"), 0, 1)
-        for number, item in enumerate(items, start=1):
-            grid.addWidget(text_label(str(number), "red"), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text_label(item.line, "red", wrap=True), number, 1)
-        if not items:
-            grid.addWidget(text_label(self.tr("nothing entered here"), "red", wrap=True), 1, 1)
-        grid.setContentsMargins(SPACE, 12, SPACE, 12)
-        return frame(grid, band="R")
-
-    def _band(self, letter: str, blocks: tuple[Block, ...]) -> QFrame:
-        body = column(text_label(f"{letter}  {self._say(f'Tier.{letter}')}", "tier"))
-        body.setContentsMargins(SPACE, 12, SPACE, 12)
-        for block in blocks:
-            heading = text_label(block.heading)
-            font = heading.font()
-            font.setBold(True)
-            heading.setFont(font)
-            body.addWidget(heading)
-            lines = [item.line for item in block.items] or [self._say(f"Knowledge.{block.knowledge.value}")]
-            for line in lines:
-                body.addWidget(text_label(line, wrap=True))
-            body.addSpacing(4)
-        return frame(body, band=letter)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deeds: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Down: self.read_on.emit,
+            Qt.Key.Key_Return: self.read_on.emit,
+            Qt.Key.Key_Enter: self.read_on.emit,
+            Qt.Key.Key_Up: self.read_again.emit,
+            Qt.Key.Key_PageDown: partial(self.tier_wanted.emit, 1),
+            Qt.Key.Key_PageUp: partial(self.tier_wanted.emit, -1),
+        }
+        deed = deeds.get(Qt.Key(event.key())) if self.lines else None
+        if deed is not None:
+            deed()
+        elif event.text().strip() and event.text().isprintable():
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
