@@ -59,7 +59,7 @@ class StatusStrip(QFrame):
         self._jobs = flow(gap=SPACE)
         self._running: dict[int, JobStrip] = {}
         self._facts = text_label(role="quiet")
-        self._backup = self._warnings = ""
+        self._backup = self._warnings = self._copied = ""
         self._made: datetime | None = None
         self.message.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         line = flow(self.message, self.undo, self.dismiss, self._jobs, self._facts)
@@ -106,8 +106,13 @@ class StatusStrip(QFrame):
         self._warnings = self.tr("⚠ %n warning(s)", "", count) if count else ""
         self._tell()
 
+    def show_copied(self, seconds: int) -> None:
+        """In how many seconds what was copied is forgotten; 0 where nothing is left of it."""
+        self._copied = self.tr("copied; forgotten in %n second(s)", "", seconds) if seconds else ""
+        self._tell()
+
     def _tell(self) -> None:
-        self._facts.setText(" · ".join(part for part in (self._warnings, self._backup) if part))
+        self._facts.setText(" · ".join(part for part in (self._copied, self._warnings, self._backup) if part))
 
     def _undo(self) -> None:
         action = self._undo_action
