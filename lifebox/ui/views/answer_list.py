@@ -75,14 +75,14 @@ class AnswerList(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Make each answer as high as its words need in the width that there is."""
-        width = self.viewport().width()
+        """Make each answer as high as its words need in the width that there is beside the mark of the chosen one."""
         for at in range(self.count()):
             entry = self.item(at)
             shown = self.itemWidget(entry)
             layout = shown.layout() if shown is not None else None
-            if layout is not None:
-                entry.setSizeHint(QSize(width, layout.totalHeightForWidth(width) + 1))
+            if shown is not None and layout is not None:
+                height = layout.totalHeightForWidth(shown.width()) + 1
+                entry.setSizeHint(QSize(self.viewport().width(), height))
 
 
 class AnswerRow(QWidget):
@@ -129,6 +129,11 @@ class AnswerRow(QWidget):
         if event.type() is QEvent.Type.LayoutRequest:
             self.grown.emit()
         return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.grown.emit()
 
 
 def marked_label(text: str, spans: Sequence[Span], role: str = "", *, wrap: bool = True) -> QLabel:
