@@ -60,6 +60,7 @@ class EmergencyPresenter:
         self._text = ""
         self._answer: Answer | None = None
         self._logged = True
+        self.person: PersonId | None = None  # whose record is open
         self._others: tuple[PersonId, ...] = ()
         self._search_delay = Delay(SEARCH_AFTER_MS, self._search)
         self._log_delay = Delay(LOG_AFTER_MS, self._log)
@@ -144,6 +145,7 @@ class EmergencyPresenter:
         opened, around = read
         today, say = self._office.clock.today(), self._say
         arranged = with_confirmations(arrange(opened.record.card, say, today, Channel.VOICE), opened.attested, say)
+        self.person = opened.record.id
         self._others = tuple(one.id for one in (*opened.others, *around.neighbours))
         self.reading = Reading(script(arranged, say))
         self._view.show_record(opened, arranged, around)
@@ -193,7 +195,7 @@ class EmergencyPresenter:
     def close(self, *, by_time: bool = False) -> None:
         """End the disclosure with what is written down by now."""
         if self.disclosing.end():
-            self.reading, self._others = Reading(), ()
+            self.reading, self._others, self.person = Reading(), (), None
             self._view.show_closed(by_time)
 
     def leave(self) -> None:

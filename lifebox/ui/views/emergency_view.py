@@ -15,6 +15,7 @@ from lifebox.services.emergency import Answer, EmergencyRecord
 from lifebox.services.office import Office
 from lifebox.services.surroundings import Surroundings
 from lifebox.texts import Texts
+from lifebox.ui.clipboard import copy_briefly
 from lifebox.ui.presenters.emergency_presenter import EmergencyPresenter
 from lifebox.ui.presenters.reading import Reading
 from lifebox.ui.tasks import TaskRunner
@@ -31,14 +32,14 @@ BESIDE_FROM = 90
 class EmergencyPage(QWidget):
     """The duty officer's page. It needs nothing but what it is given, so it may stand in any window.
 
-    `red_shown`: the red tier of a record that was opened has been drawn. `copy_wanted` carries what is to go to the
-    clipboard, which forgets it.
+    `red_shown`: the red tier of a record that was opened has been drawn. `left`: Esc, where nothing is open and nothing
+    typed.
     """
 
     notice = Signal(str, object)
     draft_wanted = Signal(object)
-    copy_wanted = Signal(str)
     red_shown = Signal()
+    left = Signal()
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
         super().__init__()
@@ -202,7 +203,7 @@ class EmergencyPage(QWidget):
 
     def _copy_line(self) -> None:
         if (line := self.presenter.reading.marked) is not None:
-            self.copy_wanted.emit(line.words)
+            copy_briefly(line.words)
 
     def _copy_phone(self) -> None:
         """The first phone of the marked line; pressed again the next one."""
@@ -214,7 +215,7 @@ class EmergencyPage(QWidget):
         number, before = self._copied or (0, -1)
         at = (before + 1) % len(phones) if number == line.number else 0
         self._copied = line.number, at
-        self.copy_wanted.emit(phones[at])
+        copy_briefly(phones[at])
 
     def _make_room(self, *, reading: bool) -> None:
         """A narrow page shows the answers or the record that is read; typing brings the answers back."""
@@ -258,6 +259,8 @@ class EmergencyPage(QWidget):
     def _escape(self) -> None:
         if self.presenter.is_open:
             self.presenter.close()
+        elif not self.field.text():
+            self.left.emit()
         else:
             self.field.clear()
             self.presenter.type_query("")
