@@ -7,15 +7,19 @@ import typer
 
 from lifebox.cli.options import Code, InputFile, Json, Login, PasswordFile, Registry, help_text, terminal
 from lifebox.cli.progress import progress_bar
+from lifebox.domain.access import Shown
 from lifebox.domain.attestations import with_confirmations
 from lifebox.domain.codes import read_code
 from lifebox.domain.disclosure import DisclosureNote, Service
-from lifebox.domain.errors import InvalidInput, NotFound
-from lifebox.domain.tiers import Channel, arrange
-from lifebox.services.emergency import RunningDisclosure, read_record
+from lifebox.domain.errors import InvalidInput, NotFound, ProfileWithheld
+from lifebox.domain.medical import MissingPersonProfile
+from lifebox.domain.people import looked_up
+from lifebox.domain.tiers import Channel, arrange, term
+from lifebox.services.emergency import EmergencyRecord, RunningDisclosure, missing_profile_for, read_record
 from lifebox.services.importing import import_list, report_object
+from lifebox.services.office import Office
 from lifebox.services.people import find_by_code
-from lifebox.services.showing import arrangement_lines, record_object
+from lifebox.services.showing import arrangement_lines, profile_lines, record_object
 
 
 def add_commands(app: typer.Typer) -> None:
@@ -65,23 +69,36 @@ def add_commands(app: typer.Typer) -> None:
         if wanted is None:
             raise InvalidInput(what=desk.program.say("cli.bad_code"))
         note = DisclosureNote(service=service, caller=caller, incident=incident, purpose=purpose)
-        shown = []
-        logs = []
         with desk.unlocked(path, login, password_file) as office:
-            found = find_by_code(office, wanted)
-            if not found:
+            actor, say = office.registry.actor, desk.program.say
+            told = looked_up(actor, find_by_code(office, wanted))
+            if not told:
                 raise NotFound
-            for person in found:
-                opened = read_record(office, person.id)
-                shown.append(opened)
-                logs.append(RunningDisclosure(office, opened))
+            for person in told:
+                if actor.shown(person.status) is Shown.STATUS:
+                    desk.say("cli.not_shown", code=wanted.printed, status=term(say, person.status))
+            opened = [read_record(office, one.id) for one in told if actor.shown(one.status) is Shown.WHOLE]
+            profiles = [_profile(office, one, note) for one in opened]
+            logs = [RunningDisclosure(office, one) for one in opened]
             # The record comes first: that it was shown is written down right after, even if that fails.
             if as_json:
-                desk.answer_json([record_object(opened.record, wanted.printed) for opened in shown])
+                both = zip(opened, profiles, strict=True)
+                desk.answer_json([record_object(one.record, wanted.printed, profile) for one, profile in both])
             else:
-                for opened in shown:
-                    arranged = arrange(opened.record.card, desk.program.say, office.clock.today(), Channel.VOICE)
-                    whole = with_confirmations(arranged, opened.attested, desk.program.say)
-                    desk.answer("\n".join(arrangement_lines(whole, desk.program.say)))
-            for log in logs:
+                for one, profile in zip(opened, profiles, strict=True):
+                    arranged = arrange(one.record.card, say, office.clock.today(), Channel.VOICE)
+                    whole = with_confirmations(arranged, one.attested, say)
+                    desk.answer("\n".join((*arrangement_lines(whole, say), *profile_lines(profile, say))))
+            for log, profile in zip(logs, profiles, strict=True):
+                if profile is not None:
+                    log.show_profile(note)
                 log.note(note, close=True)
+        raise typer.Exit(0 if opened else 1)
+
+
+def _profile(office: Office, opened: EmergencyRecord, note: DisclosureNote) -> MissingPersonProfile | None:
+    """The missing-person profile where the note says that it may be shown."""
+    try:
+        return missing_profile_for(office, opened, note)
+    except ProfileWithheld:
+        return None

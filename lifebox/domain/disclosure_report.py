@@ -61,7 +61,7 @@ def month_report(first: date, disclosures: Iterable[Disclosure]) -> MonthReport:
         hours=tuple(hours[hour] for hour in range(HOURS)),
         verified=sum(1 for one in real if one.told.verified),
         closed_by_time=len(spans) - len(by_hand),
-        median=median(by_hand) if by_hand else None,
+        median=timedelta(seconds=median(span.total_seconds() for span in by_hand)) if by_hand else None,
         longest=max(by_hand, default=None),
     )
 

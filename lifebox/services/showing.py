@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from lifebox.documents.wording import capitalised
 from lifebox.domain.card import PersonRecord
+from lifebox.domain.medical import MissingPersonProfile
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Say
 from lifebox.domain.search import Match
@@ -41,14 +43,28 @@ def answer_object(answer: Answer) -> dict[str, Any]:
     return found | ({"scanned": scanned_object(answer.scanned)} if answer.scanned else {})
 
 
-def record_object(record: PersonRecord, code: str) -> dict[str, Any]:
-    """The whole record."""
+def record_object(record: PersonRecord, code: str, profile: MissingPersonProfile | None) -> dict[str, Any]:
+    """The whole record, with the missing-person profile only where that is given."""
+    card = record.card.model_copy(update={"missing": profile})
     return {
         "code": code,
         "revision": record.revision.number,
         "saved": record.revision.saved.isoformat(),
-        "card": record.card.model_dump(mode="json", exclude_defaults=True),
+        "card": card.model_dump(mode="json", exclude_defaults=True),
     }
+
+
+def profile_rows(profile: MissingPersonProfile, say: Say) -> tuple[tuple[str, str], ...]:
+    """What a missing-person profile says, each with its name."""
+    named = ((name, getattr(profile, name)) for name in MissingPersonProfile.model_fields)
+    return tuple((capitalised(say(f"MissingPersonProfile.{name}")), text) for name, text in named if text)
+
+
+def profile_lines(profile: MissingPersonProfile | None, say: Say) -> list[str]:
+    """A missing-person profile as it is read aloud; nothing for none."""
+    if profile is None:
+        return []
+    return [say("Section.missing"), *(f"    {name}: {text}" for name, text in profile_rows(profile, say))]
 
 
 def scanned_object(scanned: ScannedCode) -> dict[str, Any]:
