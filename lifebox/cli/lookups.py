@@ -11,7 +11,7 @@ from lifebox.cli.session import Terminal
 from lifebox.domain.signers import Authenticity
 from lifebox.domain.tiers import term
 from lifebox.lookup.scans import ScanVerdict
-from lifebox.services.emergency import DEFAULT_LIMIT, log_search, search_people
+from lifebox.services.emergency import DEFAULT_LIMIT, Answer, log_search, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import view_person
 from lifebox.services.receiving import receive_card
@@ -33,24 +33,10 @@ def add_commands(app: typer.Typer) -> None:
         as_json: Json = False,
     ) -> None:
         desk = terminal(context)
-        # A dash reads standard input, so that no name has to stand on the command line.
-        asked = sys.stdin.readline().strip() if query == ["-"] else " ".join(query)
+        asked = asked_for(query)
         with desk.unlocked(path, login, password_file) as office:
             answer = search_people(office, asked, limit)
-            if as_json:
-                desk.answer_json(answer_object(answer))
-            else:
-                if answer.scanned:
-                    _tell_scanned(desk, answer.scanned)
-                for match in answer.matches:
-                    person = match.person
-                    why = ", ".join(term(desk.program.say, reason) for reason in match.reasons)
-                    code = person.code.printed if person.code else "–"
-                    desk.answer(f"{code}  {person.name}, {person.birth}, {person.address}  [{why}]")
-                    for alert in person.alerts:
-                        desk.answer(f"             {term(desk.program.say, alert).upper()}")
-                if not answer.matches:
-                    desk.say("cli.nobody")
+            tell_answer(desk, answer, as_json=as_json)
             log_search(office, answer)
         raise typer.Exit(0 if answer.matches else 1)
 
@@ -78,6 +64,29 @@ def add_commands(app: typer.Typer) -> None:
         if not found:
             desk.say("cli.no_codes")
         raise typer.Exit(0 if (taken_in if receive else known and not _doubtful(found)) else 1)
+
+
+def asked_for(query: list[str]) -> str:
+    """The question. A dash reads standard input, so that no name has to stand on the command line."""
+    return sys.stdin.readline().strip() if query == ["-"] else " ".join(query)
+
+
+def tell_answer(desk: Terminal, answer: Answer, *, as_json: bool) -> None:
+    """Who was found and why, best first."""
+    if as_json:
+        desk.answer_json(answer_object(answer))
+        return
+    if answer.scanned:
+        _tell_scanned(desk, answer.scanned)
+    for match in answer.matches:
+        person = match.person
+        why = ", ".join(term(desk.program.say, reason) for reason in match.reasons)
+        code = person.code.printed if person.code else "–"
+        desk.answer(f"{code}  {person.name}, {person.birth}, {person.address}  [{why}]")
+        for alert in person.alerts:
+            desk.answer(f"             {term(desk.program.say, alert).upper()}")
+    if not answer.matches:
+        desk.say("cli.nobody")
 
 
 def _tell_scanned(desk: Terminal, code: ScannedCode) -> None:

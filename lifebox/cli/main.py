@@ -9,7 +9,19 @@ import typer
 from typer.exceptions import TyperException
 
 from lifebox import __version__
-from lifebox.cli import accounts, addresses, exports, keeping, keys, lookups, prints, records, recovery
+from lifebox.cli import (
+    accounts,
+    addresses,
+    bundles,
+    disclosures,
+    exports,
+    keeping,
+    keys,
+    lookups,
+    prints,
+    records,
+    recovery,
+)
 from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
 from lifebox.services.program import Program
@@ -56,6 +68,8 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     prints.add_commands(app)
     exports.add_commands(app)
     lookups.add_commands(app)
+    disclosures.add_commands(app)
+    bundles.add_commands(app)
     accounts.add_commands(app)
     keys.add_commands(app)
     addresses.add_commands(app)

@@ -86,6 +86,9 @@ class BundleScope:
     missing: bool = False
 
 
+RED_AND_YELLOW = BundleScope()
+
+
 @dataclass(frozen=True, slots=True)
 class IssuedBundle:
     """A bundle that was made. `log_key` is the secret that opens its log; it never leaves the registry."""

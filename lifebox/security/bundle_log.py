@@ -49,7 +49,7 @@ class LogText:
     def __init__(self, start: LogStart, first: bytes, torn: int = 0) -> None:
         self.start = start
         self.lines: list[LogLine] = []
-        self.tip = _digest(first)
+        self._tips = [_digest(first)]
         self.torn, self.whole = torn, True
 
     def add(self, raw: bytes) -> None:
@@ -59,8 +59,17 @@ class LogText:
             self.torn += 1
             return
         self.whole &= line.previous == self.tip and line.number == len(self.lines) + 1
-        self.tip = _digest(raw)
+        self._tips.append(_digest(raw))
         self.lines.append(line)
+
+    @property
+    def tip(self) -> bytes:
+        """The digest of the last line, which the next one names."""
+        return self._tips[-1]
+
+    def tip_after(self, lines: int) -> bytes:
+        """The digest of the line with this number; of the first line of all for 0."""
+        return self._tips[lines]
 
     @property
     def newest(self) -> datetime | None:

@@ -168,10 +168,13 @@ class FictionalTown:
 
     def _governance(self) -> Governance:
         seen = self.today - timedelta(days=self._random.randint(0, 300))
-        given = Consent(
-            scope=ConsentScope.REGISTRY, text_version="2026-1", form=ConsentForm.WRITTEN, given=PartialDate.of(seen)
+        # Two of three agree to be in look-up bundles.
+        scopes = (ConsentScope.REGISTRY, *([ConsentScope.BUNDLE] if seen.toordinal() % 3 else []))
+        given = tuple(
+            Consent(scope=scope, text_version="2026-1", form=ConsentForm.WRITTEN, given=PartialDate.of(seen))
+            for scope in scopes
         )
-        return Governance(consents=(given,), last_review=seen)
+        return Governance(consents=given, last_review=seen)
 
     def _card(
         self,

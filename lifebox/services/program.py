@@ -7,6 +7,9 @@ from pathlib import Path
 from lifebox.domain.access import Action
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
+from lifebox.security.bundles import BUNDLE_COST
+from lifebox.security.kdf import KdfPolicy
+from lifebox.services.entering import note_login
 from lifebox.services.office import Clinic, Office, RegistryStore
 from lifebox.texts import Texts
 
@@ -27,6 +30,8 @@ class Program:
     settings: Path
     logs: Path
 
+    computer: str = ""
+    bundle_cost: KdfPolicy = BUNDLE_COST
     def office(self, registry: Registry) -> Office:
         """The ground of use cases on an unlocked registry."""
         return Office(registry, self.clock, self.clinic())

@@ -78,13 +78,15 @@ class BundleNotes:
     def audit(
         self,
         action: Action,
-        subject: UUID | None = None,  # noqa: ARG002 – an entry of the log names its disclosure
-        fields: Sequence[str] = (),  # noqa: ARG002 – as above
+        subject: UUID | None = None,
+        fields: Sequence[str] = (),  # noqa: ARG002 – a note stands there whole
         facts: Sequence[tuple[str, str]] = (),
     ) -> None:
         """An entry; what disclosures tell by themselves is not told twice."""
         if action not in _TOLD_BY_DISCLOSURES:
-            self._add(_EVENTS.get(action, LogEvent.OTHER), action=action.value, facts=tuple(facts))
+            event = _EVENTS.get(action, LogEvent.OTHER)
+            person = PersonId(subject) if subject else None
+            self._add(event, person=person, action=action.value, facts=tuple(facts))
 
     def open_disclosure(
         self,
