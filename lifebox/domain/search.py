@@ -29,16 +29,24 @@ class MatchReason(StrEnum):
     CODE = "code"
     CODE_CORRECTED = "code_corrected"
     CODE_REPLACED = "code_replaced"
+    CODE_PART = "code_part"
     PESEL = "pesel"
+    PESEL_CORRECTED = "pesel_corrected"
+    PHONE_CORRECTED = "phone_corrected"
+    PHONE_END = "phone_end"
     PHONE = "phone"
     CONTACT_PHONE = "contact_phone"
     NAME = "name"
+    NAME_SHORT = "name_short"
     NAME_SIMILAR = "name_similar"
     NAME_SOUNDS = "name_sounds"
     STREET = "street"
     STREET_SIMILAR = "street_similar"
     NUMBER = "number"
+    BIRTH = "birth"
     YEAR = "year"
+    TOWN = "town"
+    TOWN_SIMILAR = "town_similar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,9 @@ class SearchIndex(Protocol):
     def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
         """The records of those codes that exist."""
 
+    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
+        """The records of codes that begin so, or whose second half does; `part` has four characters or more."""
+
     def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
         """Who shares the box."""
 
@@ -84,6 +95,9 @@ class SearchIndex(Protocol):
 
     def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
         """People with this E.164 number (`+48…`), theirs or a contact's."""
+
+    def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
+        """People with a number that ends so, theirs or a contact's; `digits` are six or more."""
 
     def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:
         """People for whom every group matches: some word of the group stands in its column. Words are exact,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from lifebox.domain.boxes import CodeState
-from lifebox.domain.codes import BoxCode, near_codes
+from lifebox.domain.boxes import CodeRecord, CodeState
+from lifebox.domain.codes import near_codes, two_slips_away
 from lifebox.domain.ids import PersonId
-from lifebox.domain.search import Match, MatchReason, SearchIndex
+from lifebox.domain.pesel import LENGTH as PESEL_LENGTH
+from lifebox.domain.search import Match, MatchReason, PhoneHit, SearchIndex
 from lifebox.lookup.query import Query
 from lifebox.lookup.wording import people_by_words
 
@@ -16,7 +17,15 @@ _SCORES = {
     MatchReason.PHONE: 98.0,
     MatchReason.CONTACT_PHONE: 94.0,
     MatchReason.CODE_CORRECTED: 90.0,
+    MatchReason.PESEL_CORRECTED: 88.0,
+    MatchReason.CODE_PART: 80.0,
+    MatchReason.PHONE_END: 78.0,
+    MatchReason.PHONE_CORRECTED: 75.0,
 }
+_PHONE_DIGITS = 9
+_PHONE_ENDS = range(6, _PHONE_DIGITS)
+_COUNTRY = "+48"
+_DIGITS = "0123456789"
 
 
 class _Found:
@@ -29,8 +38,10 @@ class _Found:
     def __bool__(self) -> bool:
         return bool(self._scores)
 
-    def add(self, person: PersonId, score: float, reasons: Iterable[MatchReason]) -> None:
-        self._scores[person] = max(score, self._scores.get(person, 0.0))
+    def add(self, person: PersonId, reasons: Sequence[MatchReason], score: float | None = None) -> None:
+        """The score is that of the first reason, unless it is said."""
+        reached = _SCORES[reasons[0]] if score is None else score
+        self._scores[person] = max(reached, self._scores.get(person, 0.0))
         self._reasons.setdefault(person, {}).update(dict.fromkeys(reasons))
 
     def matches(self, index: SearchIndex, limit: int) -> tuple[Match, ...]:
@@ -42,39 +53,90 @@ class _Found:
 def find(query: Query, index: SearchIndex, limit: int = 10) -> tuple[Match, ...]:
     """The people whom `query` may mean, best first, at most `limit`. The same query and index give the same answer.
 
-    A code or PESEL that exists ends the search, and so does a phone with no words beside it. Codes one slip away are
-    offered where the text has digits, or else nothing was found.
+    A code or PESEL that exists ends the search, and so does a phone with no words beside it. What has an error or is
+    only a part is looked for where the whole was not found; a code of letters alone where nothing was.
     """
     found = _Found()
-    _add_codes(found, index, query.codes, corrected=False)
+    if _add_exact(found, index, query):
+        return found.matches(index, limit)
     if not found:
-        for pesel in query.pesels:
-            for person in index.by_pesel(pesel):
-                found.add(person, _SCORES[MatchReason.PESEL], [MatchReason.PESEL])
-    if found:
-        return found.matches(index, limit)
-    for phone in query.phones:
-        for hit in index.by_phone(phone):
-            reason = MatchReason.CONTACT_PHONE if hit.of_contact else MatchReason.PHONE
-            found.add(hit.person, _SCORES[reason], [reason])
-    if found and not query.terms:
-        return found.matches(index, limit)
+        _add_numbers(found, index, query.digits)
     for ranked in people_by_words(query.terms, index, limit)[:limit]:
-        found.add(ranked.person, ranked.score, ranked.reasons)
-    if any(c.isdigit() for c in query.code_text) or not found:
-        _add_codes(found, index, sorted(near_codes(query.code_text)), corrected=True)
+        found.add(ranked.person, ranked.reasons, ranked.score)
+    spoken = any(c.isdigit() for c in query.code_text) or not found
+    if not (spoken and _add_corrected_codes(found, index, query.code_text)):
+        for part in query.code_parts:
+            _add_codes(found, index, index.codes_with(part), MatchReason.CODE_PART)
     return found.matches(index, limit)
 
 
-def _add_codes(found: _Found, index: SearchIndex, codes: Sequence[BoxCode], *, corrected: bool) -> None:
-    if not codes:
-        return
-    for record in index.codes(codes):
+def _add_exact(found: _Found, index: SearchIndex, query: Query) -> bool:
+    """Codes, else PESEL, else phones as they were said; whether they answer the query."""
+    if query.codes and _add_codes(found, index, index.codes(query.codes)):
+        return True
+    for pesel in query.pesels:
+        for person in index.by_pesel(pesel):
+            found.add(person, [MatchReason.PESEL])
+    if found:
+        return True
+    for phone in query.phones:
+        _add_phones(found, index.by_phone(phone))
+    return bool(found) and not query.terms
+
+
+def _add_codes(
+    found: _Found, index: SearchIndex, records: Iterable[CodeRecord], as_found: MatchReason | None = None
+) -> bool:
+    known = False
+    for record in records:
         if record.box is None:
             continue
+        known = True
         state = MatchReason.CODE if record.state is CodeState.ACTIVE else MatchReason.CODE_REPLACED
-        reasons = [MatchReason.CODE_CORRECTED] if corrected else [state]
-        if corrected and state is MatchReason.CODE_REPLACED:
+        reasons = [as_found] if as_found else [state]
+        if as_found and state is MatchReason.CODE_REPLACED:
             reasons.append(state)
         for person in index.people_of_box(record.box):
-            found.add(person, _SCORES[reasons[0]], reasons)
+            found.add(person, reasons)
+    return known
+
+
+def _add_corrected_codes(found: _Found, index: SearchIndex, text: str) -> bool:
+    """Codes one slip away, else those with two wrong characters; whether there are any."""
+    for away in (near_codes, two_slips_away):
+        codes = sorted(away(text))
+        if codes and _add_codes(found, index, index.codes(codes), MatchReason.CODE_CORRECTED):
+            return True
+    return False
+
+
+def _add_phones(found: _Found, hits: Iterable[PhoneHit], as_found: MatchReason | None = None) -> None:
+    for hit in hits:
+        own = MatchReason.CONTACT_PHONE if hit.of_contact else MatchReason.PHONE
+        found.add(hit.person, [as_found, own] if as_found else [own])
+
+
+def _add_numbers(found: _Found, index: SearchIndex, rows: Iterable[str]) -> None:
+    """Ends of phones, phones and PESEL with one slip."""
+    for digits in rows:
+        if len(digits) in _PHONE_ENDS:
+            _add_phones(found, index.by_phone_end(digits), MatchReason.PHONE_END)
+        national = digits.removeprefix("48") if len(digits) > _PHONE_DIGITS else digits.removeprefix("0")
+        if abs(len(national) - _PHONE_DIGITS) <= 1:
+            for near in _near_numbers(national, _PHONE_DIGITS):
+                _add_phones(found, index.by_phone(_COUNTRY + near), MatchReason.PHONE_CORRECTED)
+        if abs(len(digits) - PESEL_LENGTH) <= 1:
+            for near in _near_numbers(digits, PESEL_LENGTH):
+                for person in index.by_pesel(near):
+                    found.add(person, [MatchReason.PESEL_CORRECTED])
+
+
+def _near_numbers(digits: str, length: int) -> tuple[str, ...]:
+    """Numbers of that length one slip away: a digit wrong, missing or too many, or two neighbours swapped."""
+    size = len(digits)
+    swapped = (digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(size - 1))
+    wrong = (digits[:i] + d + digits[i + 1 :] for i in range(size) for d in _DIGITS)
+    missing = (digits[:i] + d + digits[i:] for i in range(size + 1) for d in _DIGITS)
+    too_many = (digits[:i] + digits[i + 1 :] for i in range(size))
+    slips = {length: (*swapped, *wrong), length - 1: missing, length + 1: too_many}.get(size, ())
+    return tuple(dict.fromkeys(number for number in slips if number != digits))

@@ -7,6 +7,7 @@ from lifebox.domain.folding import sound, sounds, words
 from lifebox.domain.ids import PersonId
 from lifebox.domain.search import SearchField, SearchIndex
 from lifebox.lookup.lexicon import lexicon_of, slips_allowed
+from lifebox.lookup.query import Term
 
 _LEAST_QUALITY = 0.6
 _MOST_WORDS = 40
@@ -28,7 +29,7 @@ def named_like(index: SearchIndex, surname: str, given_names: str, birth: Partia
     lexicon = lexicon_of(tuple(index.vocabulary(SearchField.NAME)))
     groups = [(SearchField.BIRTH, [f"{birth.year:04d}"])]
     for word in said:
-        likes = lexicon.like(word, sounds(word))
+        likes = lexicon.like(Term(word, (SearchField.NAME,), sounds(word)), wide=True)
         best = sorted(likes, key=lambda found: -likes[found].quality)[:_MOST_WORDS]
         groups.append((SearchField.NAME, [found for found in best if likes[found].quality >= _LEAST_QUALITY]))
     return [row.person for row in index.by_words(groups, limit)]

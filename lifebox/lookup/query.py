@@ -1,116 +1,149 @@
 """What somebody typed, heard or scanned, with every reading that is plausible. The index decides which is right."""
 
+import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
 from lifebox.domain.codes import LENGTH, BoxCode, read_code, tidy
-from lifebox.domain.folding import sounds, words
+from lifebox.domain.folding import fold, sounds, words
 from lifebox.domain.pesel import LENGTH as PESEL_LENGTH
 from lifebox.domain.phones import read_phone
 from lifebox.domain.search import SearchField
+from lifebox.lookup.births import Births, read_births
+from lifebox.lookup.forms import base_forms, full_names
 from lifebox.lookup.payloads import Payload, PayloadKind, read_payload
+from lifebox.lookup.spoken import in_digits, spelled
+from lifebox.resources import resource
 
 TEXT_LIMIT = 300
 """Characters; nobody says more about a person. Longer text that is no QR code of ours asks for nothing."""
 MOST_TERMS = 8
 _MOST_PHONES = 4
 _LEAST_PHONE = 7
+_LEAST_NUMBER = 6
+_LONGEST_WORD = 40
+_PART = range(4, LENGTH)
 
-# Words that only introduce what follows: kinds of street, titles, prepositions, names of fields.
-_STREET_KINDS = {"ul", "ulica", "ulicy", "al", "aleja", "aleje", "alei", "os", "osiedle", "pl", "plac", "placu"}
-_TITLES = {"pan", "pani", "pana", "panu", "panstwo", "i", "m", "na", "przy", "u", "w", "z", "ze"}
-_FIELD_NAMES = {"nr", "numer", "dom", "domu", "blok", "mieszkanie", "mieszkania", "lok", "lokal", "tel", "telefon"}
-_FIELD_NAMES |= {"telefonu", "pesel", "kod", "kodu", "ur", "urodzony", "urodzona", "rocznik", "rok", "roku", "r"}
-_LEAD_INS = _STREET_KINDS | _TITLES | _FIELD_NAMES
-_CODE_LEAD_IN = re.compile(r"^\s*(?:kod|code|numer|nr)\b[\s:.]*", re.IGNORECASE)
+_CODE_LEAD_IN = re.compile(r"^\s*(?:kodu?|code|numer|nr)\b[\s:.]*", re.IGNORECASE)
 _DIGITS = re.compile(r"[0-9]+")
 _DIGIT_RUN = re.compile(r"\+?[(]?[0-9](?:[0-9\s()./\-]*[0-9])?")
-_DATE = re.compile(r"\b(?:[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{4})|([0-9]{4})-[0-9]{2}-[0-9]{2})\b")
+_PIECE = re.compile(r"[0-9A-Za-z]+")
 _TOKEN = re.compile(
     r"(?<![0-9a-z])(?P<building>[0-9]{1,4}(?:[a-z]|\s[a-h])?)(?![0-9a-z])"
     r"|(?<![0-9a-z])(?P<digits>[0-9]{1,4})(?=(?:m|lok)[\s.]*[0-9])"
     r"|(?P<word>[^\W_]+)"
 )
 _FLAT = re.compile(
-    r"\s*(?:/|m\b\.?|m(?=[0-9])|lok(?:al)?\b\.?|lok(?=[0-9])|mieszkani[ea]\b)\s*(?P<flat>[0-9]{1,4}[a-z]?)(?![0-9a-z])"
+    r"\s*(?:/|m\b\.?|m(?=[0-9])|lok(?:al|alu)?\b\.?|lok(?=[0-9])|mieszkani[ea]\b)"
+    r"\s*(?P<flat>[0-9]{1,4}[a-z]?)(?![0-9a-z])"
 )
 _BARE_FLAT = re.compile(r"\s+(?P<flat>[0-9]{1,4}[a-z]?)(?![0-9a-z/])")
 _POSTCODE = re.compile(r"(?<![0-9-])[0-9]{2}-[0-9]{3}(?![0-9-])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_NUMERIC = re.compile(r"[0-9]")
+_WORD_FIELDS = (SearchField.NAME, SearchField.STREET, SearchField.TOWN)
+_NUMBER_FIELDS = (SearchField.NUMBER, SearchField.STREET)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word or number and the columns it may stand in. `sounds` are its sound keys; `flat` marks a flat's number."""
+    """One word or number and the columns it may stand in. `sounds` are its sound keys, `bases` what it may be a case
+    of, `full` given names that it is short for; `near` are other words that fit less well (of a date: its year).
+    `flat` marks a flat's number; `optional` a number that may be part of a phone: it counts only where it fits.
+    """
 
     text: str
     fields: tuple[SearchField, ...]
     sounds: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
+    full: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     flat: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """All readings of a text. `code_text` is the whole text as characters of a code where it is about as long as one;
-    `phones` are E.164.
+    """All readings of a text. `code_text` is the text as characters of a code where it is about as long as one,
+    `code_parts` what may be one half of a code; `phones` are E.164; `digits` are rows of at least six, which may be
+    the end of a phone, or a phone or PESEL with an error. The order of words changes nothing in `terms`.
     """
 
     payload: Payload | None = None
     codes: tuple[BoxCode, ...] = ()
     code_text: str = ""
+    code_parts: tuple[str, ...] = ()
     pesels: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    digits: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
 
 
-def understand(text: str, area_code: str = "") -> Query:
-    """Read `text` in every plausible way. `area_code` (`58`) completes old seven-digit phone numbers. Never raises."""
+def understand(text: str, area_code: str = "", today: date | None = None) -> Query:
+    """Read `text` in every plausible way. `area_code` (`58`) completes old seven-digit phone numbers; an age is
+    understood where it is known what day it is. Never raises.
+    """
     payload = read_payload(text)
     # A code alone is found below, beside other readings of the same letters.
     if payload is not None and payload.kind is not PayloadKind.CODE:
         return Query(payload=payload, codes=(payload.code,), code_text=str(payload.code))
     if len(text) > TEXT_LIMIT:
         return Query()
-    bare = _CODE_LEAD_IN.sub("", text.replace("ß", "-"))
-    characters = tidy(bare)
-    pesels, phones = _numbers(text, area_code)
-    terms = _terms(text)
-    numbered = sum(map(str.isdigit, text)) >= _LEAST_PHONE and not _DATE.search(text)
-    if pesels or phones or numbered:
-        # So many digits alone are a number, also one with a digit missing; beside words they may be a house or a year.
-        terms = terms if any(SearchField.NAME in t.fields for t in terms) else ()
+    plain = in_digits(text)
+    bare = _CODE_LEAD_IN.sub("", plain.replace("ß", "-"))
+    letters = spelled(bare)
+    characters = next((row for row in (tidy(bare), *letters.rows) if LENGTH - 1 <= len(row) <= LENGTH + 1), "")
+    births = read_births(plain.casefold(), today)
+    pesels, phones, digits = _numbers(births.rest, area_code)
     return Query(
-        codes=_codes(bare),
-        code_text=characters if LENGTH - 1 <= len(characters) <= LENGTH + 1 else "",
+        codes=_codes((bare, *letters.rows)),
+        code_text=characters,
+        code_parts=_code_parts(bare, letters.rows),
         pesels=pesels,
         phones=phones,
-        terms=terms,
+        digits=digits,
+        terms=() if letters.rows and letters.whole else _terms(births, is_number=bool(pesels or phones or digits)),
     )
 
 
-def _codes(text: str) -> tuple[BoxCode, ...]:
-    """The text as a code, else neighbouring pieces of it that hold a digit and make one."""
+def _codes(texts: Iterable[str]) -> tuple[BoxCode, ...]:
+    """Each text as a code, else neighbouring pieces of it that hold a digit and make one."""
+    return tuple(dict.fromkeys(code for text in texts for code in _codes_in(text)))
+
+
+def _codes_in(text: str) -> list[BoxCode]:
     whole = read_code(text)
     if whole:
-        return (whole,)
-    pieces = re.findall(r"[0-9A-Za-z]+", text)
+        return [whole]
+    pieces = _PIECE.findall(text)
     found = []
     for start in range(len(pieces)):
         for end in range(start + 1, min(start + LENGTH, len(pieces)) + 1):
             joined = "".join(pieces[start:end])
             if len(joined) >= LENGTH:
-                code = read_code(joined) if len(joined) == LENGTH and _NUMERIC.search(joined) else None
+                code = read_code(joined) if len(joined) == LENGTH and _DIGITS.search(joined) else None
                 found += [code] if code else []
                 break
-    return tuple(dict.fromkeys(found))
+    return found
 
 
-def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """PESEL and phones among the digits of `text`: rows of neighbouring groups of the right length, longest first."""
+def _code_parts(text: str, rows: Iterable[str]) -> tuple[str, ...]:
+    """What may be the beginning or the end of a code: letters and digits mixed, as one word or the whole text."""
+    pieces = (tidy(text), *rows, *map(tidy, _PIECE.findall(text)))
+    mixed = (p for p in pieces if len(p) in _PART and not p.isdigit() and not p.isalpha())
+    return tuple(dict.fromkeys(mixed))
+
+
+def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """PESEL, phones and other long numbers among the digits of `text`: rows of neighbouring groups of the right
+    length, longest first.
+    """
     pesels: dict[str, None] = {}
     phones: dict[str, None] = {}
-    for run in _DIGIT_RUN.finditer(text):
+    others: dict[str, None] = {}
+    for run in _DIGIT_RUN.finditer(_POSTCODE.sub(" ", text)):
         groups = list(_DIGITS.finditer(run[0]))[:PESEL_LENGTH]
         rows = [(i, j) for i in range(len(groups)) for j in range(i, len(groups))]
         taken: list[tuple[int, int]] = []
@@ -124,7 +157,10 @@ def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...
             if phone:
                 phones[phone] = None
                 taken.append((first, last))
-    return tuple(pesels), tuple(phones)[:_MOST_PHONES]
+        whole = "".join(g[0] for g in groups)
+        if _LEAST_NUMBER <= len(whole) <= PESEL_LENGTH + 1:
+            others[whole] = None
+    return tuple(pesels), tuple(phones)[:_MOST_PHONES], tuple(others)[:_MOST_PHONES]
 
 
 def _phone(written: str, digits: str, area_code: str) -> str | None:
@@ -134,31 +170,49 @@ def _phone(written: str, digits: str, area_code: str) -> str | None:
     return number if number and (not number.startswith("+48") or len(number) == 12) else None
 
 
-def _terms(text: str) -> tuple[Term, ...]:
-    plain = _POSTCODE.sub(" ", _DATE.sub(lambda date: f" {date[1] or date[2]} ", text.casefold()))
-    found: list[Term] = []
+def _terms(births: Births, *, is_number: bool) -> tuple[Term, ...]:
+    """Words and numbers in one order, whatever the order in which they were said."""
+    plain = _POSTCODE.sub(" ", births.rest)
+    found: dict[Term, None] = {}
+    for words_near in births.words:
+        found[Term(words_near[0], (SearchField.BIRTH,), near=words_near[1:])] = None
     position = 0
-    while len(found) < MOST_TERMS and (token := _TOKEN.search(plain, position)):
+    while token := _TOKEN.search(plain, position):
         position = token.end()
         number = token["building"] or token["digits"]
         if number is None:
-            found += _word_terms(token["word"])
+            found.update(dict.fromkeys(_word_terms(token["word"])))
             continue
-        found.append(_number_term(number))
+        found[_number_term(number, optional=is_number)] = None
         if flat := _FLAT.match(plain, position) or _BARE_FLAT.match(plain, position):
-            found.append(_number_term(flat["flat"], flat=True))
+            found[_number_term(flat["flat"], flat=True, optional=is_number)] = None
             position = flat.end()
-    telling = [t for t in found if t.text not in _LEAD_INS]
-    return tuple((telling or found)[:MOST_TERMS])
+    telling = [t for t in found if t.text not in _lead_ins()] or list(found)
+    if is_number and not any(t.sounds for t in telling):
+        # So many digits alone are a number, also one with a digit missing; beside words they may be a house or a year.
+        telling = [t for t in telling if t.fields == (SearchField.BIRTH,)]
+    longest = sorted(telling, key=lambda t: (not t.sounds, -len(t.text), t.text, t.flat))
+    return tuple(longest[:MOST_TERMS])
 
 
-def _number_term(number: str, *, flat: bool = False) -> Term:
+def _number_term(number: str, *, flat: bool = False, optional: bool = False) -> Term:
     text = re.sub(r"\s", "", number)
-    fields = (SearchField.NUMBER, SearchField.STREET)
-    return Term(text, (SearchField.BIRTH, *fields) if _YEAR.fullmatch(text) else fields, flat=flat)
+    fields = (SearchField.BIRTH, *_NUMBER_FIELDS) if _YEAR.fullmatch(text) else _NUMBER_FIELDS
+    return Term(text, fields, flat=flat, optional=optional)
 
 
 def _word_terms(word: str) -> list[Term]:
-    if word.isdigit() or not words(word):
+    text = "".join(words(word))[:_LONGEST_WORD]
+    if word.isdigit() or not text:
         return []
-    return [Term("".join(words(word)), (SearchField.NAME, SearchField.STREET), sounds(word))]
+    if _DIGITS.search(text):
+        return [Term(text, _WORD_FIELDS, (text,), optional=True)]
+    bases = base_forms(text)
+    return [Term(text, _WORD_FIELDS, sounds(word[:_LONGEST_WORD]), bases, full_names((text, *bases)))]
+
+
+@cache
+def _lead_ins() -> frozenset[str]:
+    """Folded words that only introduce what follows: kinds of street, titles, prepositions, names of fields."""
+    told = json.loads(resource("lookup", "lead_ins.json").read_text(encoding="utf-8"))
+    return frozenset(fold(word) for kind in told.values() for word in kind)

@@ -1,43 +1,55 @@
-"""Finding people by words: names, streets, house numbers and years in any order, misspelt or half typed.
+"""Finding people by words: names, streets, towns, house numbers and births in any order, misspelt or half typed.
 
 The words said are compared with the few distinct words of the index, never with people. Then the index is asked a
 few times for exact words, first for the likeliest reading, then for wider ones, and only its answers are ranked.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lifebox.domain.ids import PersonId
 from lifebox.domain.search import IndexRow, MatchReason, SearchField, SearchIndex
-from lifebox.lookup.lexicon import Kind, Lexicon, Likeness, beginning, lexicon_of
+from lifebox.lookup.lexicon import MOST_BEGINNINGS, Kind, Lexicon, Likeness, beginning, lexicon_of
 from lifebox.lookup.query import Term
 
-_ROWS = 300
+_ROWS = 200
 _MOST_CALLS = 12
 _MOST_INTERPRETATIONS = 4
 _MOST_WORDS = 40
+_LEAST_PREFIX = 3
 _LEAST_SCORE = 20.0
 # From here on a person explains everything that was said well enough not to suspect a wrong word.
 _GOOD_SCORE = 85.0
 _SURE_SCORE = 95.0
-# A word whose likeness is this much below the best one is asked for only in the second, wider round.
+# A word whose likeness is this much below the best one is asked for only in the next round.
 _CLOSE = 0.06
 # An interpretation this much worse than the best one is not asked for.
 _PLAUSIBLE = 0.5
-_WEIGHTS = {SearchField.NAME: 3.0, SearchField.STREET: 2.0, SearchField.BIRTH: 1.5, SearchField.NUMBER: 1.0}
+_WEIGHTS = {
+    SearchField.NAME: 3.0,
+    SearchField.STREET: 2.0,
+    SearchField.BIRTH: 1.5,
+    SearchField.NUMBER: 1.0,
+    SearchField.TOWN: 1.0,
+}
 _SMALL_WEIGHT = 0.5
 _OTHER_PLACE = 0.5
 _REASONS = {
     (SearchField.NAME, Kind.EXACT): MatchReason.NAME,
+    (SearchField.NAME, Kind.SHORT): MatchReason.NAME_SHORT,
     (SearchField.NAME, Kind.SOUNDS): MatchReason.NAME_SOUNDS,
     (SearchField.NAME, Kind.SIMILAR): MatchReason.NAME_SIMILAR,
     (SearchField.STREET, Kind.EXACT): MatchReason.STREET,
-    (SearchField.STREET, Kind.SOUNDS): MatchReason.STREET_SIMILAR,
-    (SearchField.STREET, Kind.SIMILAR): MatchReason.STREET_SIMILAR,
+    (SearchField.TOWN, Kind.EXACT): MatchReason.TOWN,
 }
-_WHOLE = {SearchField.NUMBER: MatchReason.NUMBER, SearchField.BIRTH: MatchReason.YEAR}
+_OTHERWISE = {
+    SearchField.STREET: MatchReason.STREET_SIMILAR,
+    SearchField.TOWN: MatchReason.TOWN_SIMILAR,
+    SearchField.NUMBER: MatchReason.NUMBER,
+}
 _BUILDING = re.compile(r"([0-9]+)[a-z]?")
+_YEAR_DIGITS = 4
 
 Group = tuple[SearchField, tuple[str, ...]]
 
@@ -63,53 +75,88 @@ class _Reading:
     weight: float
     is_initial: bool
 
-    def group(self, *, wide: bool) -> Group:
-        least = 0.0 if wide else self.best - _CLOSE
+    def group(self, *, close: bool) -> Group:
+        """The words to ask for, the likeliest ones alone where they shall be `close`."""
+        least = self.best - _CLOSE if close else 0.0
         ranked = sorted(self.likes.items(), key=lambda item: (-item[1].quality, item[0]))
         chosen = [word for word, like in ranked if like.quality >= least][:_MOST_WORDS]
-        if wide and self.term.sounds and len(self.term.text) > 2:
+        if not close and self.begins_many:
             chosen.append(f"{self.term.text}*")
         return self.column, tuple(chosen)
 
-    def judge(self, row: IndexRow) -> tuple[float, Kind]:
-        """How well the row's column fits the term (0…1)."""
-        found = [self._judge_word(w, place) for place, w in enumerate(getattr(row, self.column.value).split())]
-        return max(found, default=(0.0, Kind.SIMILAR), key=lambda f: (f[0], -f[1]))
+    @property
+    def begins_many(self) -> bool:
+        """Whether the text begins more words than were looked up one by one."""
+        return len(self.likes) >= MOST_BEGINNINGS and len(self.term.text) >= _LEAST_PREFIX
 
-    def _judge_word(self, word: str, place: int) -> tuple[float, Kind]:
-        like = self.likes.get(word)
-        if like is None and self.term.sounds and word.startswith(self.term.text):
-            like = beginning(self.term.text, word)
-        if like is None:
-            return 0.0, Kind.SIMILAR
-        misplaced = self.column is SearchField.NUMBER and self.term.flat != (place > 0)
-        return like.quality * (_OTHER_PLACE if misplaced else 1.0), like.kind
+    def judge(self, row: Mapping[SearchField, Sequence[str]]) -> tuple[float, Kind, str]:
+        """How well the row's column fits the term (0…1), and by which word."""
+        found = (0.0, Kind.SIMILAR, "")
+        for place, word in enumerate(row[self.column]):
+            like = self.likes.get(word)
+            if like is None and self.term.sounds and word.startswith(self.term.text):
+                like = beginning(self.term.text, word)
+            if like is not None:
+                misplaced = self.column is SearchField.NUMBER and self.term.flat != (place > 0)
+                quality = like.quality * (_OTHER_PLACE if misplaced else 1.0)
+                if (quality, -like.kind) > (found[0], -found[1]):
+                    found = quality, like.kind, word
+        return found
 
 
 def people_by_words(terms: Sequence[Term], index: SearchIndex, limit: int) -> tuple[Ranked, ...]:
     """People whom the terms describe, best first; `limit` is how many good ones are enough to stop asking."""
-    search = _Search(index, [_readings(term, index) for term in terms])
-    interpretations = _interpretations(search.readings, only_numbers=not any(term.sounds for term in terms))
-    search.ask(_groups(readings, wide=False) for readings in interpretations)
-    if not search.has(limit, _SURE_SCORE):
-        search.ask(_groups(readings, wide=True) for readings in interpretations)
-    best = interpretations[0] if interpretations else ()
-    if not search.has(1, _GOOD_SCORE) and len(best) > 1:
-        # One word may be wrong: leave each out, first the one that tells least; then try the telling ones alone.
-        weakest_first = sorted(best, key=lambda r: r.weight * r.best)
-        search.ask(_groups([r for r in best if r is not left], wide=True) for left in weakest_first)
-        search.ask(_groups([r], wide=True) for r in reversed(weakest_first) if r.weight > _SMALL_WEIGHT)
+    search = _Search(index, terms)
+    for close in (True, False):
+        if not search.has(limit, _SURE_SCORE):
+            search.ask(_groups(readings, close=close) for readings in search.interpretations())
+    if not search.has(1, _GOOD_SCORE):
+        search.widen()
+        interpretations = search.interpretations()
+        search.ask(_groups(readings, close=False) for readings in interpretations)
+        best = interpretations[0] if interpretations else ()
+        if not search.has(1, _GOOD_SCORE) and len(best) > 1:
+            # One word may be wrong: leave each out, first the one that tells least; then try the telling ones alone.
+            weakest_first = sorted(best, key=lambda r: r.weight * r.best)
+            search.ask(_groups([r for r in best if r is not left], close=False) for left in weakest_first)
+            search.ask(_groups([r], close=False) for r in reversed(weakest_first) if r.weight > _SMALL_WEIGHT)
     return search.ranked()
 
 
 class _Search:
-    """What the index answered so far, each row judged once."""
+    """What the index answered so far, each row judged once for each width of the readings."""
 
-    def __init__(self, index: SearchIndex, readings: list[list[_Reading]]) -> None:
-        self.readings = readings
+    def __init__(self, index: SearchIndex, terms: Sequence[Term]) -> None:
         self._index = index
+        self._terms = terms
+        columns = dict.fromkeys(column for term in terms for column in term.fields)
+        self._lexicons = {column: lexicon_of(tuple(index.vocabulary(column))) for column in columns}
+        self._readings = [self._read(term, wide=False) for term in terms]
+        self._rows: dict[PersonId, IndexRow] = {}
         self._found: dict[PersonId, Ranked] = {}
         self._asked: set[tuple[Group, ...]] = set()
+
+    def widen(self) -> None:
+        """Take words into account that are further away."""
+        self._readings = [self._read(term, wide=True) for term in self._terms]
+        self._found = {row.person: _ranked(row, self._readings) for row in self._rows.values()}
+
+    def interpretations(self) -> list[tuple[_Reading, ...]]:
+        """Which column each term belongs to, likeliest first. Terms of no column are left out.
+
+        Where words were said and none is known, a number beside them says nothing about whom was meant.
+        """
+        only_numbers = not any(term.sounds for term in self._terms)
+        beams: list[tuple[float, tuple[_Reading, ...]]] = [(0.0, ())]
+        for options in self._readings:
+            usable = [option for option in options if not option.is_initial and not option.term.optional]
+            if usable:
+                longer = [(sure + o.best + o.weight / 100, (*chosen, o)) for sure, chosen in beams for o in usable]
+                beams = sorted(longer, key=lambda beam: -beam[0])[: 2 * _MOST_INTERPRETATIONS]
+        telling = [
+            (sure, chosen) for sure, chosen in beams if chosen and (only_numbers or any(r.term.sounds for r in chosen))
+        ]
+        return [chosen for sure, chosen in telling[:_MOST_INTERPRETATIONS] if sure >= telling[0][0] - _PLAUSIBLE]
 
     def ask(self, questions: Iterable[tuple[Group, ...]]) -> None:
         """Ask the index for people to whom all groups of a question apply; what was asked before is skipped."""
@@ -118,8 +165,9 @@ class _Search:
                 continue
             self._asked.add(groups)
             for row in self._index.by_words(groups, _ROWS):
-                if row.person not in self._found:
-                    self._found[row.person] = _ranked(row, self.readings)
+                if row.person not in self._rows:
+                    self._rows[row.person] = row
+                    self._found[row.person] = _ranked(row, self._readings)
 
     def has(self, count: int, score: float) -> bool:
         """Whether that many people reach the score."""
@@ -130,71 +178,60 @@ class _Search:
         kept = (r for r in self._found.values() if r.score >= _LEAST_SCORE)
         return tuple(sorted(kept, key=lambda r: (-r.score, r.order, str(r.person))))
 
-
-def _readings(term: Term, index: SearchIndex) -> list[_Reading]:
-    found = []
-    for column in term.fields:
-        lexicon = lexicon_of(tuple(index.vocabulary(column)))
-        likes = lexicon.like(term.text, term.sounds) if term.sounds else _numbers_like(term.text, column, lexicon)
-        if likes:
-            is_initial = len(term.text) == 1 and bool(term.sounds)
-            weight = _SMALL_WEIGHT if term.flat or is_initial else _WEIGHTS[column]
-            found.append(
-                _Reading(term, column, likes, max(like.quality for like in likes.values()), weight, is_initial)
-            )
-    return found
+    def _read(self, term: Term, *, wide: bool) -> list[_Reading]:
+        found = []
+        for column in term.fields:
+            lexicon = self._lexicons[column]
+            likes = _numbers_like(term, lexicon) if column is SearchField.NUMBER else lexicon.like(term, wide=wide)
+            if likes:
+                is_initial = len(term.text) == 1 and bool(term.sounds)
+                weight = _SMALL_WEIGHT if term.flat or is_initial else _WEIGHTS[column]
+                best = max(like.quality for like in likes.values())
+                found.append(_Reading(term, column, likes, best, weight, is_initial))
+        return found
 
 
-def _numbers_like(number: str, column: SearchField, lexicon: Lexicon) -> dict[str, Likeness]:
-    """The number itself and, of a house, those with a letter that was not said, or said and not written: 14, 14A."""
+def _numbers_like(term: Term, lexicon: Lexicon) -> dict[str, Likeness]:
+    """The number itself and those with a letter that was not said, or said and not written: 14, 14A."""
     likes: dict[str, Likeness] = {}
-    if column is SearchField.NUMBER and (building := _BUILDING.fullmatch(number)):
+    if building := _BUILDING.fullmatch(term.text):
         for word in lexicon.beginning_with(building[1]):
             found = _BUILDING.fullmatch(word)
             if found and found[1] == building[1]:
                 likes[word] = Likeness(0.7, Kind.SIMILAR)
-    if number in lexicon:
-        likes[number] = Likeness(1.0, Kind.EXACT)
+    if term.text in lexicon:
+        likes[term.text] = Likeness(1.0, Kind.EXACT)
     return likes
 
 
-def _interpretations(readings: list[list[_Reading]], *, only_numbers: bool) -> list[tuple[_Reading, ...]]:
-    """Which column each term belongs to, likeliest first. Terms of no column are left out.
-
-    Where words were said and none is known, a number beside them says nothing about whom was meant.
-    """
-    beams: list[tuple[float, tuple[_Reading, ...]]] = [(0.0, ())]
-    for options in readings:
-        usable = [option for option in options if not option.is_initial]
-        if usable:
-            longer = [(sure + o.best + o.weight / 100, (*chosen, o)) for sure, chosen in beams for o in usable]
-            beams = sorted(longer, key=lambda beam: -beam[0])[: 2 * _MOST_INTERPRETATIONS]
-    telling = [
-        (sure, chosen) for sure, chosen in beams if chosen and (only_numbers or any(r.term.sounds for r in chosen))
-    ]
-    return [chosen for sure, chosen in telling[:_MOST_INTERPRETATIONS] if sure >= telling[0][0] - _PLAUSIBLE]
-
-
-def _groups(readings: Sequence[_Reading], *, wide: bool) -> tuple[Group, ...]:
-    return tuple(dict.fromkeys(reading.group(wide=wide) for reading in readings))
+def _groups(readings: Sequence[_Reading], *, close: bool) -> tuple[Group, ...]:
+    return tuple(dict.fromkeys(reading.group(close=close) for reading in readings))
 
 
 def _ranked(row: IndexRow, readings: list[list[_Reading]]) -> Ranked:
+    said = {column: getattr(row, column.value).split() for column in SearchField}
     gained = possible = 0.0
     reasons: set[MatchReason] = set()
     for options in readings:
         if not options:
             possible += _SMALL_WEIGHT
             continue
-        judged = [(option.judge(row), option) for option in options]
-        (quality, kind), option = max(judged, key=lambda j: j[0][0] * j[1].weight)
+        judged = [(*option.judge(said), option) for option in options]
+        quality, kind, word, option = max(judged, key=lambda j: j[0] * j[3].weight)
         if quality:
-            reasons.add(_WHOLE.get(option.column) or _REASONS[option.column, kind])
+            reasons.add(_reason(option.column, kind, word))
+        elif option.term.optional:
+            continue
         else:
             option = max(options, key=lambda o: o.best)
         gained += quality * option.weight
         possible += option.weight
     score = round(100 * gained / possible, 1) if possible else 0.0
-    return Ranked(
-        row.person, score, tuple(sorted(reasons, key=list(MatchReason).index)), (row.name, row.street, row.number)
-    )
+    order = (row.name, row.street, row.number)
+    return Ranked(row.person, score, tuple(sorted(reasons, key=list(MatchReason).index)), order)
+
+
+def _reason(column: SearchField, kind: Kind, word: str) -> MatchReason:
+    if column is SearchField.BIRTH:
+        return MatchReason.YEAR if len(word) == _YEAR_DIGITS else MatchReason.BIRTH
+    return _REASONS.get((column, kind)) or _OTHERWISE[column]

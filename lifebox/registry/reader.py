@@ -66,6 +66,10 @@ class Reader:
         found = self._all(statements.CODES, {"codes": [str(code) for code in codes]})
         return tuple(rows.code_record(row) for row in found)
 
+    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
+        found = self._all(statements.CODES_WITH, {"part": part, "behind": f"{part}~"})
+        return tuple(rows.code_record(row) for row in found)
+
     def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
         return self._people(statements.PEOPLE_OF_BOX, {"box": box})
 
@@ -74,6 +78,10 @@ class Reader:
 
     def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
         found = self._all(statements.BY_PHONE, {"digits": digits})
+        return tuple(PhoneHit(PersonId(row.id), row.of_contact) for row in found)
+
+    def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
+        found = self._all(statements.BY_PHONE_END, {"digits": digits, "last": digits[-6:]})
         return tuple(PhoneHit(PersonId(row.id), row.of_contact) for row in found)
 
     def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:

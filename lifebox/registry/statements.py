@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, func, literal_column, select
+from sqlalchemy import Select, and_, bindparam, func, literal_column, or_, select
 
 from lifebox.domain.boxes import CodeState
 from lifebox.registry.fulltext import MATCHES, SEARCH
@@ -20,6 +20,13 @@ AnySelect = Select[*tuple[Any, ...]]
 
 CODES_OF_BOX = select(*CodeRow.table().columns).where(CodeRow.box == bindparam("box")).order_by(CodeRow.issued.desc())
 CODES = select(*CodeRow.table().columns).where(CodeRow.code.in_(bindparam("codes", expanding=True)))
+# "~" sorts behind every character of a code. The second expression is that of the index.
+CODES_WITH = select(*CodeRow.table().columns).where(
+    or_(
+        CodeRow.code.between(bindparam("part"), bindparam("behind")),
+        literal_column("substr(code.code, 5)").between(bindparam("part"), bindparam("behind")),
+    )
+)
 UNASSIGNED = (
     select(CodeRow.code).where(CodeRow.state == CodeState.UNASSIGNED.value).order_by(CodeRow.issued, CodeRow.code)
 )
@@ -32,6 +39,16 @@ BY_PHONE = (
     select(PersonRow.id, PhoneRow.of_contact)
     .join(PersonRow, PersonRow.row == PhoneRow.person)
     .where(PhoneRow.digits == bindparam("digits"), LISTED)
+    .order_by(PhoneRow.of_contact)
+)
+BY_PHONE_END = (
+    select(PersonRow.id, PhoneRow.of_contact)
+    .join(PersonRow, PersonRow.row == PhoneRow.person)
+    .where(
+        literal_column("substr(phone.digits, -6)") == bindparam("last"),
+        PhoneRow.digits.endswith(bindparam("digits")),
+        LISTED,
+    )
     .order_by(PhoneRow.of_contact)
 )
 BY_WORDS = (

@@ -50,7 +50,7 @@ def search_people(office: LookupOffice, text: str, limit: int = DEFAULT_LIMIT) -
     begun = perf_counter()
     scanned = None
     with office.registry.read() as reader:
-        query = understand(text, reader.organisation().area_code)
+        query = understand(text, reader.organisation().area_code, office.clock.today())
         matches = find(query, reader, limit)
     if query.payload and query.payload.signed:
         scanned = read_scanned(office, text)

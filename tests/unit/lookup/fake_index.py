@@ -86,6 +86,9 @@ class FakeIndex:
         ]
         return (*bound, *(CodeRecord(c, CodeState.UNASSIGNED, _NOW, None) for c in codes if c in self.unassigned))
 
+    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
+        return self.codes([c for c in (*self._codes, *self.unassigned) if c.startswith(part) or c[4:].startswith(part)])
+
     def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
         return (PersonId(UUID(int=box.int)),)
 
@@ -95,6 +98,13 @@ class FakeIndex:
     def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
         own = [PhoneHit(self.id_of(n), False) for n, p in enumerate(self.people) if p.phone == digits]
         contacts = [PhoneHit(self.id_of(n), True) for n, p in enumerate(self.people) if p.contact_phone == digits]
+        return (*own, *contacts)
+
+    def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
+        own = [PhoneHit(self.id_of(n), False) for n, p in enumerate(self.people) if p.phone.endswith(digits)]
+        contacts = [
+            PhoneHit(self.id_of(n), True) for n, p in enumerate(self.people) if p.contact_phone.endswith(digits)
+        ]
         return (*own, *contacts)
 
     def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:

@@ -48,7 +48,7 @@ def first(index: FakeIndex, text: str) -> tuple[str, tuple[MatchReason, ...]]:
         ("gżegosz", "Brzęczyszczykiewicz Grzegorz", {MatchReason.NAME_SOUNDS}),
         ("kowalsak kolejowa 14", "Kowalska Anna", {MatchReason.NAME_SIMILAR, MatchReason.STREET, MatchReason.NUMBER}),
         ("14 kolejowa kowalska", "Kowalska Anna", {MatchReason.NAME, MatchReason.STREET, MatchReason.NUMBER}),
-        ("kowalska na Kolejowej", "Kowalska Anna", {MatchReason.NAME, MatchReason.STREET_SIMILAR}),
+        ("kowalska na Kolejowej", "Kowalska Anna", {MatchReason.NAME, MatchReason.STREET}),
         ("kowalska 1942", "Kowalska Anna", {MatchReason.NAME, MatchReason.YEAR}),
         ("kowalska ur. 12.05.1942", "Kowalska Anna", {MatchReason.NAME, MatchReason.YEAR}),
         ("anna kowalska", "Kowalska Anna", {MatchReason.NAME}),
