@@ -79,8 +79,8 @@ def test_every_control_has_a_name_and_is_reached(duty: LookupDesk, window: Windo
 def test_idleness_does_not_lock_while_a_record_is_read_aloud(
     duty: LookupDesk, look: QApplication, clock: StandingClock, qtbot: QtBot
 ) -> None:
-    watch = IdleWatch(look, lambda: duty.is_busy, milliseconds=20)
     open_record(duty, qtbot)
+    watch = IdleWatch(look, lambda: duty.is_busy, milliseconds=20)
     with qtbot.waitSignal(watch.idle, timeout=300, raising=False) as told:
         pass
     assert not told.signal_triggered
