@@ -11,7 +11,7 @@ from lifebox.domain.ids import PersonId, RegistryId
 from lifebox.domain.lookup_ports import LookupReader
 from lifebox.domain.people import PersonSummary, looked_up
 from lifebox.domain.signers import Authenticity, Signer
-from lifebox.lookup.images import decode_file
+from lifebox.lookup.images import Frame, Scan, decode_file, decode_frame
 from lifebox.lookup.payloads import Payload, read_payload
 from lifebox.lookup.scans import ScanVerdict, judge
 from lifebox.lookup.signed.payload import authenticity
@@ -39,13 +39,13 @@ def scan_file(
 ) -> tuple[ScannedCode, ...]:
     """Read every code of a picture or PDF and say whom each leads to. Raises what `decode_file` raises."""
     office.registry.actor.require(Action.SCANNED)
-    scans = decode_file(path, progress, cancelled)
-    signers, own = office.registry.signers(), office.registry.id
-    with office.registry.read() as reader:
-        actor = office.registry.actor
-        found = tuple(_resolve(reader, scan.page, scan.text, signers, own, actor) for scan in scans)
-    log_scan(office, found)
-    return found
+    return _told(office, decode_file(path, progress, cancelled))
+
+
+def scan_frame(office: LookupOffice, frame: Frame) -> tuple[ScannedCode, ...]:
+    """The same for a picture that was never a file."""
+    office.registry.actor.require(Action.SCANNED)
+    return _told(office, decode_frame(frame))
 
 
 def read_scanned(office: LookupOffice, text: str) -> ScannedCode:
@@ -56,6 +56,14 @@ def read_scanned(office: LookupOffice, text: str) -> ScannedCode:
     signers = office.registry.signers()
     with office.registry.read() as reader:
         return _resolve(reader, 1, text, signers, office.registry.id, office.registry.actor)
+
+
+def _told(office: LookupOffice, scans: tuple[Scan, ...]) -> tuple[ScannedCode, ...]:
+    signers, own, actor = office.registry.signers(), office.registry.id, office.registry.actor
+    with office.registry.read() as reader:
+        found = tuple(_resolve(reader, scan.page, scan.text, signers, own, actor) for scan in scans)
+    log_scan(office, found)
+    return found
 
 
 def log_scan(office: LookupOffice, found: tuple[ScannedCode, ...]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBo
 from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.lookup.payloads import read_payload
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.services.setup import SUFFIX
@@ -35,6 +36,7 @@ from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.view_menu import add_view_actions
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, row, text_label
 from lifebox.ui.views.wizard_view import WizardPage
+from lifebox.ui.wedge import WedgeWatch
 
 Restart = Callable[[Path], None]
 LEAST = QSize(640, 340)
@@ -62,6 +64,8 @@ class Window(QMainWindow):
         add_view_actions(self, self.appearance)
         self.appearance.apply()
         self._place()
+        app = QApplication.instance()
+        self.wedge = WedgeWatch(app, self._take_scan) if isinstance(app, QApplication) else None
 
     def _place(self) -> None:
         """Where the window stood last, as far as that fits the screens that are there now."""
@@ -165,6 +169,12 @@ class Window(QMainWindow):
         """The desk of the office, where that is what is shown."""
         return self.shell if isinstance(self.shell, Desk) else None
 
+    def _take_scan(self, text: str) -> bool:
+        """Before log-in a code does nothing, and what else is typed so fast, a password manager types."""
+        if self.shell is not None:
+            self.shell.take_scan(text)
+        return self.shell is not None or read_payload(text) is not None
+
     def lock(self) -> None:
         """Keep drafts, close the registry, start anew at the log-in: nothing stays in memory."""
         if self._path is None or self._locking:
@@ -183,6 +193,7 @@ class Window(QMainWindow):
             self._session.stop()
             self._session = None
         if self.shell is not None:
+            self.shell.clipboard.leave()
             self.shell.leave()
             self.shell = None
         self.tasks.close()
@@ -194,6 +205,8 @@ class Window(QMainWindow):
             self._instance = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.wedge is not None:
+            self.wedge.stop()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._end_session()
         super().closeEvent(event)

@@ -7,6 +7,8 @@ import pikepdf
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
+from lifebox.ui.camera import CameraFault
+
 
 def picture(size: tuple[int, int] = (400, 300), colour: str = "teal") -> bytes:
     made = io.BytesIO()
@@ -31,12 +33,12 @@ def screen_picture(size: tuple[int, int] = (320, 240)) -> QImage:
 class FakeCamera:
     """Shows a picture when told, and remembers whether it is on."""
 
-    def __init__(self) -> None:
-        self._is_on = False
+    def __init__(self, name: str = "Kamera przy monitorze") -> None:
+        self._is_on, self.name = False, name
         self.show: Callable[[QImage], None] = lambda _: None
-        self.lost: Callable[[], None] = lambda: None
+        self.lost: Callable[[CameraFault], None] = lambda _: None
 
-    def start(self, show: Callable[[QImage], None], lost: Callable[[], None]) -> None:
+    def start(self, show: Callable[[QImage], None], lost: Callable[[CameraFault], None]) -> None:
         self._is_on, self.show, self.lost = True, show, lost
 
     def stop(self) -> None:

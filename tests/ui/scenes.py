@@ -170,7 +170,7 @@ class Scenes:
         page = self._record()
         self._panel(page.attachments)
         camera = FakeCamera()
-        page.attachments.camera._find = lambda: camera
+        page.attachments.camera._find = lambda: (camera,)
         page.attachments.photo.camera.click()
         camera.show(screen_picture())
         self.qtbot.waitUntil(page.attachments.camera.shoot.hasFocus, timeout=20_000)

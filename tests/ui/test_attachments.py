@@ -22,7 +22,7 @@ from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.printing import CardOptions, prepare_cards
 from lifebox.services.program import Program
-from lifebox.ui.camera import Camera, find_camera
+from lifebox.ui.camera import Camera, CameraFault, find_cameras
 from lifebox.ui.presenters.attaching import ATTESTATIONS
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.attachments_panel import AttachmentsPanel
@@ -264,7 +264,7 @@ def test_the_camera_takes_a_scan_of_a_confirmation(
     page: RecordPage, panel: AttachmentsPanel, office: Office, qtbot: QtBot
 ) -> None:
     camera = FakeCamera()
-    panel.camera._find = lambda: camera
+    panel.camera._find = lambda: (camera,)
     panel.list.setCurrentRow(2)
     panel.scans.camera.click()
     assert camera.is_on()
@@ -282,13 +282,13 @@ def test_the_camera_takes_a_scan_of_a_confirmation(
 
 def test_a_camera_that_is_left_or_lost_is_switched_off(page: RecordPage, panel: AttachmentsPanel, qtbot: QtBot) -> None:
     camera = FakeCamera()
-    panel.camera._find = lambda: camera
+    panel.camera._find = lambda: (camera,)
     panel.photo.camera.click()
     press(panel.camera, Qt.Key.Key_Escape)
     assert not camera.is_on()
     panel.photo.camera.click()
     with qtbot.waitSignal(page.notice) as notice:
-        camera.lost()
+        camera.lost(CameraFault.STOPPED)
     assert "Aparat przestał" in str(notice.args)
     assert panel.stack.currentIndex() == 0
     panel.photo.camera.click()
@@ -299,7 +299,7 @@ def test_a_camera_that_is_left_or_lost_is_switched_off(page: RecordPage, panel: 
 def test_without_a_camera_the_program_says_so_and_works_on(
     page: RecordPage, panel: AttachmentsPanel, qtbot: QtBot
 ) -> None:
-    panel.camera._find = lambda: None
+    panel.camera._find = lambda: CameraFault.NONE
     with qtbot.waitSignal(page.notice) as notice:
         panel.photo.camera.click()
     assert "Nie ma tu aparatu" in str(notice.args)
@@ -311,7 +311,7 @@ def test_a_missing_camera_library_is_no_camera(monkeypatch: pytest.MonkeyPatch) 
         raise ImportError
 
     monkeypatch.setattr("lifebox.ui.camera.import_module", missing)
-    assert find_camera() is None
+    assert find_cameras() is CameraFault.NOT_INSTALLED
 
 
 def test_a_row_leads_to_its_scan(page: RecordPage, panel: AttachmentsPanel, qtbot: QtBot) -> None:

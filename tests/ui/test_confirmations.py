@@ -208,7 +208,7 @@ def test_the_scan_of_the_page_hangs_on_every_section(
 
 def test_the_camera_takes_the_page(page: RecordPage, panel: ConfirmationsPanel, qtbot: QtBot) -> None:
     camera = FakeCamera()
-    panel.camera._find = lambda: camera
+    panel.camera._find = lambda: (camera,)
     panel.source.camera.click()
     camera.show(screen_picture())
     panel.camera.take()

@@ -11,7 +11,7 @@ from lifebox.documents.pictures import Crop
 from lifebox.domain.card import Card
 from lifebox.services.office import Office
 from lifebox.texts import Texts
-from lifebox.ui.camera import FindCamera, find_camera
+from lifebox.ui.camera import FindCameras, find_cameras
 from lifebox.ui.presenters.attaching import (
     CONSENTS,
     AttachingPresenter,
@@ -25,10 +25,11 @@ from lifebox.ui.presenters.record_basis import Basis
 from lifebox.ui.presenters.values import Kind, Problem
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.camera_view import CameraView
 from lifebox.ui.views.crop_view import CropView
 from lifebox.ui.views.editors import LineEditor, mark_problem
 from lifebox.ui.views.form_view import problem_text
-from lifebox.ui.views.picture_source import CameraView, Picture, PictureSource
+from lifebox.ui.views.picture_source import Picture, PictureSource
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import (
@@ -94,7 +95,7 @@ class AttachmentsPanel(SidePanel):
     title: ClassVar[str] = QT_TRANSLATE_NOOP("AttachmentsPanel", "Photo and scans")
 
     def __init__(
-        self, office: Office, tasks: TaskRunner, say: Texts, edits: Edits, find: FindCamera = find_camera
+        self, office: Office, tasks: TaskRunner, say: Texts, edits: Edits, find: FindCameras = find_cameras
     ) -> None:
         super().__init__()
         self.presenter = AttachingPresenter(office, tasks, say, edits, self)

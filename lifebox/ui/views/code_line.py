@@ -105,6 +105,15 @@ class CodeLine(QWidget):
 
     # What is done here
 
+    def take_scan(self, text: str) -> bool:
+        """A label was scanned while the keyboard is in the field for it."""
+        if not self.code.hasFocus():
+            return False
+        payload = read_payload(text)
+        self.code.setText(payload.code.printed if payload is not None else text.strip())
+        self.bind()
+        return True
+
     def bind(self) -> None:
         """Give the box the code that was scanned or typed; a scanned label carries more than the code."""
         typed = self.code.text().strip()

@@ -11,7 +11,7 @@ from lifebox.domain.governance import AttestationMethod, Attester, Section
 from lifebox.domain.tiers import term
 from lifebox.services.office import Office
 from lifebox.texts import Texts
-from lifebox.ui.camera import FindCamera, find_camera
+from lifebox.ui.camera import FindCameras, find_cameras
 from lifebox.ui.presenters.attaching import Edits
 from lifebox.ui.presenters.confirming import ConfirmingPresenter, Signed, Standings, form_words, standing_sign
 from lifebox.ui.presenters.record_basis import Basis
@@ -20,10 +20,11 @@ from lifebox.ui.presenters.values import Kind, Problem
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.attachments_panel import SCANS
+from lifebox.ui.views.camera_view import CameraView
 from lifebox.ui.views.completion import Completion
 from lifebox.ui.views.editors import ChoiceEditor, LineEditor, mark_problem
 from lifebox.ui.views.form_view import problem_text
-from lifebox.ui.views.picture_source import CameraView, PictureSource
+from lifebox.ui.views.picture_source import PictureSource
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import GAP, button, clear, column, frame, key, labelled, row, text_label
 
@@ -41,7 +42,7 @@ class ConfirmationsPanel(SidePanel):
         say: Texts,
         edits: Edits,
         standings: Standings,
-        find: FindCamera = find_camera,
+        find: FindCameras = find_cameras,
     ) -> None:
         super().__init__()
         self._say = say

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from lifebox.domain.ports import Draft
 from lifebox.domain.tiers import Arrangement, Tier, term
+from lifebox.lookup.payloads import read_payload
 from lifebox.lookup.signed.payload import TEXT_LIMIT
 from lifebox.services.emergency import Answer, EmergencyRecord
 from lifebox.services.office import Office
@@ -22,6 +23,8 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.answer_list import NUMBERED, AnswerList
 from lifebox.ui.views.disclosure_bar import DisclosureBar
 from lifebox.ui.views.reading_panel import RecordPanel
+from lifebox.ui.views.scan_panel import ScanPanel
+from lifebox.ui.views.scan_routing import plain_words
 from lifebox.ui.views.scanned_bar import ScannedBar
 from lifebox.ui.views.widgets import SPACE, Menu, column, hint, key, text_label
 
@@ -63,13 +66,14 @@ class EmergencyPage(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self.presenter = EmergencyPresenter(office, tasks, say, self)
+        self.scans = ScanPanel(office, tasks, say, self)
         self._arrange()
         self._connect()
         self._keys()
         self.show_answer(None)
 
     def _arrange(self) -> None:
-        self._left.setLayout(column(self._hint, self.scanned, self.answers))
+        self._left.setLayout(column(self._hint, self.scanned, self.answers, self.scans))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._left)
         splitter.addWidget(self.record)
@@ -98,6 +102,14 @@ class EmergencyPage(QWidget):
         self.bar.changed.connect(presenter.change_note)
         self.bar.close_wanted.connect(presenter.close)
         self._clock.timeout.connect(presenter.tick)
+        self.field.textEdited.connect(self.scans.forget)
+        self.scans.open_wanted.connect(presenter.open)
+        self.scans.received.connect(self.show_received)
+        self.scans.typed.connect(self._type_anew)
+        self.scans.shown.connect(self._show_scans)
+        self.scans.left.connect(self.begin_typing)
+        self.scans.notice.connect(self.notice)
+        self.scans.watch(self.field)
 
     def _keys(self) -> None:
         key(self, "Escape", self._escape, self.tr("Close the record; the disclosure is noted"))
@@ -176,6 +188,27 @@ class EmergencyPage(QWidget):
     def _open_number(self, number: int) -> None:
         if self.answers.choose(number):
             self._open_current()
+
+    # Scans
+
+    def take_scan(self, text: str) -> bool:
+        """A scanner typed this while the keyboard is on this page."""
+        if read_payload(text) is not None:
+            self.scans.take_scan(text, opens=True)
+        elif self.field.hasFocus():
+            self._type_anew(plain_words(text))
+        else:
+            return False
+        return True
+
+    def look_up_scan(self, text: str) -> None:
+        """A scanner typed this while the keyboard was on another page."""
+        self.scans.take_scan(text, opens=False)
+
+    def _show_scans(self, seen: bool) -> None:
+        self.answers.setVisible(not seen)
+        if seen:
+            self._make_room(reading=False)
 
     # The record
 

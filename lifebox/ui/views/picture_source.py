@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QLabel, QSizePolicy, QWidget
 
-from lifebox.ui.camera import Camera, FindCamera, encoded
+from lifebox.ui.camera import encoded
 from lifebox.ui.presenters.attaching import Picked
-from lifebox.ui.views.widgets import GAP, button, column, key, row
+from lifebox.ui.views.widgets import button, column, key, row
 
 
 class PictureSource(QFrame):
@@ -65,78 +65,6 @@ class PictureSource(QFrame):
 
 def _file_of(data: QMimeData) -> Path | None:
     return next((Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()), None)
-
-
-class CameraView(QWidget):
-    """The camera's picture; Enter takes it, Escape leaves."""
-
-    taken = Signal(object)
-    left = Signal()
-    refused = Signal(str)
-
-    def __init__(self, find: FindCamera) -> None:
-        super().__init__()
-        self._find = find
-        self._camera: Camera | None = None
-        self._picture = QImage()
-        self._screen = Picture(self.tr("Picture of the camera"))
-        self.shoot = button(self.tr("Take the picture"), self.take, "primary")
-        self.shoot.setToolTip("Enter")
-        leave = button(self.tr("Back"), self.leave)
-        leave.setToolTip("Esc")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self.shoot)
-        body = column(self._screen, row(self.shoot, leave, 1), margin=GAP)
-        body.setStretch(0, 1)
-        self.setLayout(body)
-
-    def begin(self) -> bool:
-        """Switch on; False where there is no camera, which is told."""
-        self._camera = self._find()
-        if self._camera is None:
-            self.refused.emit(self.tr("There is no camera here, or the program was installed without camera support."))
-            return False
-        self._picture = QImage()
-        self.shoot.setEnabled(False)
-        self._camera.start(self._show, self._lost)
-        return True
-
-    def take(self) -> None:
-        """Keep what is seen now."""
-        picture = self._picture
-        self.stop()
-        if not picture.isNull():
-            self.taken.emit(encoded(picture))
-
-    def leave(self) -> None:
-        """Switch off and go back."""
-        self.stop()
-        self.left.emit()
-
-    def _show(self, picture: QImage) -> None:
-        self._picture = picture
-        self._screen.show_picture(QPixmap.fromImage(picture))
-        if not self.shoot.isEnabled():
-            self.shoot.setEnabled(True)
-            self.shoot.setFocus()
-
-    def _lost(self) -> None:
-        self.refused.emit(self.tr("The camera stopped. Is another program using it?"))
-        self.leave()
-
-    def stop(self) -> None:
-        """Switch off and keep nothing."""
-        if self._camera is not None:
-            self._camera.stop()
-            self._camera = None
-        self._picture = QImage()
-        self._screen.show_picture(QPixmap())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-            return
-        super().keyPressEvent(event)
 
 
 class Picture(QLabel):

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from lifebox.ui.clipboard import ClipboardWatch
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.keys_view import KeysPanel
 from lifebox.ui.views.menus import MenuBar, Place, TextActions, places
 from lifebox.ui.views.page_stack import PageStack
+from lifebox.ui.views.scan_routing import LooksUp, route_scan
 from lifebox.ui.views.status_strip import StatusStrip
 from lifebox.ui.views.widgets import Menu, column, frame, key, row, text_label
 
@@ -22,6 +24,8 @@ class Shell(QWidget):
         super().__init__()
         self._tasks, self._lock = tasks, lock
         self.strip = StatusStrip(tasks)
+        self.clipboard = ClipboardWatch(self)
+        self.clipboard.forgets_in.connect(self.strip.show_copied)
         self._stack = PageStack()
         self.alarm_text = text_label(wrap=True)
         self._alarm_line = row(self.alarm_text, margin=12)
@@ -57,6 +61,14 @@ class Shell(QWidget):
     def leave(self) -> None:
         """Before locking or closing: drafts are kept, disclosures end."""
         raise NotImplementedError
+
+    def bring_look_up(self) -> LooksUp | None:
+        """Show the look-up; None where the account has none."""
+        raise NotImplementedError
+
+    def take_scan(self, text: str) -> None:
+        """A scanner typed this, wherever the keyboard is."""
+        route_scan(text, self.strip.say, self.bring_look_up)
 
     def fold_navigation(self, folded: bool) -> None:
         """Show icons only, or words and keys beside them, where there is a navigation."""
