@@ -27,14 +27,29 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class AuditFilter:
-    """Which entries to read; empty fields do not restrict. `limit` newest come first."""
+    """Which entries to read; empty fields do not restrict. `limit` newest come first, of those before number `before`."""
 
     subject: UUID | None = None
+    subjects: tuple[UUID, ...] = ()
     login: str = ""
     action: Action | None = None
+    actions: tuple[Action, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    before: int = 0
     limit: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class LogMark:
+    """The log up to an entry: `digest` is the SHA-256 of its exported lines, 64 hexadecimal digits.
+
+    It needs no key: whoever has the exported file can compute it, and renewing the registry's keys does not change it.
+    """
+
+    number: int
+    at: datetime
+    digest: str
 
 
 class Problem(StrEnum):

@@ -1,0 +1,114 @@
+"""The log in the window: filters, pages of lines, files, and comparing with a filed sheet."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.card import Card
+from lifebox.services import auditing
+from lifebox.services.auditing import export_log
+from lifebox.services.office import Office
+from lifebox.services.people import add_person, view_person
+from lifebox.services.program import Program
+from lifebox.ui.presenters.audit_presenter import Span, Subject
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.audit_part import AuditPart
+from tests.support.qt import press, type_text
+
+WHO, WHAT, WHOM = 2, 3, 4
+
+
+@pytest.fixture
+def part(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> AuditPart:
+    for surname in ("Żyta", "Jan"):
+        identity = {"surname": surname, "given_names": "Ewa", "birth": "1942"}
+        view_person(office, add_person(office, Card.model_validate({"identity": identity})).person)
+    made = AuditPart(office, tasks, program.say)
+    qtbot.addWidget(made)
+    made.show()
+    made.begin()
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0, timeout=20_000)
+    return made
+
+
+def column(part: AuditPart, at: int) -> list[str]:
+    return [part.model.index(row, at).data() for row in range(part.model.rowCount())]
+
+
+def choose(part: AuditPart, subject: Subject) -> None:
+    at = part.subject.findData(subject)
+    part.subject.setCurrentIndex(at)
+    part.subject.activated.emit(at)
+
+
+def test_a_persons_lines_are_found_while_typing(part: AuditPart, qtbot: QtBot) -> None:
+    part.about.setFocus()
+    type_text(part.about, "żyt")
+    qtbot.waitUntil(lambda: set(column(part, WHOM)) == {"Żyta Ewa"}, timeout=20_000)
+    assert column(part, WHAT) == ["otwarto kartę", "dodano osobę"]
+    type_text(part.about, "q")
+    press(part.about, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.model.rowCount() == 0, timeout=20_000)
+    assert part.state.text().startswith("Niczego")
+
+
+def test_groups_of_actions_and_days_restrict(part: AuditPart, qtbot: QtBot) -> None:
+    choose(part, Subject.CHANGED)
+    qtbot.waitUntil(lambda: set(column(part, WHAT)) == {"dodano osobę"}, timeout=20_000)
+    choose(part, Subject.ACCESS)
+    qtbot.waitUntil(lambda: "utworzono rejestr" in column(part, WHAT), timeout=20_000)
+    at = part.span.findData(Span.CHOSEN)
+    part.span.setCurrentIndex(at)
+    part.span.activated.emit(at)
+    assert part.since.isVisible()
+    part.until.setDate(QDate(2020, 1, 1))
+    part.since.setDate(QDate(2020, 1, 1))
+    qtbot.waitUntil(lambda: part.model.rowCount() == 0, timeout=20_000)
+
+
+def test_every_action_belongs_to_a_group() -> None:
+    grouped = {action for subject in Subject for action in subject.actions}
+    left = {action.value for action in auditing.Action if action not in grouped}
+    assert {value.split(".")[0] for value in left} <= {"exercise"}
+
+
+def test_older_lines_follow_when_the_end_is_reached(
+    part: AuditPart, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(auditing, "PAGE", 3)
+    before = part.model.rowCount()
+    choose(part, Subject.EVERYTHING)
+    # The table asks for more by itself as long as it has room.
+    qtbot.waitUntil(lambda: part.model.rowCount() > before, timeout=20_000)
+    numbers = [int(number) for number in column(part, 0)]
+    assert numbers == list(range(numbers[0], 0, -1))
+
+
+def test_the_log_and_its_sheet_are_saved(
+    part: AuditPart, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for button, name, begins in ((part.save_button, "log.jsonl", b"{"), (part.sheet_button, "sheet.pdf", b"%PDF")):
+        target = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=target: (str(chosen), ""))
+        with qtbot.waitSignal(part.notice, timeout=20_000) as said:
+            button.click()
+        assert name in said.args[0]
+        assert target.read_bytes().startswith(begins)
+
+
+def test_a_filed_sheet_is_compared_by_keys(part: AuditPart, qtbot: QtBot, office: Office, tmp_path: Path) -> None:
+    mark = export_log(office, tmp_path / "log.jsonl")
+    part.compare_button.click()
+    qtbot.waitUntil(part.number.isVisible)
+    part.number.setValue(mark.number)
+    type_text(part.digest, mark.digest)
+    press(part.digest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.state.text().startswith("✓"), timeout=20_000)
+    type_text(part.digest, "0")
+    press(part.digest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part.state.text().startswith("⚠"), timeout=20_000)
+    part._close_compare()
+    assert not part.digest.isVisible()
