@@ -140,6 +140,9 @@ QLabel[role="answer"] { font-size: 13pt; }
 QLabel[role="mono"][soon="true"] { color: @amber; }
 QFrame[scriptLine="true"] { border: 2px solid transparent; border-radius: 6px; }
 QFrame[scriptLine="true"][marked="true"] { border-color: @accent; background: @surface; }
+QFrame[exercise="true"] { border: 4px dashed @amber; }
+QFrame[exerciseBand="true"] { background: @amber_tint; border: none; border-bottom: 4px dashed @amber; }
+QLabel[role="exercise"] { color: @amber; font-size: 18pt; font-weight: 800; letter-spacing: 4px; }
 QFrame[row="true"] { border: none; border-bottom: 1px solid @line; }
 QFrame#statusStrip, QFrame#actionBar { background: @raised; border: none; border-top: 1px solid @line; }
 QFrame#sidebar { border: none; border-right: 1px solid @line; background: @surface; }

@@ -191,3 +191,15 @@ def test_long_names_and_addresses_wrap_and_the_code_stays_in_sight(
     labels = shown.findChildren(QLabel)
     wrapped = [label for label in labels if label.wordWrap()]
     qtbot.waitUntil(lambda: all(label.height() >= label.heightForWidth(label.width()) for label in wrapped))
+
+
+def test_enter_opens_nobody_whom_a_shorter_text_had_found(
+    page: EmergencyPage, qtbot: QtBot, people: list[PersonId]
+) -> None:
+    type_text(page.field, "lukasik zaneta")
+    qtbot.waitUntil(lambda: page.answers.person == people[0], timeout=20_000)
+    page.field.clear()
+    type_text(page.field, "lukasik bogdan")
+    press(page.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: is_open(page), timeout=20_000)
+    assert page.presenter.person == people[1]

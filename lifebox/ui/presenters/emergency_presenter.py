@@ -73,6 +73,11 @@ class EmergencyPresenter:
         self._log_delay.stop()
         self._search_delay.start()
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the answers that are shown are those to what stands in the field."""
+        return self._answer is not None and self._answer.query == self._text.strip()
+
     def search_now(self) -> None:
         """Enter before the answer came: do not wait for a pause."""
         self._search_delay.flush()

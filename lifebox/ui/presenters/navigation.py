@@ -19,6 +19,7 @@ class PageId(Enum):
     RECORD = "record"
     MERGE = "merge"
     PAIRS = "pairs"
+    EXERCISE = "exercise"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.merging import Merging
@@ -45,6 +46,7 @@ Page = (
     | RecordPage
     | MergePage
     | PairsPage
+    | ExercisePage
 )
 FOLD_BELOW = 1100
 
@@ -99,6 +101,8 @@ class Desk(Shell):
         if self._actor.may(Action.PERSON_MERGED):
             self._merging = Merging(office, tasks, say, self)
             self.pages |= {PageId.MERGE: self._merging.page, PageId.PAIRS: self._merging.pairs}
+        if self._actor.may(Action.EXERCISE_DONE):
+            self.pages[PageId.EXERCISE] = ExercisePage(self._program, office, tasks)
         for made in self.pages.values():
             made.notice.connect(self.strip.say)
             self._stack.add(made)
@@ -115,6 +119,9 @@ class Desk(Shell):
             made = key(self, each.key, partial(self.go_to, each.page), title, inside_only=False, menu=Menu.GO)
             self._leading.append(made)
         key(self, "Ctrl+K", self.find_anything, self.tr("Find anything"), inside_only=False, menu=Menu.GO)
+        if self._actor.may(Action.EXERCISE_DONE):
+            go = partial(self.go_to, PageId.EXERCISE)
+            key(self, EXERCISE_KEY, go, exercise_title(), inside_only=False, menu=Menu.GO)
         if self._actor.may(Action.PERSON_ADDED):
             key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
         if self._actor.may(Action.PERSON_MERGED):
@@ -146,6 +153,8 @@ class Desk(Shell):
                 self._leading += page.leading
             elif isinstance(page, EmergencyPage):
                 page.draft_wanted.connect(self.resume_draft)
+            elif isinstance(page, ExercisePage):
+                page.back_wanted.connect(partial(self.go_to, PageId.EMERGENCY))
             elif isinstance(page, StartPage):
                 page.open_wanted.connect(self.open_person)
                 page.draft_wanted.connect(self.resume_draft)
@@ -172,6 +181,11 @@ class Desk(Shell):
             shown.refresh()
         shown.begin_typing()
         self._follow_keys()
+
+    def bring_look_up(self) -> EmergencyPage | None:
+        page = self.pages.get(PageId.EMERGENCY)
+        self.go_to(PageId.EMERGENCY)
+        return page if isinstance(page, EmergencyPage) else None
 
     def find_anything(self) -> None:
         """Ctrl+K: a line over the page for people, pages, actions and drafts."""
@@ -224,12 +238,16 @@ class Desk(Shell):
         for page in self.pages.values():
             if isinstance(page, RecordPage | EmergencyPage):
                 page.presenter.leave()
+            elif isinstance(page, ExercisePage):
+                page.end()
 
     def _leave_current(self, following: PageId) -> None:
         record = self._record()
         if record is not None and self._stack.page is record and following is not PageId.RECORD:
             record.presenter.leave()
             self.strip.show_warnings(0)
+        if isinstance(left := self._stack.page, ExercisePage) and following is not PageId.EXERCISE:
+            left.leave()
 
     def _warned(self, page: RecordPage, count: int) -> None:
         """A check may answer after its record was left."""
@@ -266,6 +284,7 @@ class Desk(Shell):
         titles[PageId.RECORD] = self.tr("Record")
         titles[PageId.MERGE] = self.tr("Merging")
         titles[PageId.PAIRS] = self.tr("Possible duplicates")
+        titles[PageId.EXERCISE] = exercise_title()
         return {titles[name]: page for name, page in self.pages.items()}
 
     @property

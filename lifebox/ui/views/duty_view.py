@@ -1,67 +1,20 @@
 """The look-up as the whole program: for a duty officer's account, and for whoever only has something to look up in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
-from lifebox.ui.views.registry_part import RegistryPart, title_of
 from lifebox.ui.views.shell import Shell
-from lifebox.ui.views.widgets import MARGIN, SPACE, Menu, button, column, enter, key, row, text_label
-
-
-class SidePage(QWidget):
-    """A page beside the look-up. `back_wanted` leads to the look-up, `notice` goes to the strip."""
-
-    notice = Signal(str, object)
-    back_wanted = Signal()
-
-    def begin_typing(self) -> None:
-        """Give the keyboard to the control that is used first."""
-
-    def refresh(self) -> None:
-        """The page is shown (again)."""
-
-    def leave(self) -> None:
-        """Another page is shown, or the session ends."""
-
-
-class PartPage(SidePage):
-    """A part of the registry page on its own, with the way back."""
-
-    def __init__(self, part: RegistryPart) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self.part = part
-        part.notice.connect(self.notice.emit)
-        key(self, "Escape", self.back_wanted.emit, self.tr("Back to the look-up"), menu=Menu.GO)
-        back = button(self.tr("Back to the look-up (Esc)"), self.back_wanted.emit)
-        body = column(row(text_label(title_of(type(part)), "heading"), 1, back), part, gap=SPACE)
-        body.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
-        body.setStretch(1, 1)
-        self.setLayout(body)
-
-    def begin_typing(self) -> None:
-        enter(self.part)
-
-    def refresh(self) -> None:
-        self.part.begin()
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A page that is one key away from the look-up; it is made when it is first asked for."""
-
-    title: str
-    key: str
-    make: Callable[[], SidePage]
+from lifebox.ui.views.side_page import Beside, SidePage
+from lifebox.ui.views.widgets import SPACE, Menu, button, key, row, text_label
 
 
 class LookupDesk(Shell):
@@ -85,10 +38,11 @@ class LookupDesk(Shell):
         self._links = [self._link(each) for each in beside]
         self._lay_out()
         leave = button(self.tr("Lock (F12)"), lock, "link")
-        corner = QWidget()
-        corner.setLayout(row(text_label(who, "quiet"), *self._links, leave, gap=SPACE))
-        corner.layout().setContentsMargins(SPACE, 0, SPACE, 0)
-        self.menus.setCornerWidget(corner)
+        line = row(text_label(who, "quiet"), *self._links, leave, gap=SPACE)
+        line.setContentsMargins(SPACE, 0, SPACE, 0)
+        self._corner = QWidget()
+        self._corner.setLayout(line)
+        self.menus.setCornerWidget(self._corner)
         self._stack.show_page(page)
 
     def _link(self, each: Beside) -> QPushButton:
@@ -102,6 +56,10 @@ class LookupDesk(Shell):
         self._stack.show_page(self.page)
         self.page.begin_typing()
         self._follow_keys()
+
+    def bring_look_up(self) -> EmergencyPage:
+        self.look_up()
+        return self.page
 
     def _go_beside(self, each: Beside) -> None:
         shown = self.sides.get(each.title)
@@ -138,7 +96,8 @@ class LookupDesk(Shell):
             self.page.begin_typing()
 
     def leave(self) -> None:
-        self._leave_side()
+        for side in self.sides.values():
+            side.end()
         self.page.presenter.leave()
 
 
@@ -150,6 +109,7 @@ def duty_desk(office: Office, tasks: Tasks, program: Program, lock: Callable[[],
     """The duty officer's window: the look-up and nothing else but what belongs to it."""
     actor, say = office.registry.actor, program.say
     who = f"{actor.login} · {say(f'Role.{actor.role.value}')}"
-    made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who)
+    exercise = Beside(exercise_title(), EXERCISE_KEY, lambda: ExercisePage(program, office, tasks))
+    made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who, [exercise])
     Health(office, tasks, say, made)
     return made

@@ -141,7 +141,7 @@ class EmergencyPage(QWidget):
                 self.answers.step(step)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._open_current()
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
 
@@ -177,6 +177,14 @@ class EmergencyPage(QWidget):
                 self.tr("Nobody found. Try the street and number, another spelling, a phone or the code.")
             )
         self._open_first = False
+
+    def _enter(self) -> None:
+        """Enter opens whom the field asks for, never whom a shorter text had found."""
+        if self.presenter.is_answered:
+            self._open_current()
+        else:
+            self._open_first = bool(self.field.text().strip())
+            self.presenter.search_now()
 
     def _open_current(self) -> None:
         if (person := self.answers.person) is not None:

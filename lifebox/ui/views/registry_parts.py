@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lifebox.domain.access import Action, Actor
+from lifebox.ui.views.audit_part import AuditPart
+from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
 from lifebox.ui.views.state_part import StatePart
 
@@ -17,7 +19,11 @@ class PartEntry:
     make: Callable[[Tools], RegistryPart]
 
 
-PARTS = (PartEntry(StatePart, Action.REGISTRY_VERIFIED, lambda t: StatePart(t.office, t.tasks, t.program)),)
+PARTS = (
+    PartEntry(StatePart, Action.REGISTRY_VERIFIED, lambda t: StatePart(t.office, t.tasks, t.program)),
+    PartEntry(AuditPart, Action.AUDIT_READ, lambda t: AuditPart(t.office, t.tasks, t.program.say)),
+    PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
+)
 
 
 def parts_for(actor: Actor) -> tuple[PartEntry, ...]:
