@@ -105,7 +105,7 @@ def test_selection_and_current_row_stay_with_their_people_through_sorting(page: 
     assert chosen(page) == ["Łoś", "Lis"]
     click_header(page, Column.ADDRESS)
     qtbot.waitUntil(lambda: shown(page) == ["Żak", "Zając", "Lis", "Zięba", "Łoś", "Ćma"])
-    assert page.list.listed.people([(page.table.currentIndex().row(),) * 2])[0] == page.list.current
+    assert page.list.listed.within([(page.table.currentIndex().row(),) * 2])[0] == page.list.current
 
 
 @pytest.mark.parametrize("at_once", [0, 2_000])

@@ -127,10 +127,10 @@ rows = st.lists(st.integers(0, 60), unique=True)
 def test_a_selection_follows_its_people(before: list[int], after: list[int], chosen: list[int]) -> None:
     old, new = Listed(map(person, before)), Listed(map(person, after))
     spans = joined((row, row) for row in sorted(row for row in chosen if row < len(before)))
-    marked = set(old.people(spans))
+    marked = set(old.within(spans))
     assert marked == {person(before[row]) for row in chosen if row < len(before)}
     carried = old.carry(spans, new)
-    assert set(new.people(carried)) == marked & set(map(person, after))
+    assert set(new.within(carried)) == marked & set(map(person, after))
     assert all(first <= last for first, last in carried)
     assert all(left[1] + 1 < right[0] for left, right in pairwise(carried))
 
@@ -141,7 +141,7 @@ def test_those_chosen_are_a_sequence_like_any_other(count: int, first: int, last
     chosen = Chosen(tuple(one.bytes for one in ids))
     assert (len(chosen), tuple(chosen), chosen[first:last]) == (count, ids, ids[first:last])
     assert [one in chosen for one in (person(0), person(30))] == [count > 0, False]
-    assert chosen == Listed(ids).people([(0, count - 1)])
+    assert chosen == Listed(ids).within([(0, count - 1)])
 
 
 places = st.builds(ColumnPlace, st.sampled_from(COLUMNS), st.one_of(st.just(0), st.integers(40, 2000)), st.booleans())

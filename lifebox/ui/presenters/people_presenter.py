@@ -127,7 +127,7 @@ class PeopleList:
     @property
     def selected(self) -> Chosen:
         """Who is selected, in the order of the list."""
-        return self.listed.people(self._selected)
+        return self.listed.within(self._selected)
 
     @property
     def selected_count(self) -> int:
@@ -189,7 +189,7 @@ class PeopleList:
             return found
         before = self.listed
         last = min(self._row + LOOKED_AHEAD, len(before)) - 1
-        following = (listed.row(person) for person in before.people([(self._row + 1, last)]))
+        following = (listed.row(person) for person in before.within([(self._row + 1, last)]))
         return next((row for row in following if row is not None), len(listed) - 1)
 
     def _failed(self, error: LifeboxError) -> None:
