@@ -1,6 +1,7 @@
 """A part of the registry page: the access log, searched, saved, marked on a sheet and compared with one."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -256,7 +257,7 @@ class AuditPart(RegistryPart):
         self._days.setVisible(span is Span.CHOSEN)
         since, until = self.presenter.begin_of(span), None
         if span is Span.CHOSEN:
-            since, until = (edit.date().toPython() for edit in (self.since, self.until))
+            since, until = _day(self.since), _day(self.until)
         about, login = self.about.text().strip(), self.login.currentData() or ""
         self.presenter.ask(about, login, self.subject.currentData(), since, until)
 
@@ -329,3 +330,8 @@ class AuditPart(RegistryPart):
 
     def _run_compare(self) -> None:
         self.presenter.compare(self.number.value(), self.digest.text())
+
+
+def _day(edit: QDateEdit) -> date:
+    chosen = edit.date()
+    return date(chosen.year(), chosen.month(), chosen.day())
