@@ -51,7 +51,7 @@ def draw_batch(draw: Draw[Item], items: Iterable[Item], total: int, progress: Pr
     """
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
     if total < LEAST or workers < 2:
-        return draw(list(items), progress=progress)
+        return draw(list(_heard(items, total, progress)), progress=progress)
     taken: list[Item] = []
     rest = iter(items)
 
@@ -66,7 +66,15 @@ def draw_batch(draw: Draw[Item], items: Iterable[Item], total: int, progress: Pr
             return _hear(pipes[0])
     except _Unable:
         _log.warning("worker processes could not draw these pages; this process does")
-        return draw(list(chain(taken, rest)), progress=progress)
+        return draw(list(chain(taken, _heard(rest, total, progress))), progress=progress)
+
+
+def _heard(items: Iterable[Item], total: int, progress: Progress | None) -> Iterator[Item]:
+    """The items; `progress` may end the work between any two."""
+    for item in items:
+        if progress:
+            progress(0, total)
+        yield item
 
 
 def _cut(items: Iterator[Item], total: int, taken: list[Item]) -> Iterator[list[Item]]:

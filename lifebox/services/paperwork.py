@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from lifebox.documents.card.render import CardPrint
 from lifebox.documents.forms.blank_form import render_blank_forms
@@ -17,7 +18,6 @@ from lifebox.domain.card import PersonRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ids import BoxId, PersonId
-from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import RegistryReader
 from lifebox.domain.reviews import valid_until
 from lifebox.services.attestations import confirmations
@@ -38,22 +38,16 @@ def prepare_doctor_forms(
     office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw Part I of these people for their family doctors. Raises `InvalidInput` for nobody."""
-
-    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_doctor_form(cards, profile, options.language, progress=progress)
-
-    return prepare_sheets(office, people, PrintKind.DOCTOR_FORM, draw)
+    render = partial(render_doctor_form, language=options.language)
+    return prepare_sheets(office, people, PrintKind.DOCTOR_FORM, render, progress=progress)
 
 
 def prepare_consents(
     office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw consents and information for these people. Raises `InvalidInput` for nobody."""
-
-    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_consents(cards, profile, options.language, progress=progress)
-
-    return prepare_sheets(office, people, PrintKind.CONSENT, draw)
+    render = partial(render_consents, language=options.language)
+    return prepare_sheets(office, people, PrintKind.CONSENT, render, progress=progress)
 
 
 def prepare_blank_consent(office: Office, options: CardOptions) -> PreparedPrint:
@@ -68,14 +62,11 @@ def prepare_contact_slips(
     office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw a slip for each named contact of these people. Raises `InvalidInput` where there is none."""
-
-    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_contact_slips(cards, profile, options.language, progress=progress)
-
     office.registry.actor.require(Action.PRINTED)
     with office.registry.read() as reader:
         concerned = [person for person in people if has_slips(reader.person(person).card)]
-    return prepare_sheets(office, concerned, PrintKind.CONTACT_SLIP, draw)
+    render = partial(render_contact_slips, language=options.language)
+    return prepare_sheets(office, concerned, PrintKind.CONTACT_SLIP, render, progress=progress)
 
 
 def prepare_blank_forms(
@@ -114,7 +105,7 @@ def prepare_receipts(
     sharing: dict[BoxId, list[tuple[PersonRecord, BoxCode]]] = {}
     with office.registry.read() as reader:
         profile = reader.organisation()
-        for record, code in with_codes(reader, people):
+        for record, code in with_codes(reader, people, progress):
             sharing.setdefault(record.box, []).append((record, code))
     if not sharing:
         raise InvalidInput(what="nobody")
@@ -139,7 +130,7 @@ def prepare_person_copies(
     today = office.clock.today()
     with office.registry.read() as reader:
         profile = reader.organisation()
-        found = with_codes(reader, people)
+        found = with_codes(reader, people, progress)
         copies = [_copy(reader, record, code, today) for record, code in found]
     if not copies:
         raise InvalidInput(what="nobody")

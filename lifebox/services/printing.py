@@ -1,11 +1,12 @@
 """Prints: collect the data, draw, hand the bytes over, and note what was really made."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from lifebox.documents.batches import draw_batch
 from lifebox.documents.card.render import CardPrint, render_cards
@@ -32,6 +33,7 @@ from lifebox.services.saving import save_and_note
 from lifebox.services.signing import sample_signature, sign_sheet
 
 MOST_COPIES = 100
+_AT_ONCE = 50
 SAMPLE_CODE = BoxCode("00000000S")
 
 LABEL_KINDS = {
@@ -39,6 +41,14 @@ LABEL_KINDS = {
     LabelPlace.DOOR: PrintKind.LABEL_DOOR,
     LabelPlace.BOX: PrintKind.LABEL_BOX,
 }
+
+
+class RenderSheets(Protocol):
+    """Draws whole records."""
+
+    def __call__(
+        self, people: Sequence[CardPrint], profile: OrganisationProfile, /, *, progress: Progress | None
+    ) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +89,30 @@ def prepare_cards(
     office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw the cards of these people, in this order. Raises `InvalidInput` for nobody."""
-
-    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        drawn = partial(
-            render_cards,
-            profile=profile,
-            language=options.language,
-            mono=options.mono,
-            large=options.large,
-            box=options.box,
-        )
-        signed = (replace(card, signed=sign_sheet(office, card, profile)) for card in cards)
-        return draw_batch(drawn, signed, len(cards), progress)
-
-    return prepare_sheets(office, people, PrintKind.CARD, draw, with_photos=True, progress=progress)
+    office.registry.actor.require(Action.PRINTED)
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+    records: list[PrintRecord] = []
+    sheets = _read_sheets(office, people, PrintKind.CARD, records, with_photos=True)
+    # Records are read and cards signed while workers draw those before them.
+    signed = (replace(sheet, signed=sign_sheet(office, sheet, profile)) for sheet in sheets)
+    draw = partial(
+        render_cards,
+        profile=profile,
+        language=options.language,
+        mono=options.mono,
+        large=options.large,
+        box=options.box,
+    )
+    return PreparedPrint(draw_batch(draw, signed, len(people), progress), tuple(records))
 
 
 def prepare_wallet_cards(
     office: Office, people: Sequence[PersonId], options: CardOptions, progress: Progress | None = None
 ) -> PreparedPrint:
     """Draw the wallet cards of these people, in this order. Raises `InvalidInput` for nobody."""
-
-    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_wallet_cards(cards, profile, options.language, mono=options.mono, progress=progress)
-
-    return prepare_sheets(office, people, PrintKind.WALLET, draw, progress=progress)
+    render = partial(render_wallet_cards, language=options.language, mono=options.mono)
+    return prepare_sheets(office, people, PrintKind.WALLET, render, progress=progress)
 
 
 def prepare_read_outs(
@@ -113,11 +122,8 @@ def prepare_read_outs(
 
     It holds what cards leave out, codes of gates and intercoms and who has keys: who may read that aloud may print it.
     """
-
-    def draw(cards: Sequence[CardPrint], profile: OrganisationProfile) -> bytes:
-        return render_read_outs(cards, profile, options.language, mono=options.mono, progress=progress)
-
-    return prepare_sheets(office, people, PrintKind.READ_OUT, draw, needs=Action.DISCLOSURE_OPENED, progress=progress)
+    render = partial(render_read_outs, language=options.language, mono=options.mono)
+    return prepare_sheets(office, people, PrintKind.READ_OUT, render, needs=Action.DISCLOSURE_OPENED, progress=progress)
 
 
 def preview_card(
@@ -229,32 +235,45 @@ def prepare_sheets(
     office: Office,
     people: Sequence[PersonId],
     kind: PrintKind,
-    draw: Callable[[Sequence[CardPrint], OrganisationProfile], bytes],
+    render: RenderSheets,
     *,
-    with_photos: bool = False,
     needs: Action = Action.PRINTED,
     progress: Progress | None = None,
 ) -> PreparedPrint:
     """What all prints of whole records share: collect the people, draw them, and say what to note."""
-    actor = office.registry.actor
-    actor.require(needs)
-    today = office.clock.today()
-    cards: list[CardPrint] = []
-    records: list[PrintRecord] = []
+    office.registry.actor.require(needs)
     with office.registry.read() as reader:
         profile = reader.organisation()
-        for record, code in with_codes(reader, people, progress):
-            if needs is Action.DISCLOSURE_OPENED:
-                actor.require_shown(record.card.governance.status)
-            until = valid_until(record.card, today)
-            photo = _photo(reader, record.card) if with_photos else None
-            attested = confirmations(reader, record.id, record.card)
-            number = record.revision.number
-            cards.append(CardPrint(record.card, code, number, today, until, photo, attested=attested))
-            records.append(print_record(office, kind, record, code, until))
-    if not cards:
+    records: list[PrintRecord] = []
+    sheets = list(_read_sheets(office, people, kind, records, progress=progress))
+    return PreparedPrint(render(sheets, profile, progress=progress), tuple(records))
+
+
+def _read_sheets(
+    office: Office,
+    people: Sequence[PersonId],
+    kind: PrintKind,
+    records: list[PrintRecord],
+    *,
+    with_photos: bool = False,
+    progress: Progress | None = None,
+) -> Iterator[CardPrint]:
+    """What to draw, read little by little; `records` gets what to note of it. Raises `InvalidInput` for nobody."""
+    today = office.clock.today()
+    for start in range(0, len(people), _AT_ONCE):
+        sheets = []
+        with office.registry.read() as reader:
+            for record, code in with_codes(reader, people[start : start + _AT_ONCE], progress):
+                if kind is PrintKind.READ_OUT:
+                    office.registry.actor.require_shown(record.card.governance.status)
+                card, number, until = record.card, record.revision.number, valid_until(record.card, today)
+                photo = _photo(reader, card) if with_photos else None
+                attested = confirmations(reader, record.id, card)
+                sheets.append(CardPrint(card, code, number, today, until, photo, attested=attested))
+                records.append(print_record(office, kind, record, code, until))
+        yield from sheets
+    if not records:
         raise InvalidInput(what="nobody")
-    return PreparedPrint(draw(cards, profile), tuple(records))
 
 
 def with_codes(
@@ -264,12 +283,12 @@ def with_codes(
 
     Meanwhile `progress` hears that nothing is done yet, and may end the work.
     """
+    codes = {row.id: row.code for row in reader.summaries(people)}
     found = []
     for person in people:
         if progress:
             progress(0, len(people))
-        record = reader.person(person)
-        code = reader.box(record.box).active_code
+        record, code = reader.person(person), codes.get(person)
         if code is not None:
             found.append((record, code))
     return found

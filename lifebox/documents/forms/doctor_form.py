@@ -47,7 +47,7 @@ _PWZ_DIGITS = (7,)
 
 
 def render_doctor_form(
-    cards: Sequence[CardPrint],
+    people: Sequence[CardPrint],
     profile: OrganisationProfile,
     language: str,
     *,
@@ -62,7 +62,7 @@ def render_doctor_form(
     say = texts(language)
     kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
     painter = Painter(say("form.doctor.title"), A4, language)
-    for done, person in enumerate(cards, start=1):
+    for done, person in enumerate(people, start=1):
         shown = arrange(person.card, say, person.printed)
         letterhead = Letterhead(
             profile,
@@ -78,8 +78,8 @@ def render_doctor_form(
         )
         paint_form(painter, kit, letterhead, _blocks(person, kit))
         if progress:
-            progress(done, len(cards))
-    if not cards:
+            progress(done, len(people))
+    if not people:
         painter.next_page()
     return painter.finish()
 
