@@ -2,6 +2,7 @@
 
 import io
 import os
+import platform
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
@@ -61,6 +62,7 @@ def build_program() -> Program:
         say=texts(user_language()),
         settings=Path(platformdirs.user_config_dir("lifebox", appauthor=False)),
         logs=Path(platformdirs.user_log_dir("lifebox", appauthor=False)),
+        computer=platform.node(),
     )
 
 

@@ -17,10 +17,12 @@ from lifebox.cli.options import (
     help_text,
     terminal,
 )
+from lifebox.cli.progress import progress_bar
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import NoWindow
-from lifebox.services.accounts import back_up, rotate_keys, verify_registry
+from lifebox.services.accounts import back_up, verify_registry
 from lifebox.services.demo import make_demo
+from lifebox.services.keys import rotate_keys
 from lifebox.services.program import Program
 from lifebox.services.selftest import run_self_test
 from lifebox.services.setup import create_registry, find_profile
@@ -104,8 +106,8 @@ def add_commands(
     @app.command(help=help_text("rotate"))
     def rotate(context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None) -> None:
         desk = terminal(context)
-        with desk.unlocked(path, login, password_file) as office:
-            rotate_keys(office)
+        with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
+            rotate_keys(office, progress)
         desk.say("cli.rotated")
 
     @app.command("self-test", help=help_text("selftest"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from lifebox.domain.errors import FileMissing, InvalidInput, UnreadableFile
+from lifebox.domain.errors import FileMissing, InvalidInput, PasswordMustChange, UnreadableFile
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 
@@ -61,12 +61,18 @@ class Terminal:
             yield office
 
     @contextmanager
-    def unlocked_with(self, path: Path, login: str | None, password: str) -> Iterator[Office]:
-        """As `unlocked`, with a password that was read already."""
+    def unlocked_with(
+        self, path: Path, login: str | None, password: str, *, to_change_it: bool = False
+    ) -> Iterator[Office]:
+        """As `unlocked`, with a password that was read already. Raises `PasswordMustChange` where somebody else knows
+        it, unless that is what is about to be done.
+        """
         if not path.exists():
             raise FileMissing(path=str(path))
         office = self.program.unlock(path, self._login(path, login), password)
         try:
+            if office.registry.must_change_password and not to_change_it:
+                raise PasswordMustChange
             yield office
         finally:
             office.registry.close()

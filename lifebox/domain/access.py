@@ -74,7 +74,7 @@ class Action(StrEnum):
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_DISABLED = "account.disabled"
     ACCOUNT_ENABLED = "account.enabled"
-    ACCOUNT_PASSWORD_GIVEN = "account.secret_given"
+    ACCOUNT_HANDED_OUT = "account.secret_given"
     ACCOUNT_ROLE = "account.role"
     ACCOUNT_RESEALED = "account.secret_changed"
     AUDIT_READ = "audit.read"

@@ -191,6 +191,13 @@ class KeysRenewed(LifeboxError):
     exit_code = 4
 
 
+class AccountChanged(LifeboxError):
+    """The account that is logged in was disabled, or got another role: it has to log in again."""
+
+    key = "account_changed"
+    exit_code = 3
+
+
 class PasswordMustChange(LifeboxError):
     """Somebody else knows the password: its owner has to choose another one first."""
 

@@ -1,6 +1,6 @@
 """What services need of the outside world. The registry implements these; nothing above it knows how."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -8,11 +8,12 @@ from typing import Protocol
 from uuid import UUID
 
 from lifebox.domain.access import Action, Actor, Role
+from lifebox.domain.accounts import AccountNote, AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
-from lifebox.domain.card import Card, PersonRecord, Revision
 from lifebox.domain.bundle_ports import BundleReader, BundleWriter
+from lifebox.domain.card import Card, PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureFilter, DisclosureNote
@@ -125,11 +126,11 @@ class RegistryReader(SearchIndex, Protocol):
     def survivors(self, people: Sequence[PersonId]) -> Mapping[PersonId, PersonId]:
         """Into whose records those of doubles among `people` went; others are left out."""
 
-    def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
     @property
     def bundles(self) -> BundleReader:
         """What is known of the look-up bundles that were made."""
 
+    def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         """The records that went into this one."""
 
     def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
@@ -156,6 +157,15 @@ class RegistryReader(SearchIndex, Protocol):
     def last_backup(self) -> datetime | None:
         """When the last verified backup was made; unlike `figures` it counts nobody."""
 
+    def account_notes(self) -> AccountNotes:
+        """What is remembered of accounts, disabled ones too."""
+
+    def policy(self) -> Policy:
+        """The registry's rules."""
+
+    def last_drill(self) -> datetime | None:
+        """When the recovery sheet was last proven to open the registry, or made anew."""
+
     def streets(self) -> tuple[str, ...]:
         """Streets already used, most frequent first."""
 
@@ -172,7 +182,10 @@ class RegistryReader(SearchIndex, Protocol):
         """Months side by side, half of them before that of `today`: what was entered, what falls due."""
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
-        """Entries of the chain."""
+        """Entries of the chain, newest first."""
+
+    def audit_log(self) -> Iterator[AuditEntry]:
+        """The whole chain, oldest first; while the reader is open."""
 
 
 class RegistryWriter(RegistryReader, Protocol):
@@ -258,6 +271,10 @@ class RegistryWriter(RegistryReader, Protocol):
     def add_exercise(self, done: ExerciseResult) -> None:
         """Note a practice call."""
 
+    @property
+    def bundles(self) -> BundleWriter:
+        """Writing about the look-up bundles."""
+
     def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
         """Keep a half-filled form; an older state of the same draft is replaced."""
 
@@ -268,10 +285,6 @@ class RegistryWriter(RegistryReader, Protocol):
         self, person: PersonId | None, media_type: str, content: bytes, *, name: str = "", kind: str = ""
     ) -> AttachmentId:
         """Keep a photo or scan; `kind` says what it is for, `name` is the file's."""
-    @property
-    def bundles(self) -> BundleWriter:
-        """Writing about the look-up bundles."""
-
 
     def adopt_attachments(self, person: PersonId, attachments: Collection[AttachmentId]) -> None:
         """These belong to this person from now on: when the record is erased, so are they."""
@@ -288,6 +301,15 @@ class RegistryWriter(RegistryReader, Protocol):
     def replace_streets(self, new: Sequence[Street], source: StreetSource) -> None:
         """Keep these official streets instead of the former ones."""
 
+    def keep_account_note(self, note: AccountNote) -> None:
+        """Remember this of an account."""
+
+    def set_policy(self, policy: Policy) -> None:
+        """Set the registry's rules."""
+
+    def note_drill(self, at: datetime) -> None:
+        """Remember that the recovery sheet was proven or made anew."""
+
     def note_backup(self, at: datetime) -> None:
         """Remember a verified backup."""
 
@@ -302,7 +324,7 @@ class AccountInfo(Protocol):
     @property
     def role(self) -> Role: ...
     @property
-    def disabled(self) -> bool: ...
+    def must_change_password(self) -> bool: ...
 
 
 class Registry(Protocol):
@@ -323,6 +345,17 @@ class Registry(Protocol):
         `ReadOnlyRegistry`, `CommitsLost`; after any error nothing of it is stored.
         """
 
+    @property
+    def epoch(self) -> int:
+        """Of which master key the registry is now, counted from 1."""
+
+    @property
+    def verify_key(self) -> bytes:
+        """What proves the registry's own signature (`sign`); it never changes."""
+
+    def sign(self, content: bytes) -> bytes:
+        """The registry's own signature, not that of printed cards. Raises `NotAllowed` for all but administrators."""
+
     def sign_card(self, content: bytes) -> bytes:
         """The COSE_Sign1 message that holds `content`, signed with the key of this epoch. Any thread or account."""
 
@@ -338,21 +371,14 @@ class Registry(Protocol):
     def must_change_password(self) -> bool:
         """Whether somebody else chose the actor's password."""
 
+    @property
+    def failed_logins(self) -> int:
+        """How many wrong passwords were tried before the actor's right one."""
+
     def settle(self) -> None:
         """After many writes: make searches quick again and put everything into the database file."""
 
     def verify(self) -> CheckReport:
-    @property
-    def epoch(self) -> int:
-        """Of which master key the registry is now, counted from 1."""
-
-    @property
-    def verify_key(self) -> bytes:
-        """What proves the registry's own signature (`sign`); it never changes."""
-
-    def sign(self, content: bytes) -> bytes:
-        """The registry's own signature, not that of printed cards. Raises `NotAllowed` for all but administrators."""
-
         """Check everything: key file, head, chain, digests, pages, index."""
 
     def check_quickly(self) -> CheckReport:
@@ -364,8 +390,10 @@ class Registry(Protocol):
     def accounts(self) -> tuple[AccountInfo, ...]:
         """All accounts."""
 
-    def add_account(self, login: str, password: str, role: Role) -> AccountInfo:
-        """A further account. Raises `WeakPassword`, `InvalidInput`, `NotAllowed`."""
+    def add_account(self, login: str, password: str, role: Role, account: AccountId | None = None) -> AccountInfo:
+        """A further account; `account` is the id of one that comes back. Raises `WeakPassword`, `InvalidInput`,
+        `NotAllowed`.
+        """
 
     def disable_account(self, login: str) -> None:
         """Take an account's key slot away; keys should be rotated afterwards."""
@@ -382,8 +410,15 @@ class Registry(Protocol):
     def renew_recovery(self) -> str:
         """A new recovery key: gives the sheet's text, which nothing keeps. The old sheet is worthless from now on."""
 
-    def rotate(self) -> None:
-        """New master key: everything is written anew under it; the key file's replacement commits."""
+    def rotate(self, progress: Callable[[int, int], None]) -> None:
+        """New master key: everything is written anew under it; the key file's replacement commits. Until then
+        `progress` may raise, which leaves everything as it was. Reading goes on meanwhile, other writers wait.
+        """
+
+    def check_recovery(self, sheet: str) -> None:
+        """Raise unless the text of a recovery sheet opens this registry: `InvalidInput` for one that is no recovery
+        key, `WrongSheet` for another one, `RegistryDamaged`. Changes nothing.
+        """
 
     def close(self) -> None:
         """Checkpoint and forget the keys as far as Python can."""

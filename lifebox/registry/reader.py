@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Executable, Result, Row, and_, func, or_, select
 
+from lifebox.domain.accounts import AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter
 from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintedJob, PrintRecord
@@ -29,8 +30,9 @@ from lifebox.domain.streets import Street, StreetSource
 from lifebox.registry import (
     attachments,
     audit_chain,
-    disclosures,
+    audit_reading,
     bundles,
+    disclosures,
     exercises,
     fulltext,
     listing,
@@ -41,7 +43,7 @@ from lifebox.registry import (
     streets,
 )
 from lifebox.registry.errors import database_faults
-from lifebox.registry.models import AttachmentRow, AuditRow, CodeRow, PrintRow
+from lifebox.registry.models import AttachmentRow, CodeRow, PrintRow
 from lifebox.registry.traits import traits_of, traits_of_everybody
 from lifebox.registry.vocabulary import Vocabulary
 from lifebox.security.master import digests_equal
@@ -49,6 +51,7 @@ from lifebox.security.master import digests_equal
 ORGANISATION = "organisation"
 LAST_BACKUP = "last_backup"
 SIGNERS = "signers"
+ACCOUNTS, POLICY, LAST_DRILL = "accounts", "policy", "last_drill"
 _AT_ONCE = 10_000  # ids in one statement
 
 
@@ -202,12 +205,12 @@ class Reader:
     def survivors(self, people: Sequence[PersonId]) -> Mapping[PersonId, PersonId]:
         return disclosures.survivors(self._all, people)
 
-    def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
-        return tuple(map(exercises.result, self._all(exercises.NEWEST, {"login": login, "limit": limit})))
     @property
     def bundles(self) -> bundles.BundleBook:
         return bundles.BundleBook(self._all)
 
+    def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
+        return tuple(map(exercises.result, self._all(exercises.NEWEST, {"login": login, "limit": limit})))
 
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         return tuple(merges.merge_of(row) for row in self._all(merges.OF_SURVIVOR, {"survivor": survivor}))
@@ -258,6 +261,18 @@ class Reader:
         stored = self._scalar(statements.SETTING, {"name": LAST_BACKUP})
         return datetime.fromisoformat(stored) if stored else None
 
+    def account_notes(self) -> AccountNotes:
+        stored = self._scalar(statements.SETTING, {"name": ACCOUNTS})
+        return AccountNotes.model_validate_json(stored) if stored else AccountNotes()
+
+    def policy(self) -> Policy:
+        stored = self._scalar(statements.SETTING, {"name": POLICY})
+        return Policy.model_validate_json(stored) if stored else Policy()
+
+    def last_drill(self) -> datetime | None:
+        stored = self._scalar(statements.SETTING, {"name": LAST_DRILL})
+        return datetime.fromisoformat(stored) if stored else None
+
     def streets(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._all(statements.STREETS))
 
@@ -286,18 +301,13 @@ class Reader:
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
         """Newest first."""
-        statement = audit_chain.COLUMNS.order_by(AuditRow.sequence.desc()).limit(wanted.limit)
-        if wanted.subject is not None:
-            statement = statement.where(AuditRow.subject == wanted.subject)
-        if wanted.login:
-            statement = statement.where(AuditRow.login == wanted.login)
-        if wanted.action is not None:
-            statement = statement.where(AuditRow.action == wanted.action.value)
-        if wanted.since is not None:
-            statement = statement.where(AuditRow.at >= wanted.since)
-        if wanted.until is not None:
-            statement = statement.where(AuditRow.at < wanted.until)
-        return tuple(audit_chain.entry_of(row) for row in self._all(statement))
+        return tuple(audit_chain.entry_of(row) for row in self._all(audit_reading.entries(wanted)))
+
+    def audit_log(self) -> Iterator[AuditEntry]:
+        """All entries, oldest first, a thousand at a time."""
+        with database_faults():
+            for row in self._execute(audit_reading.OLDEST_FIRST, None):
+                yield audit_chain.entry_of(row)
 
     def _all(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
         with database_faults():

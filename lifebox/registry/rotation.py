@@ -41,13 +41,28 @@ _SET_REVISION = (
 _SET_ATTACHMENT = update(AttachmentRow).where(AttachmentRow.id == bindparam("of")).values(digest=bindparam("anew"))
 
 
+Adopt = Callable[[Store, Unlocked], None]
+Progress = Callable[[int, int], None]
+
+
+def _nobody(_store: Store, _unlocked: Unlocked) -> None:
+    """Nobody goes on with the registry."""
+
+
+def unseen(_done: int, _total: int) -> None:
+    """Nobody looks how far it is."""
+
+
 class Rotation:
     """One rotation. `steps` are run in their order, all under the old store's lock."""
 
     def __init__(self, store: Store, unlocked: Unlocked) -> None:
         """Raises `NotAllowed` for all but administrators, `RegistryDamaged` where the key file is not genuine."""
-        self._old = store
+        self._old = self.store = store
         self._by = unlocked
+        self._adopt: Adopt = _nobody
+        self._progress: Progress = unseen
+        self._step = 0
         self._folder = store.folder
         keyfile = read_key_file(self._folder.keys)
         self.keyfile, self.unlocked, self._recovery = unlocking.rotate(
@@ -66,19 +81,30 @@ class Rotation:
             self._finish,
         )
 
-    def run(self) -> Store:
+    def run(self, adopt: Adopt = _nobody, progress: Progress = unseen) -> Store:
         """All steps; gives the new store. After an error before the commit the old one is as it was.
 
-        Where the commit itself fails, the key file says which epoch holds, and nothing of either is removed.
+        `adopt` receives the store and the keys to go on with, before the key file changes, so that whoever reads in
+        this moment finds the same in either. `progress` may raise until then. Where the commit itself fails, the key
+        file says which epoch holds, and nothing of either is removed.
         """
+        self._adopt, self._progress = adopt, progress
         with self._old.locked():
             try:
-                for step in self.steps:
+                for number, step in enumerate(self.steps):
+                    self._step = number
+                    self._tell()
                     step()
             except BaseException:
                 self._undo()
                 raise
-            return self._new()
+            progress(len(self.steps), len(self.steps))
+            return self.store
+
+    def _tell(self) -> None:
+        """Say how far it is, and let the work be stopped while that changes nothing."""
+        if self.store is self._old:
+            self._progress(self._step, len(self.steps))
 
     def _undo(self) -> None:
         keyfile = read_key_file(self._folder.keys)
@@ -114,10 +140,13 @@ class Rotation:
         )
         try:
             with transaction(engine) as connection:
-                for row in connection.execute(REVISION.execution_options(yield_per=1000)):
+                for number, row in enumerate(connection.execute(REVISION.execution_options(yield_per=1000))):
+                    if number % 1000 == 0:
+                        self._tell()
                     digest = rows.revision_digest(key, row.id, row._asdict())
                     connection.execute(_SET_REVISION, {"of": row.person, "at": row.number, "anew": digest})
                 for row in connection.execute(select(AttachmentRow.table()).execution_options(yield_per=10)):
+                    self._tell()
                     digest = rows.attachment_digest(key, row.id, row.media_type, row.content)
                     connection.execute(_SET_ATTACHMENT, {"of": row.id, "anew": digest})
                 audit_chain.rewrite(connection, key, count_rows(connection, key))
@@ -148,18 +177,23 @@ class Rotation:
             fresh.close()
 
     def _commit(self) -> None:
+        self.store = fresh = self._new()
+        self._adopt(fresh, self.unlocked)
         self._old.close()
-        write_key_file(self._folder.keys, self.keyfile)
+        try:
+            write_key_file(self._folder.keys, self.keyfile)
+        except BaseException:
+            self.store = self._old
+            self._adopt(self._old, self._by)
+            fresh.close()
+            raise
 
     def _finish(self) -> None:
-        fresh = self._new()
         try:
-            tidy(self._folder, fresh, self.keyfile)
+            tidy(self._folder, self.store, self.keyfile)
         except LifeboxError as error:
             # The new keys hold already; the next opening removes what is left.
             _log.warning("leftovers of a rotation stay: %s", error.key)
-        finally:
-            fresh.close()
 
     def _new(self) -> Store:
         return Store(self._folder, self._keys, self._old.settings, self._old.lock)

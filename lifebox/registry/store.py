@@ -9,9 +9,9 @@ from filelock import FileLock
 from sqlalchemy import Connection, Engine
 from sqlcipher3 import dbapi2
 
-from lifebox.domain.access import Actor
-from lifebox.domain.errors import DiskFull, LifeboxError, ReadOnlyRegistry, RegistryDamaged
-from lifebox.domain.ids import RegistryId
+from lifebox.domain.access import Actor, Role
+from lifebox.domain.errors import DiskFull, KeysRenewed, LifeboxError, ReadOnlyRegistry, RegistryDamaged
+from lifebox.domain.ids import AccountId, RegistryId
 from lifebox.registry import audit_chain, reserve
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.engine import DatabaseKey, Mode, connect, open_engine, require_encrypted
@@ -61,6 +61,9 @@ class Store:
         self.settings = settings
         self.path = folder.database(keys.epoch)
         self.vocabulary = Vocabulary()
+        self.roles: dict[AccountId, Role] = {}
+        """The accounts as the key file has them since somebody read or wrote."""
+        self._keys_seen: tuple[int, int, int] | None = None
         self.writable = folder.writable
         if not self.path.exists():
             raise RegistryDamaged(part=self.path.name)
@@ -71,16 +74,18 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
-        """A reader of what is committed now."""
+        """A reader of what is committed now. Raises `KeysRenewed`."""
+        self.require_own_epoch()
         with transaction(self._reading) as connection:
             yield Reader(connection, self.keys.audit, self.vocabulary)
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[Writer]:
-        """A write transaction. Raises `RegistryBusy`, `DiskFull`, `ReadOnlyRegistry`, `CommitsLost`,
+        """A write transaction. Raises `RegistryBusy`, `DiskFull`, `ReadOnlyRegistry`, `CommitsLost`, `KeysRenewed`,
         `RegistryDamaged`, `UnauditedWrite`; after any of them nothing of it is stored.
         """
         with self.giving_room(), self.locked():
+            self.require_own_epoch()
             with transaction(self._writing) as connection:
                 before = self.require_current(connection)
                 clock = self.settings.clock
@@ -202,10 +207,6 @@ class Store:
         """The newest link, once the heads say so too: a writer begins with this and ends with `follow`. Raises
         `CommitsLost`, `RegistryDamaged`.
         """
-        rotating = self.folder.database(self.keys.epoch + 1).exists()
-        if rotating and read_key_file(self.folder.keys).epoch != self.keys.epoch:
-            # A rotation was killed after its commit: what is written here would be thrown away.
-            raise RegistryDamaged(part=self.folder.keys.name)
         heads, stored = self.heads(), audit_chain.tip(connection)
         fault = fault_of(heads, connection)
         if fault is not None:
@@ -213,6 +214,26 @@ class Store:
         if not is_current(heads, stored):
             self.write_head(stored)
         return stored
+
+    def require_own_epoch(self) -> None:
+        """Raise `KeysRenewed` once the key file is of a later epoch: nobody else sees what is written here, and what
+        is read here is of yesterday. A look at the file's date and no more, unless that changed.
+        """
+        try:
+            found = self.folder.keys.stat()
+        except OSError:
+            return  # looking up goes on; the check of the whole registry tells
+        seen = (found.st_mtime_ns, found.st_ino, found.st_size)
+        if seen == self._keys_seen:
+            return
+        try:
+            keyfile = read_key_file(self.folder.keys)
+        except LifeboxError:
+            return
+        if keyfile.epoch > self.keys.epoch:
+            raise KeysRenewed
+        self.roles = {slot.account: slot.role for slot in keyfile.slots}
+        self._keys_seen = seen
 
     def follow(self, after: Tip) -> None:
         """Bring the head up to a transaction that is stored."""

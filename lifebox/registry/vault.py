@@ -1,16 +1,19 @@
 """An unlocked registry: the port `Registry`. Making one, opening one, and everything that concerns its keys."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import (
+    AccountChanged,
     DiskFull,
     FileExists,
+    KeysRenewed,
     LifeboxError,
     LoginRefused,
     NotARegistry,
@@ -41,6 +44,8 @@ from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from lifebox.security.recovery import RecoveryKey, open_master
 from lifebox.security.unlocking import Unlocked
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
@@ -50,16 +55,16 @@ class Account:
     login: str
     role: Role
     must_change_password: bool
-    disabled: bool = False
 
 
 class Vault:
     """An unlocked registry of one logged-in account. Readers and writers may be used from any thread."""
 
-    def __init__(self, store: Store, unlocked: Unlocked, kdf: KdfPolicy) -> None:
+    def __init__(self, store: Store, unlocked: Unlocked, kdf: KdfPolicy, failed_logins: int = 0) -> None:
         self._store = store
         self._unlocked = unlocked
         self._kdf = kdf
+        self.failed_logins = failed_logins
 
     @property
     def id(self) -> RegistryId:
@@ -91,10 +96,29 @@ class Vault:
         return self._store.fault()
 
     def read(self) -> AbstractContextManager[Reader]:
-        return self._store.read()
+        return self._on_store(Store.read)
 
     def write(self) -> AbstractContextManager[Writer]:
-        return self._store.write(self.actor)
+        return self._on_store(lambda store: store.write(self.actor))
+
+    @contextmanager
+    def _on_store(self, begin: Callable[[Store], AbstractContextManager[T]]) -> Iterator[T]:
+        """What was begun just before a rotation of our own ended begins again with what that left.
+
+        Raises `KeysRenewed`, and `AccountChanged` where the account is no more what it was at the log-in.
+        """
+        with ExitStack() as stack:
+            store = self._store
+            try:
+                begun = stack.enter_context(begin(store))
+            except KeysRenewed:
+                if store is self._store:
+                    raise
+                begun = stack.enter_context(begin(self._store))
+            roles = self._store.roles
+            if roles and roles.get(self.actor.account) is not self.actor.role:
+                raise AccountChanged
+            yield begun
 
     def verify(self) -> CheckReport:
         return verify(self._store, self._unlocked)
@@ -114,7 +138,7 @@ class Vault:
             for slot in read_key_file(self._store.folder.keys).slots
         )
 
-    def add_account(self, login: str, password: str, role: Role) -> Account:
+    def add_account(self, login: str, password: str, role: Role, account: AccountId | None = None) -> Account:
         with self._changing_keys() as change:
             change.file = unlocking.add_account(
                 change.file,
@@ -123,6 +147,7 @@ class Vault:
                 password,
                 role,
                 calibrate(self._kdf),
+                account=account,
                 clock=self._store.settings.clock.now,
             )
         return self.accounts()[-1]
@@ -136,37 +161,25 @@ class Vault:
             change.file = unlocking.change_password(
                 change.file, self._unlocked, old, new, calibrate(self._kdf), clock=self._store.settings.clock.now
             )
+        self._unlocked = replace(self._unlocked, must_change=False)
 
-    def reset_password(self, login: str, password: str) -> None:
-        """Give an account whose password is forgotten a new one, to be changed at once."""
+    def reset_password(self, login: str, password: str, *, must_change: bool = True) -> None:
+        """Give an account whose password is forgotten a new one, to be changed at once unless its owner chose it."""
         with self._changing_keys() as change:
             change.file = unlocking.reset_password(
-                change.file, self._unlocked, login, password, calibrate(self._kdf), clock=self._store.settings.clock.now
+                change.file,
+                self._unlocked,
+                login,
+                password,
+                calibrate(self._kdf),
+                must_change=must_change,
+                clock=self._store.settings.clock.now,
             )
 
     def change_role(self, login: str, role: Role) -> None:
         with self._changing_keys() as change:
             change.file = unlocking.change_role(change.file, self._unlocked, login, role)
 
-    def sign_card(self, content: bytes) -> bytes:
-        return cose.sign(card_key(self._unlocked), content)
-
-    def signers(self) -> tuple[Signer, ...]:
-        with self.read() as reader:
-            current = signer_of(self._unlocked, reader.organisation())
-            return (current, *(s for s in reader.signers().known if not s.is_of(current)))
-
-    def rotate(self) -> None:
-        """Nobody else may have the registry open; whoever has it must log in again."""
-        with self._store.locked():
-            # The lock comes before the key file is read, or somebody else's change of it would be undone.
-            renewal = rotation.Rotation(self._store, self._unlocked)
-            self._store = renewal.run()
-            self._unlocked = renewal.unlocked
-
-    def renew_recovery(self) -> str:
-        """Waits under its own name until the key file, the one commit point, states it; `rotation.tidy` knows both."""
-        folder = self._store.folder
     @property
     def epoch(self) -> int:
         return self._unlocked.epoch
@@ -178,6 +191,32 @@ class Vault:
     def sign(self, content: bytes) -> bytes:
         return self._unlocked.sign(content)
 
+    def sign_card(self, content: bytes) -> bytes:
+        return cose.sign(card_key(self._unlocked), content)
+
+    def signers(self) -> tuple[Signer, ...]:
+        with self.read() as reader:
+            current = signer_of(self._unlocked, reader.organisation())
+            return (current, *(s for s in reader.signers().known if not s.is_of(current)))
+
+    def rotate(self, progress: rotation.Progress = rotation.unseen) -> None:
+        """Whoever else has the registry open must log in again (`KeysRenewed`)."""
+        with self._store.locked():
+            self._store.require_own_epoch()
+            # The lock comes before the key file is read, or somebody else's change of it would be undone.
+            rotation.Rotation(self._store, self._unlocked).run(self._go_on_with, progress)
+
+    def _go_on_with(self, store: Store, unlocked: Unlocked) -> None:
+        self._store, self._unlocked = store, unlocked
+
+    def check_recovery(self, sheet: str) -> None:
+        folder = self._store.folder
+        keyfile = read_key_file(folder.keys)
+        unlocking.prove_sheet(keyfile, self._unlocked, read_recovery(folder, keyfile), sheet)
+
+    def renew_recovery(self) -> str:
+        """Waits under its own name until the key file, the one commit point, states it; `rotation.tidy` knows both."""
+        folder = self._store.folder
         waiting = folder.next_recovery(self._unlocked.epoch)
         with self._changing_keys() as change:
             change.file, sealed, recovery = unlocking.renew_recovery(change.file, self._unlocked)
@@ -192,6 +231,7 @@ class Vault:
     @contextmanager
     def _changing_keys(self) -> Iterator["_KeyFileChange"]:
         with self._store.giving_room(), self._store.locked():
+            self._store.require_own_epoch()
             change = _KeyFileChange(read_key_file(self._store.folder.keys))
             yield change
             write_key_file(self._store.folder.keys, change.file)
@@ -248,6 +288,8 @@ def _fill(
     def fill(writer: Writer) -> None:
         schema.stamp(writer)
         writer.set_organisation(profile)
+        # Whoever makes a registry types its sheet back.
+        writer.note_drill(settings.clock.now())
         writer.audit(Action.REGISTRY_CREATED)
 
     try:
@@ -281,8 +323,8 @@ def open_registry(path: Path, login: str, password: str, settings: Settings, kdf
     except LoginRefused:
         throttle.note_failure(folder.attempts, login, now)
         raise
-    throttle.note_success(folder.attempts, login, now)
-    return Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
+    failed = throttle.note_success(folder.attempts, login, now)
+    return Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf, failed)
 
 
 def recover_registry(
@@ -303,9 +345,10 @@ def recover_registry(
         return Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
     recovered = open_master(read_recovery(folder, keyfile), sheet)
     unlocked = unlocking.unlock_with_recovery(keyfile, recovered, login)
+    unlocked = replace(unlocked, must_change=False)
     vault = Vault(_opened(folder, keyfile, unlocked, settings), unlocked, kdf)
     try:
-        vault.reset_password(login, new_password)
+        vault.reset_password(login, new_password, must_change=False)
     except BaseException:
         vault.close()
         raise

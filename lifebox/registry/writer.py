@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Executable, Result, bindparam, func, select
 
 from lifebox.domain.access import Action, Actor
+from lifebox.domain.accounts import AccountNote, Policy
 from lifebox.domain.audit import AuditEntry
 from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
@@ -57,7 +58,7 @@ from lifebox.registry.models import (
     TombstoneRow,
     WordRow,
 )
-from lifebox.registry.reader import LAST_BACKUP, ORGANISATION, SIGNERS, Reader
+from lifebox.registry.reader import ACCOUNTS, LAST_BACKUP, LAST_DRILL, ORGANISATION, POLICY, SIGNERS, Reader
 from lifebox.registry.vocabulary import Vocabulary
 
 _NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
@@ -247,11 +248,11 @@ class Writer(Reader):
         with database_faults():
             self._disclosures.change(disclosure, note, (closed or self._clock.now()) if close else None)
 
-    def add_exercise(self, done: ExerciseResult) -> None:
     @property
     def bundles(self) -> bundles.BundleKeeper:
         return bundles.BundleKeeper(self._all, self._ledger, self._disclosures)
 
+    def add_exercise(self, done: ExerciseResult) -> None:
         exercises.add(self._ledger, done)
 
     def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
@@ -318,6 +319,15 @@ class Writer(Reader):
         with database_faults():
             streets.replace(self._ledger, new)
         self.set_setting(streets.SOURCE, _text(source))
+
+    def keep_account_note(self, note: AccountNote) -> None:
+        self.set_setting(ACCOUNTS, _text(self.account_notes().with_note(note)))
+
+    def set_policy(self, policy: Policy) -> None:
+        self.set_setting(POLICY, _text(policy))
+
+    def note_drill(self, at: datetime) -> None:
+        self.set_setting(LAST_DRILL, at.isoformat())
 
     def note_backup(self, at: datetime) -> None:
         self.set_setting(LAST_BACKUP, at.isoformat())

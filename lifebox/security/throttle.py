@@ -71,12 +71,14 @@ def note_failure(path: Path, login: str, now: datetime) -> None:
     _save(path, dict(newest))
 
 
-def note_success(path: Path, login: str, now: datetime) -> None:
-    """Forget what the login that now succeeded had failed, and what all had; else nothing is written."""
+def note_success(path: Path, login: str, now: datetime) -> int:
+    """Forget what the login that now succeeded had failed, which it gives, and what all had."""
     noted = _load(path, now).failures
     kept = {name: failures for name, failures in noted.items() if name not in _concerned(login)}
     if kept != noted:
         _save(path, kept)
+    own, _ = _concerned(login)
+    return noted[own].count if own in noted else 0
 
 
 @dataclass(frozen=True, slots=True)

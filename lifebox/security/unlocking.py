@@ -16,13 +16,21 @@ from datetime import UTC, datetime
 from typing import Any
 
 from lifebox.domain.access import Action, Actor, Role
-from lifebox.domain.errors import InvalidInput, LoginRefused, NotAllowed, NotFound, RegistryDamaged, WeakPassword
+from lifebox.domain.errors import (
+    InvalidInput,
+    LoginRefused,
+    NotAllowed,
+    NotFound,
+    RegistryDamaged,
+    WeakPassword,
+    WrongSheet,
+)
 from lifebox.domain.ids import AccountId, RegistryId, new_account_id
 from lifebox.security.kdf import PRODUCTION, KdfPolicy, derive_key
 from lifebox.security.keyfile import FORMAT, PART, KeyFile, Slot, is_login, normal_login, sha256
 from lifebox.security.keys import Keys
 from lifebox.security.master import MasterKey, digests_equal, keyed_digest
-from lifebox.security.recovery import Recovered, RecoveryKey, seal_master
+from lifebox.security.recovery import Recovered, RecoveryKey, open_master, seal_master
 from lifebox.security.signatures import SigningKey, verify_signature
 from lifebox.security.slots import NewPassword, new_slot, open_keys, open_lock, relocked, resealed
 
@@ -174,17 +182,18 @@ def add_account(
     kdf: KdfPolicy = PRODUCTION,
     *,
     must_change: bool = True,
+    account: AccountId | None = None,
     clock: Clock = _utc_now,
 ) -> KeyFile:
     """A further account. Raises `NotAllowed`, `WeakPassword`, and `InvalidInput` for a login that cannot be had.
 
-    `must_change` says that whoever made the account knows its password.
+    `must_change` says that whoever made the account knows its password; `account` is the id of one that comes back.
     """
     signing_key = _authority(keyfile, by, Action.ACCOUNT_ADDED)
     name = _usable_login(login)
     if keyfile.slot(name):
         raise InvalidInput(what="login_taken")
-    slot = new_slot(by, new_account_id(), name, role, NewPassword(password, kdf, clock(), must_change))
+    slot = new_slot(by, account or new_account_id(), name, role, NewPassword(password, kdf, clock(), must_change))
     return _signed(_with(keyfile, slots=(*keyfile.slots, slot)), signing_key, by.master)
 
 
@@ -262,6 +271,16 @@ def renew_recovery(keyfile: KeyFile, by: Unlocked) -> tuple[KeyFile, bytes, Reco
     return _signed(renewed, signing_key, by.master), sealed, recovery
 
 
+def prove_sheet(keyfile: KeyFile, by: Unlocked, sealed: bytes, sheet: str) -> None:
+    """Raise unless the text of a recovery sheet opens this registry: `InvalidInput` for one that is no recovery key,
+    `WrongSheet` for another registry's or a replaced one, `RegistryDamaged`. `sealed` is the content of `recovery.age`.
+    """
+    _prove(keyfile, by)
+    if RecoveryKey(sheet).recipient != keyfile.recovery_recipient:
+        raise WrongSheet
+    _prove(keyfile, open_master(sealed, sheet))
+
+
 def _usable_login(login: str) -> str:
     name = normal_login(login)
     if not is_login(name):
@@ -295,6 +314,9 @@ def _prove(keyfile: KeyFile, keys: Keys) -> None:
 def _authority(keyfile: KeyFile, by: Unlocked, action: Action) -> SigningKey:
     signing_key = by.require_signing_key(action.value)
     _prove(keyfile, by)
+    if not any(slot.account == by.account and slot.role is Role.ADMINISTRATOR for slot in keyfile.slots):
+        # Logged in before the account was disabled, or before its role was another.
+        raise NotAllowed(action=action.value, role=by.role.value)
     return signing_key
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lifebox.domain.access import Role
+from lifebox.domain.accounts import LastLogin
 from lifebox.domain.alerts import AlertRules
 from lifebox.domain.conditions import ConditionList
 from lifebox.domain.lookup_ports import LookupRegistry
@@ -28,11 +29,15 @@ class Clinic:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The ground of every use case. Frozen; may be shared by threads, since readers and writers are made anew."""
+    """The ground of every use case. Frozen; may be shared by threads, since readers and writers are made anew.
+
+    `last_login` is the one before this, where anybody logged in.
+    """
 
     registry: Registry
     clock: Clock
     clinic: Clinic
+    last_login: LastLogin | None = None
 
 
 class LookupOffice(Protocol):

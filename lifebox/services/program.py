@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from lifebox.domain.access import Action
+from lifebox.domain.accounts import LastLogin
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
 from lifebox.security.bundles import BUNDLE_COST
@@ -18,7 +18,8 @@ from lifebox.texts import Texts
 class Program:
     """Everything that does not need a password. `clinic` loads the clinical data when first called.
 
-    `throwaway` makes registries that last no longer than a session, under random keys that nobody is told.
+    `throwaway` makes registries that last no longer than a session, under random keys that nobody is told. `computer`
+    is this one's name: the access log tells log-ins apart by it.
     """
 
     store: RegistryStore
@@ -29,12 +30,12 @@ class Program:
     say: Texts
     settings: Path
     logs: Path
-
     computer: str = ""
     bundle_cost: KdfPolicy = BUNDLE_COST
-    def office(self, registry: Registry) -> Office:
+
+    def office(self, registry: Registry, last_login: LastLogin | None = None) -> Office:
         """The ground of use cases on an unlocked registry."""
-        return Office(registry, self.clock, self.clinic())
+        return Office(registry, self.clock, self.clinic(), last_login)
 
     def unlock(self, path: Path, login: str, password: str) -> Office:
         """Log in, and write it to the access log. Raises as `RegistryStore.open`.
@@ -45,10 +46,7 @@ class Program:
 
     def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Office:
         """Log in with the recovery sheet. Raises as `RegistryStore.recover`."""
-        return self._begin(self.store.recover(path, sheet, login, new_password))
+        return self._begin(self.store.recover(path, sheet, login, new_password), by_sheet=True)
 
-    def _begin(self, registry: Registry) -> Office:
-        if registry.fault() is None:
-            with registry.write() as tx:
-                tx.audit(Action.LOGIN)
-        return self.office(registry)
+    def _begin(self, registry: Registry, *, by_sheet: bool = False) -> Office:
+        return self.office(registry, note_login(registry, self.clock, self.computer, by_sheet=by_sheet))

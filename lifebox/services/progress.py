@@ -8,6 +8,10 @@ Progress = Callable[[int, int], None]
 """Called with done and total; may raise `Cancelled`, which ends the work at a place where all is whole."""
 
 
+def unseen(_done: int, _total: int) -> None:
+    """Nobody looks how far it is."""
+
+
 def stop_when(cancelled: Callable[[], bool], progress: Progress) -> Progress:
     """A progress that raises `Cancelled` as soon as `cancelled` says so."""
 

@@ -9,7 +9,7 @@ from lifebox.domain.errors import FileExists, FileMissing, InvalidInput, Permiss
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Registry
 from lifebox.security.files import write_atomic
-from lifebox.services.accounts import renew_recovery
+from lifebox.services.keys import renew_recovery
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 
@@ -50,7 +50,7 @@ def create_registry(
     """
     if path.suffix != SUFFIX:
         raise InvalidInput(what=f"{path} (NAME{SUFFIX})")
-    _require_room_for(sheet)
+    require_room_for(sheet)
     registry, recovery = begin_registry(program, path, profile, login, password)
     registry.close()
     write_atomic(sheet, recovery_sheet(program, path, profile, recovery))
@@ -67,14 +67,15 @@ def begin_registry(
 
 def write_recovery_sheet(program: Program, office: Office, sheet: Path) -> None:
     """Renew the recovery key and save its sheet. Raises `FileExists` and `FileMissing` before anything is changed."""
-    _require_room_for(sheet)
+    require_room_for(sheet)
     with office.registry.read() as reader:
         profile = reader.organisation()
     recovery = renew_recovery(office)
     write_atomic(sheet, recovery_sheet(program, office.registry.path, profile, recovery))
 
 
-def _require_room_for(sheet: Path) -> None:
+def require_room_for(sheet: Path) -> None:
+    """Raise `FileExists` or `FileMissing` unless a new file can be written there."""
     if sheet.exists():
         raise FileExists(path=str(sheet))
     if not sheet.parent.is_dir():

@@ -31,6 +31,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pw").write_text(PASSWORD + "\n", encoding="utf-8")
     (tmp_path / "pw2").write_text(OTHER_PASSWORD + "\n", encoding="utf-8")
+    (tmp_path / "pw3").write_text(PASSWORD[::-1] + "\n", encoding="utf-8")
     (tmp_path / "lista.csv").write_bytes(LIST.encode("cp1250"))
     return tmp_path
 
@@ -164,10 +165,14 @@ def test_show_is_a_disclosure(filled: Shell) -> None:
     assert log[0]["fields"] == ["service", "caller", "incident"]
 
 
-def test_accounts_have_roles(filled: Shell) -> None:
+def test_accounts_have_roles(filled: Shell, here: Path) -> None:
     added = ("--role", "duty_officer", "--new-password-file", "pw2", "--login", "anna", "--password-file", "pw")
     assert filled("account", "add", "S.lifebox", "ola", *added) == 0
     own = ("--login", "ola", "--password-file", "pw2")
+    assert filled("lookup", "S.lifebox", "wilk", *own) == 3, "who made the account knows the password"
+    assert "ustawić własne" in filled.err
+    assert filled("account", "password", "S.lifebox", "--new-password-file", "pw3", *own) == 0
+    own = ("--login", "ola", "--password-file", "pw3")
     assert filled("lookup", "S.lifebox", "wilk", *own) == 0
     assert filled("import", "S.lifebox", "lista.csv", *own) == 2
     assert "Dyżurny" in filled.err or "dyżurny" in filled.err
@@ -175,6 +180,7 @@ def test_accounts_have_roles(filled: Shell) -> None:
     assert filled("account", "disable", "S.lifebox", "ola", *admin) == 0
     assert filled("lookup", "S.lifebox", "wilk", *own) == 3
     assert filled("verify", "S.lifebox", *admin) == 0
+    assert (here / "S.lifebox" / "registry-2.db").exists(), "the keys were renewed"
 
 
 def test_a_backup_is_restored_elsewhere(filled: Shell, here: Path) -> None:

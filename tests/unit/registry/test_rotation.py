@@ -1,13 +1,15 @@
 """A new master key for everything."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import CheckReport, Problem
-from lifebox.domain.errors import LifeboxError, NotAllowed, PermissionRefused, RegistryBusy, RegistryDamaged
+from lifebox.domain.errors import Cancelled, KeysRenewed, NotAllowed, PermissionRefused, RegistryBusy, RegistryDamaged
 from lifebox.registry import rotation as rotation_module
 from lifebox.registry.folder import Folder
 from lifebox.registry.rotation import Rotation
@@ -53,10 +55,93 @@ def test_who_had_it_open_cannot_write_to_the_old_database(vault: Vault) -> None:
     other = make.reopen(vault.path)
     make.add(other, make.card())
     vault.rotate()
-    with pytest.raises(LifeboxError):
+    with pytest.raises(KeysRenewed):
         make.add(other, make.card("Zych"))
+    with pytest.raises(KeysRenewed), other.read():
+        pass
     other.close()
     assert vault.verify().clean
+
+
+def test_who_had_it_open_over_two_rotations_is_told_so_too(vault: Vault) -> None:
+    other = make.reopen(vault.path)
+    vault.rotate()
+    vault.rotate()
+    with pytest.raises(KeysRenewed):
+        make.add(other, make.card("Zych"))
+    with pytest.raises(KeysRenewed), other.read():
+        pass
+    with pytest.raises(KeysRenewed):
+        other.rotate()
+    with pytest.raises(KeysRenewed):
+        other.change_password(make.PASSWORD, JAN)
+    other.close()
+
+
+@pytest.mark.parametrize("stopped_at", range(8))
+def test_stopped_before_the_commit_the_old_registry_is_whole(vault: Vault, stopped_at: int) -> None:
+    (person,) = make.add(vault, make.card())
+    other = make.reopen(vault.path)
+
+    def stop(done: int, _total: int) -> None:
+        if done == stopped_at:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        vault.rotate(stop)
+    assert vault.unlocked.epoch == 1
+    assert vault.verify().clean
+    assert not list(vault.path.glob("*-2*"))
+    make.change(vault, person, note="dalej")
+    make.change(other, person, note="i tu")
+    other.close()
+
+
+def test_after_the_commit_nothing_stops_it_any_more(vault: Vault) -> None:
+    told: list[tuple[int, int]] = []
+    vault.rotate(lambda done, total: told.append((done, total)))
+    assert told[-1] == (9, 9)
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert COMMITTED_AFTER not in {done for done, _ in told}, "no more stopping"
+
+
+def test_whoever_reads_while_the_keys_change_finds_the_same(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    (person,) = make.add(vault, make.card())
+    found = []
+
+    def look_up() -> None:
+        with vault.read() as reader:
+            found.append(reader.person(person).card)
+
+    def watched(path: Path, keyfile: KeyFile) -> None:
+        look_up()
+        write_key_file(path, keyfile)
+        look_up()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rotation_module, "write_key_file", watched)
+        vault.rotate()
+    assert found == [make.card()] * 2
+
+
+def test_a_writer_that_waited_for_a_rotation_writes_under_the_new_keys(tmp_path: Path) -> None:
+    vault = make.create(tmp_path / "a.lifebox", patience=60)
+    waiting = vault.write()
+    with ThreadPoolExecutor(1) as other:
+        begun = Event()
+
+        def save() -> None:
+            begun.wait()
+            with waiting as tx:
+                tx.add_person(tx.add_box().id, make.card())
+                tx.audit(Action.PERSON_ADDED)
+
+        saved = other.submit(save)
+        vault.rotate(lambda *_: begun.set())
+        saved.result(60)
+    with vault.read() as reader:
+        assert reader.figures(make.settings().clock.today()).people == 1
+    vault.close()
 
 
 @pytest.mark.parametrize("failing", range(6))
@@ -95,7 +180,7 @@ def test_whoever_had_it_open_loses_nothing_to_a_rotation_that_was_killed(vault: 
     make.add(other, make.card())
     _cut_off_after_the_commit(vault)
     # Saved here, it would be gone at the next opening.
-    with pytest.raises(RegistryDamaged):
+    with pytest.raises(KeysRenewed):
         make.add(other, make.card("Zych"))
     other.close()
     again = make.reopen(vault.path)
@@ -147,7 +232,7 @@ def test_a_commit_that_fails_after_all_leaves_both(vault: Vault, monkeypatch: py
         patched.setattr(rotation_module, "write_key_file", unflushed)
         with pytest.raises(PermissionRefused):
             vault.rotate()
-    with pytest.raises(RegistryDamaged):
+    with pytest.raises(KeysRenewed):
         make.add(vault, make.card("Zych"))
     again = make.reopen(vault.path)
     assert again.unlocked.epoch == 2

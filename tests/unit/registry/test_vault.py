@@ -101,7 +101,7 @@ def test_an_unsafe_place_is_refused_unless_the_user_decided(tmp_path: Path) -> N
 
 def test_accounts_come_change_and_go(vault: Vault) -> None:
     added = vault.add_account("ewa", EWA, Role.DUTY_OFFICER)
-    assert (added.login, added.role, added.disabled) == ("ewa", Role.DUTY_OFFICER, False)
+    assert (added.login, added.role, added.must_change_password) == ("ewa", Role.DUTY_OFFICER, True)
     duty = _open(vault.path, "EWA", EWA)
     assert duty.must_change_password
     with pytest.raises(NotAllowed):

@@ -17,7 +17,7 @@ from lifebox.lookup.scans import ScanVerdict
 from lifebox.lookup.signed.payload import SignedCard, format_signed, parse_signed
 from lifebox.security.cose import sign
 from lifebox.security.signatures import SigningKey
-from lifebox.services.accounts import rotate_keys
+from lifebox.services.keys import rotate_keys
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.office import Office
 from lifebox.services.people import own_drafts, save_card, view_person
