@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lifebox.domain.access import Action, Actor
 from lifebox.ui.views.audit_part import AuditPart
+from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
 from lifebox.ui.views.state_part import StatePart
@@ -22,6 +23,11 @@ class PartEntry:
 PARTS = (
     PartEntry(StatePart, Action.REGISTRY_VERIFIED, lambda t: StatePart(t.office, t.tasks, t.program)),
     PartEntry(AuditPart, Action.AUDIT_READ, lambda t: AuditPart(t.office, t.tasks, t.program.say)),
+    PartEntry(
+        DisclosuresPart,
+        Action.DISCLOSURES_LISTED,
+        lambda t: DisclosuresPart(t.office, t.tasks, t.program.say, t.memory),
+    ),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
 )
 
