@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from lifebox.domain.disclosure import CLOSES_AFTER, DisclosureNote
+from lifebox.domain.disclosure import CLOSES_AFTER, Disclosure, DisclosureNote
 from lifebox.domain.errors import LifeboxError
-from lifebox.services.emergency import EmergencyRecord, RunningDisclosure
+from lifebox.services.emergency import EmergencyRecord, Owed, RunningDisclosure
 from lifebox.services.office import LookupOffice
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
@@ -40,6 +40,7 @@ class Disclosing:
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         self._office, self._tasks, self._say, self._view, self._ticks = office, tasks, say, view, ticks
+        self._owed = Owed()
         self._running: RunningDisclosure | None = None
         self._since: tuple[datetime, float] | None = None
         self._delay = Delay(NOTE_AFTER_MS, self._write)
@@ -60,13 +61,14 @@ class Disclosing:
         at, ticks = self._since
         return max(self._office.clock.now() - at, timedelta(seconds=self._ticks() - ticks), timedelta())
 
-    def begin(self, shown: EmergencyRecord) -> None:
-        """A record was opened."""
-        self._since, self.note = (self._office.clock.now(), self._ticks()), DisclosureNote()
-        self._running = RunningDisclosure(self._office, shown)
+    def begin(self, shown: EmergencyRecord, resumed: Disclosure | None = None) -> None:
+        """A record was opened, or opened again to go on with what a crash cut off."""
+        self._since = resumed.opened if resumed else self._office.clock.now(), self._ticks()
+        self.note = resumed.told if resumed else DisclosureNote()
+        self._running = running = RunningDisclosure(self._office, shown, resumed)
         self._view.show_unrecorded("")
-        self._view.show_running(timedelta(), None)
-        self._tasks.write(self._running.begin, self._recorded, self._unrecorded)
+        self._view.show_running(self.running, None)
+        self._store(running, running.begin)
 
     def tick(self) -> bool:
         """Called every second while a record is open: shows the running time, and says whether it ran out."""
@@ -90,8 +92,12 @@ class Disclosing:
         running, note = self._running, self.note
         self._running = self._since = None
         if running is not None:
-            self._tasks.write(lambda: running.note(note, close=True), self._recorded, self._unrecorded)
+            self._store(running, lambda: running.note(note, close=True))
         return running is not None
+
+    def settle(self) -> None:
+        """Before the session ends: try once more to write what could not be written."""
+        self._tasks.write(self._owed.settle, self._recorded, self._unrecorded)
 
     def _keep(self, note: DisclosureNote) -> None:
         if self.is_open and note != self.note:
@@ -101,7 +107,10 @@ class Disclosing:
     def _write(self) -> None:
         running, note = self._running, self.note
         if running is not None:
-            self._tasks.write(lambda: running.note(note, close=False), self._recorded, self._unrecorded)
+            self._store(running, lambda: running.note(note, close=False))
+
+    def _store(self, running: RunningDisclosure, change: Callable[[], None]) -> None:
+        self._tasks.write(lambda: self._owed.write(running, change), self._recorded, self._unrecorded)
 
     def _recorded(self, _: None) -> None:
         self._view.show_unrecorded("")

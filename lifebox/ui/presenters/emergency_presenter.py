@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from lifebox.domain.attestations import with_confirmations
-from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import PersonId
 from lifebox.domain.ports import Draft
 from lifebox.domain.script import script
 from lifebox.domain.tiers import Arrangement, Channel, Tier, arrange
 from lifebox.services.emergency import Answer, EmergencyRecord, log_search, read_record, search_people
-from lifebox.services.office import Office
+from lifebox.services.office import LookupOffice, Office
 from lifebox.services.receiving import is_receivable, receive_draft
 from lifebox.services.surroundings import Surroundings, read_surroundings
 from lifebox.services.telling import tell
@@ -19,20 +19,24 @@ from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.presenters.disclosing import Disclosing, DisclosingView
 from lifebox.ui.presenters.reading import Reading, notices
+from lifebox.ui.presenters.unfinished import Unfinished, UnfinishedView
 from lifebox.ui.tasks import TaskRunner
 
 SEARCH_AFTER_MS = 80
 LOG_AFTER_MS = 1500
 
 
-class EmergencyView(DisclosingView, Protocol):
+class EmergencyView(DisclosingView, UnfinishedView, Protocol):
     """What the look-up page must be able to show."""
 
     def show_answer(self, answer: Answer | None) -> None:
         """People found, best first; None for an empty field."""
 
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
-        """The record on its red tier, and the empty disclosure bar."""
+        """The record on its red tier, and the disclosure bar."""
+
+    def show_note(self, note: DisclosureNote) -> None:
+        """What is written down about the open record already."""
 
     def show_notices(self, told: Sequence[str]) -> None:
         """What makes the open record doubtful as a whole."""
@@ -51,11 +55,16 @@ class EmergencyView(DisclosingView, Protocol):
 
 
 class EmergencyPresenter:
-    """The look-up page's decisions. At most one disclosure is open at a time."""
+    """The look-up page's decisions. At most one disclosure is open at a time.
 
-    def __init__(self, office: Office, tasks: TaskRunner, say: Texts, view: EmergencyView) -> None:
+    Only a registry's office takes scanned cards in and keeps what a crash left unfinished; a bundle does neither.
+    """
+
+    def __init__(self, office: LookupOffice, tasks: TaskRunner, say: Texts, view: EmergencyView) -> None:
         self._office, self._tasks, self._say, self._view = office, tasks, say, view
+        self._desk = office if isinstance(office, Office) else None
         self.disclosing = Disclosing(office, tasks, say, view)
+        self.unfinished = Unfinished(self._desk, tasks, say, view) if self._desk else None
         self.reading = Reading()
         self._text = ""
         self._answer: Answer | None = None
@@ -112,14 +121,14 @@ class EmergencyPresenter:
     def receivable(self) -> bool:
         """Whether the field holds a card of another registry that may be taken in."""
         scanned = self._answer.scanned if self._answer else None
-        return scanned is not None and is_receivable(self._office, scanned)
+        return scanned is not None and self._desk is not None and is_receivable(self._desk, scanned)
 
     def receive(self) -> None:
         """Take the scanned card in, as a draft that somebody looks through and saves."""
         scanned = self._answer.scanned if self._answer else None
         signed = scanned.payload.signed if scanned and scanned.payload else None
-        if signed is not None and self.receivable:
-            office = self._office
+        office = self._desk
+        if signed is not None and office is not None and self.receivable:
             self._tasks.write(lambda: receive_draft(office, signed), self._view.show_received, self._failed)
 
     # The record
@@ -129,8 +138,8 @@ class EmergencyPresenter:
         """Whether a record is open."""
         return self.disclosing.is_open
 
-    def open(self, person: PersonId) -> None:
-        """Open a record; the disclosure of the one before ends."""
+    def open(self, person: PersonId, resumed: Disclosure | None = None) -> None:
+        """Open a record; the disclosure of the one before ends. `resumed` is one to go on with."""
         self._log()
         self.close()
         office = self._office
@@ -139,24 +148,36 @@ class EmergencyPresenter:
             opened = read_record(office, person)
             return opened, read_surroundings(office, opened)
 
-        self._tasks.look_up(work, self._shown, self._failed, latest="emergency.record")
+        def done(read: tuple[EmergencyRecord, Surroundings]) -> None:
+            self._shown(*read, resumed)
+
+        self._tasks.look_up(work, done, self._failed, latest="emergency.record")
+
+    def finish(self) -> None:
+        """Take up what a crash left unfinished: go on with it, or complete what was closed since."""
+        if self.unfinished is None:
+            return
+        self.close()
+        one = self.unfinished.take()
+        if one is not None:
+            self.open(one.person.id if one.person else one.disclosure.person, one.disclosure)
 
     def open_other(self, index: int) -> None:
         """Open another person of the same box or address."""
         if self.is_open and 0 <= index < len(self._others):
             self.open(self._others[index])
 
-    def _shown(self, read: tuple[EmergencyRecord, Surroundings]) -> None:
-        opened, around = read
+    def _shown(self, opened: EmergencyRecord, around: Surroundings, resumed: Disclosure | None) -> None:
         today, say = self._office.clock.today(), self._say
         arranged = with_confirmations(arrange(opened.record.card, say, today, Channel.VOICE), opened.attested, say)
         self.person = opened.record.id
         self._others = tuple(one.id for one in (*opened.others, *around.neighbours))
-        self.reading = Reading(script(arranged, say))
+        self.reading = Reading(script(arranged, say), resumed.told.read if resumed else ())
         self._view.show_record(opened, arranged, around)
         self._view.show_notices(notices(around.summary, say, today))
         self._view.show_reading(self.reading)
-        self.disclosing.begin(opened)
+        self.disclosing.begin(opened, resumed)
+        self._view.show_note(self.disclosing.note)
 
     def read_on(self) -> None:
         """The marked line was read."""
@@ -195,10 +216,20 @@ class EmergencyPresenter:
 
     def change_note(self, note: DisclosureNote) -> None:
         """Something was written down."""
-        self.disclosing.change(note)
+        if self.unfinished is not None and self.is_completing:
+            self.unfinished.change(note)
+        else:
+            self.disclosing.change(note)
+
+    @property
+    def is_completing(self) -> bool:
+        """Whether the bar belongs to a disclosure that was closed."""
+        return self.unfinished is not None and self.unfinished.is_completing
 
     def close(self, *, by_time: bool = False) -> None:
-        """End the disclosure with what is written down by now."""
+        """End the disclosure, or completing one, with what is written down by now."""
+        if self.unfinished is not None:
+            self.unfinished.end()
         if self.disclosing.end():
             self.reading, self._others, self.person = Reading(), (), None
             self._view.show_closed(by_time)
@@ -208,6 +239,7 @@ class EmergencyPresenter:
         self._search_delay.stop()
         self._log()
         self.close()
+        self.disclosing.settle()
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))

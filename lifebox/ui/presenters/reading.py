@@ -16,11 +16,12 @@ class Reading:
     A line counts as read once the mark has gone on from it; jumping to another tier reads nothing.
     """
 
-    def __init__(self, passages: Sequence[Passage] = ()) -> None:
+    def __init__(self, passages: Sequence[Passage] = (), noted: Sequence[str] = ()) -> None:
+        """`noted` is what was read before, as `noted` gives it."""
         self.passages = tuple(passages)
         self.lines: tuple[Line, ...] = tuple(line for passage in passages for line in passage.lines)
         self.at = 0
-        self._read: set[int] = set()
+        self._read = {number for part in noted for number in _numbers(part)}
 
     @property
     def marked(self) -> Line | None:
@@ -72,6 +73,13 @@ class Reading:
 
     def _first_of_tiers(self) -> list[Passage]:
         return list({p.tier: p for p in reversed(self.passages)}.values())[::-1]
+
+
+def _numbers(noted: str) -> set[int]:
+    """The numbers in `R 1–3, 5`; what is no such note holds none."""
+    runs = (run.split("–") for run in noted.partition(" ")[2].split(", "))
+    ends = ((run[0], run[-1]) for run in runs if all(end.isascii() and end.isdigit() for end in run))
+    return {number for first, last in ends for number in range(int(first), int(last) + 1)}
 
 
 def _ranges(numbers: Sequence[int]) -> str:

@@ -13,7 +13,7 @@ from lifebox.domain.ports import Draft
 from lifebox.domain.signers import Authenticity
 from lifebox.lookup.images import Frame, Scan, decode_frame
 from lifebox.lookup.scans import ScanVerdict
-from lifebox.services.office import Office
+from lifebox.services.office import LookupOffice
 from lifebox.services.receiving import is_receivable, receive_draft
 from lifebox.services.scanning import ScannedCode, log_scan, read_scanned, scan_file, scan_frame
 from lifebox.services.telling import tell
@@ -60,7 +60,7 @@ class ScanView(Protocol):
 class ScanPresenter:
     """The decisions about scans. All methods on the UI thread; one batch of files is read at a time."""
 
-    def __init__(self, office: Office, tasks: TaskRunner, say: Texts, view: ScanView) -> None:
+    def __init__(self, office: LookupOffice, tasks: TaskRunner, say: Texts, view: ScanView) -> None:
         self._office, self._tasks, self._say, self._view = office, tasks, say, view
         self._waiting: list[tuple[Source, ...]] = []
         self._reads = self._looks = False

@@ -43,6 +43,7 @@ class DisclosureBar(QFrame):
         self.time = text_label("00:00", "mono")
         self.time.setAccessibleName(self.tr("Open for"))
         self.known = text_label(role="quiet")
+        self.about = text_label(role="section", wrap=True)
         self.unrecorded = text_label(role="problem", wrap=True)
         self.unrecorded.hide()
         for editor in (self.caller, self.call_back, self.incident, self.remark):
@@ -64,17 +65,21 @@ class DisclosureBar(QFrame):
             column(text_label(self.tr("Open for"), "label"), self.time, gap=4),
         )
         close = button(self.tr("Close (Esc)"), self.close_wanted.emit)
-        self.setLayout(column(self.unrecorded, line, flow(self.verified, self.known, 1, close), margin=8, gap=4))
+        self.setLayout(
+            column(self.about, self.unrecorded, line, flow(self.verified, self.known, 1, close), margin=8, gap=4)
+        )
 
-    def begin(self) -> None:
-        """An empty bar for a record that was just opened."""
+    def begin(self, note: DisclosureNote, about: str = "") -> None:
+        """What is written down by now; `about` names what is not the open record's."""
         self.blockSignals(True)
-        self.service.setCurrentIndex(0)
-        self.purpose.setCurrentIndex(0)
-        self.verified.setChecked(False)
-        for editor in (self.caller, self.call_back, self.incident, self.remark):
-            editor.clear()
-        self.known.clear()
+        self.service.setCurrentIndex(max(self.service.findData(note.service.value if note.service else ""), 0))
+        self.purpose.setEditText(note.purpose)
+        self.verified.setChecked(note.verified)
+        lines = ((self.caller, note.caller), (self.call_back, note.call_back), (self.incident, note.incident))
+        for editor, text in (*lines, (self.remark, note.remark)):
+            editor.setText(text)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
         self.blockSignals(False)
         self.show()
 
@@ -85,6 +90,10 @@ class DisclosureBar(QFrame):
             told = self.tr("{time}, closes in {left}").replace("{time}", told).replace("{left}", _minutes(left))
         self.time.setText(told)
         restyle(self.time, "soon", "true" if left is not None else "")
+
+    def show_closed(self) -> None:
+        """The time of what is completed afterwards is over."""
+        self.time.setText("–")
 
     def show_unrecorded(self, text: str) -> None:
         """Stays until something could be written down again."""

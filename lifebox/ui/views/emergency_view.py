@@ -8,12 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
+from lifebox.domain.disclosure import DisclosureNote, ListedDisclosure
 from lifebox.domain.ports import Draft
 from lifebox.domain.tiers import Arrangement, Tier, term
 from lifebox.lookup.payloads import read_payload
 from lifebox.lookup.signed.payload import TEXT_LIMIT
 from lifebox.services.emergency import Answer, EmergencyRecord
-from lifebox.services.office import Office
+from lifebox.services.office import LookupOffice
 from lifebox.services.surroundings import Surroundings
 from lifebox.texts import Texts
 from lifebox.ui.clipboard import copy_briefly
@@ -26,6 +27,7 @@ from lifebox.ui.views.reading_panel import RecordPanel
 from lifebox.ui.views.scan_panel import ScanPanel
 from lifebox.ui.views.scan_routing import plain_words
 from lifebox.ui.views.scanned_bar import ScannedBar
+from lifebox.ui.views.unfinished_bar import UnfinishedBar, told_shortly
 from lifebox.ui.views.widgets import SPACE, Menu, column, hint, key, text_label
 
 BESIDE_FROM = 90
@@ -44,7 +46,7 @@ class EmergencyPage(QWidget):
     red_shown = Signal()
     left = Signal()
 
-    def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
+    def __init__(self, office: LookupOffice, tasks: TaskRunner, say: Texts) -> None:
         super().__init__()
         self.setObjectName("page")
         self._say, self._office = say, office
@@ -58,6 +60,7 @@ class EmergencyPage(QWidget):
         self.field.installEventFilter(self)
         self.answers = AnswerList(say)
         self.scanned = ScannedBar(say)
+        self.unfinished = UnfinishedBar()
         self.record = RecordPanel(say)
         self.bar = DisclosureBar(say)
         self.bar.hide()
@@ -71,9 +74,11 @@ class EmergencyPage(QWidget):
         self._connect()
         self._keys()
         self.show_answer(None)
+        if self.presenter.unfinished is not None:
+            self.presenter.unfinished.look()
 
     def _arrange(self) -> None:
-        self._left.setLayout(column(self._hint, self.scanned, self.answers, self.scans))
+        self._left.setLayout(column(self.unfinished, self._hint, self.scanned, self.answers, self.scans))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._left)
         splitter.addWidget(self.record)
@@ -91,6 +96,7 @@ class EmergencyPage(QWidget):
         presenter = self.presenter
         self.field.textEdited.connect(self._type)
         self.answers.chosen.connect(self._open_current)
+        self.unfinished.wanted.connect(presenter.finish)
         self.scanned.receive_wanted.connect(presenter.receive)
         self.record.other_wanted.connect(presenter.open_other)
         self.record.read_on.connect(presenter.read_on)
@@ -223,9 +229,11 @@ class EmergencyPage(QWidget):
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
         self.record.show_record(opened, arrangement, around)
         self._make_room(reading=True)
-        self.bar.begin()
         self.record.setFocus()
         self._clock.start()
+
+    def show_note(self, note: DisclosureNote) -> None:
+        self.bar.begin(note)
 
     def show_notices(self, told: Sequence[str]) -> None:
         self.record.show_notices(told)
@@ -239,7 +247,7 @@ class EmergencyPage(QWidget):
             self.presenter.read_tier(tier)
 
     def _write_down(self) -> None:
-        if self.presenter.is_open:
+        if self.bar.isVisible():
             self.bar.service.setFocus()
 
     def _copy_line(self) -> None:
@@ -289,6 +297,21 @@ class EmergencyPage(QWidget):
         )
         self.notice.emit(text, None)
 
+    def show_unfinished(self, left: tuple[ListedDisclosure, ...]) -> None:
+        self.unfinished.show_left(left)
+
+    def show_completing(self, one: ListedDisclosure) -> None:
+        about = self.tr("Afterwards, about: {which}").replace("{which}", told_shortly(one))
+        self.bar.begin(one.disclosure.told, about)
+        self.bar.show_closed()
+        self.bar.service.setFocus()
+
+    def show_completed(self) -> None:
+        if not self.presenter.is_open and not self.presenter.is_completing:
+            self.bar.hide()
+            self.begin_typing()
+        self.notice.emit(self.tr("Noted."), None)
+
     def show_received(self, draft: Draft) -> None:
         self.field.clear()
         self.presenter.type_query("")
@@ -298,7 +321,7 @@ class EmergencyPage(QWidget):
         self.notice.emit(text, None)
 
     def _escape(self) -> None:
-        if self.presenter.is_open:
+        if self.presenter.is_open or self.presenter.is_completing:
             self.presenter.close()
         elif not self.field.text():
             self.left.emit()

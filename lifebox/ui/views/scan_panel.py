@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from lifebox.domain.ids import PersonId
 from lifebox.domain.ports import Draft
-from lifebox.services.office import Office
+from lifebox.services.office import LookupOffice
 from lifebox.texts import Texts
 from lifebox.ui.camera import FRAME_SIDE, FindCameras, find_cameras, grey_frame
 from lifebox.ui.presenters.scan_presenter import Found, ScanPresenter
@@ -39,7 +39,7 @@ class ScanPanel(QWidget):
     notice = Signal(str, object)
 
     def __init__(
-        self, office: Office, tasks: TaskRunner, say: Texts, page: QWidget, find: FindCameras = find_cameras
+        self, office: LookupOffice, tasks: TaskRunner, say: Texts, page: QWidget, find: FindCameras = find_cameras
     ) -> None:
         super().__init__()
         self._page = page

@@ -1,0 +1,40 @@
+"""Above the answers: a conversation of which nobody wrote down who asked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from lifebox.domain.disclosure import ListedDisclosure
+from lifebox.ui.views.widgets import button, column, key, row, text_label
+
+
+class UnfinishedBar(QFrame):
+    """Offers the newest one with a key; the next follows when it is done."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("warning", "true")
+        self._words = text_label(wrap=True)
+        self.finish = button(self.tr("Finish (Ctrl+Shift+D)"), self.wanted.emit)
+        key(self, "Ctrl+Shift+D", self._finish, self.tr("Finish an unfinished conversation"), inside_only=False)
+        self.setLayout(column(self._words, row(self.finish, 1), margin=8, gap=4))
+        self.hide()
+
+    def show_left(self, left: tuple[ListedDisclosure, ...]) -> None:
+        """These, newest first; none hides the bar."""
+        if left:
+            told = self.tr("Nobody wrote down who asked: {which}.").replace("{which}", told_shortly(left[0]))
+            others = self.tr("%n more", "", len(left) - 1) if len(left) > 1 else ""
+            self._words.setText(f"⚠ {told} {others}".strip())
+        self.setVisible(bool(left))
+
+    def _finish(self) -> None:
+        if self.isVisible():
+            self.wanted.emit()
+
+
+def told_shortly(one: ListedDisclosure) -> str:
+    """Whose record it was and when it was opened, in local time."""
+    opened = one.disclosure.opened.astimezone().strftime("%d.%m.%Y %H:%M")
+    return ", ".join(part for part in (one.person.name if one.person else "", opened) if part)
