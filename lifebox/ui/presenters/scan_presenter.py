@@ -13,7 +13,7 @@ from lifebox.domain.ports import Draft
 from lifebox.domain.signers import Authenticity
 from lifebox.lookup.images import Frame, Scan, decode_frame
 from lifebox.lookup.scans import ScanVerdict
-from lifebox.services.office import LookupOffice
+from lifebox.services.office import LookupOffice, Office
 from lifebox.services.receiving import is_receivable, receive_draft
 from lifebox.services.scanning import ScannedCode, log_scan, read_scanned, scan_file, scan_frame
 from lifebox.services.telling import tell
@@ -177,12 +177,12 @@ class ScanPresenter:
 
     def receivable(self, code: ScannedCode) -> bool:
         """Whether a scanned card may be taken in."""
-        return is_receivable(self._office, code)
+        return isinstance(self._office, Office) and is_receivable(self._office, code)
 
     def receive(self, code: ScannedCode) -> None:
         """Take it in, as a draft that somebody looks through and saves."""
         signed, office = code.payload.signed if code.payload else None, self._office
-        if signed is not None and self.receivable(code):
+        if signed is not None and isinstance(office, Office) and self.receivable(code):
             self._tasks.write(lambda: receive_draft(office, signed), self._view.show_received, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
