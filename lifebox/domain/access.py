@@ -71,6 +71,7 @@ class Action(StrEnum):
     BUNDLE_COLLECTED = "bundle.collected"
     BUNDLE_LOST = "bundle.lost"
     BACKUP_MADE = "backup.made"
+    BACKUP_PLANNED = "backup.planned"
     ACCOUNT_ADDED = "account.added"
     ACCOUNT_DISABLED = "account.disabled"
     ACCOUNT_ENABLED = "account.enabled"

@@ -11,6 +11,7 @@ from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.accounts import AccountNote, AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
+from lifebox.domain.backups import BackupContents, BackupCopy, BackupPlan
 from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
 from lifebox.domain.bundle_ports import BundleReader, BundleWriter
 from lifebox.domain.card import Card, PersonRecord, Revision
@@ -154,6 +155,9 @@ class RegistryReader(SearchIndex, Protocol):
     def figures(self, today: date) -> RegistryFigures:
         """Counts for the start page."""
 
+    def backup_plan(self) -> BackupPlan:
+        """Where copies go by themselves."""
+
     def last_backup(self) -> datetime | None:
         """When the last verified backup was made; unlike `figures` it counts nobody."""
 
@@ -164,7 +168,7 @@ class RegistryReader(SearchIndex, Protocol):
         """The registry's rules."""
 
     def last_drill(self) -> datetime | None:
-        """When the recovery sheet was last proven to open the registry, or made anew."""
+        """When the recovery sheet was last proven to open the registry; None of a new one."""
 
     def streets(self) -> tuple[str, ...]:
         """Streets already used, most frequent first."""
@@ -307,8 +311,11 @@ class RegistryWriter(RegistryReader, Protocol):
     def set_policy(self, policy: Policy) -> None:
         """Set the registry's rules."""
 
-    def note_drill(self, at: datetime) -> None:
-        """Remember that the recovery sheet was proven or made anew."""
+    def note_drill(self, at: datetime | None) -> None:
+        """Remember that the recovery sheet was proven, or that a new one was not yet."""
+
+    def set_backup_plan(self, plan: BackupPlan) -> None:
+        """Where copies shall go by themselves."""
 
     def note_backup(self, at: datetime) -> None:
         """Remember a verified backup."""
@@ -387,6 +394,17 @@ class Registry(Protocol):
     def backup(self, folder: Path) -> Path:
         """Write a verified copy into `folder`; gives the copy's path."""
 
+    def backups(self, folder: Path) -> tuple[BackupCopy, ...]:
+        """Copies of this registry that lie in a folder, newest first. Raises `FileMissing`."""
+
+    def examine_backup(self, place: Path) -> BackupContents:
+        """What a copy under the keys of now holds, after all its files were checked. Raises `NotARegistry`,
+        `RegistryDamaged`.
+        """
+
+    def discard_backup(self, place: Path) -> None:
+        """Delete a copy. Raises `NotARegistry` for what is no copy of this registry."""
+
     def accounts(self) -> tuple[AccountInfo, ...]:
         """All accounts."""
 
@@ -395,8 +413,10 @@ class Registry(Protocol):
         `NotAllowed`.
         """
 
-    def disable_account(self, login: str) -> None:
-        """Take an account's key slot away; keys should be rotated afterwards."""
+    def disable_account(self, login: str) -> Callable[[], None]:
+        """Take an account's key slot away; keys should be rotated afterwards. What it gives puts the account back,
+        with its password.
+        """
 
     def change_password(self, old: str, new: str) -> None:
         """Change the actor's own password."""

@@ -111,7 +111,7 @@ def restore(source: Path, target: Path) -> None:
         for file in manifest.files:
             with file_faults(file.name):
                 _copy_file(folder.path / file.name, part.path / file.name)
-            if _described(part.path / file.name) != file:
+            if described(part.path / file.name) != file:
                 raise RegistryDamaged(part=file.name)
         # The copies are looked at, for the source may change meanwhile.
         keyfile = read_key_file(part.keys)
@@ -169,7 +169,7 @@ def _copied(store: Store, part: Folder) -> Store:
 
 def _write_manifest(part: Folder, keys: Keys, tip: audit_chain.Tip, made: AwareDatetime) -> None:
     with file_faults(part.manifest.name):
-        files = tuple(_described(path) for path in _files(part, keys.epoch))
+        files = tuple(described(path) for path in _files(part, keys.epoch))
     manifest = Manifest(
         format=FORMAT,
         registry=keys.registry_id,
@@ -189,7 +189,8 @@ def _files(folder: Folder, epoch: int) -> tuple[Path, ...]:
     return (folder.keys, folder.recovery, folder.database(epoch), *(folder.head(slot) for slot in HEADS))
 
 
-def _described(path: Path) -> _File:
+def described(path: Path) -> _File:
+    """A file as the manifest names it."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
         return _File(name=path.name, size=file.tell(), sha256=digest.digest())

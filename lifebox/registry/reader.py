@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Executable, Result, Row, and_, func, or_, sel
 from lifebox.domain.accounts import AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter
+from lifebox.domain.backups import BackupPlan
 from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintedJob, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
@@ -49,7 +50,7 @@ from lifebox.registry.vocabulary import Vocabulary
 from lifebox.security.master import digests_equal
 
 ORGANISATION = "organisation"
-LAST_BACKUP = "last_backup"
+LAST_BACKUP, BACKUP_PLAN = "last_backup", "backup_plan"
 SIGNERS = "signers"
 ACCOUNTS, POLICY, LAST_DRILL = "accounts", "policy", "last_drill"
 _AT_ONCE = 10_000  # ids in one statement
@@ -268,6 +269,10 @@ class Reader:
     def policy(self) -> Policy:
         stored = self._scalar(statements.SETTING, {"name": POLICY})
         return Policy.model_validate_json(stored) if stored else Policy()
+
+    def backup_plan(self) -> BackupPlan:
+        stored = self._scalar(statements.SETTING, {"name": BACKUP_PLAN})
+        return BackupPlan.model_validate_json(stored) if stored else BackupPlan()
 
     def last_drill(self) -> datetime | None:
         stored = self._scalar(statements.SETTING, {"name": LAST_DRILL})

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.audit import CheckReport
+from lifebox.domain.backups import BackupContents, BackupCopy
 from lifebox.domain.errors import (
     AccountChanged,
     DiskFull,
@@ -23,7 +24,7 @@ from lifebox.domain.errors import (
 from lifebox.domain.ids import AccountId, RegistryId, new_registry_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.signers import Signer
-from lifebox.registry import reserve, rotation, schema
+from lifebox.registry import backup_copies, reserve, rotation, schema
 from lifebox.registry.backup import backup
 from lifebox.registry.engine import SALT_BYTES
 from lifebox.registry.errors import file_faults
@@ -129,6 +130,15 @@ class Vault:
     def backup(self, folder: Path) -> Path:
         return backup(self._store, self._unlocked, folder)
 
+    def backups(self, folder: Path) -> tuple[BackupCopy, ...]:
+        return backup_copies.found(folder, self._unlocked)
+
+    def examine_backup(self, place: Path) -> BackupContents:
+        return backup_copies.examine(place, self._unlocked, self._store.settings.patience)
+
+    def discard_backup(self, place: Path) -> None:
+        backup_copies.discard(place, self._unlocked)
+
     def settle(self) -> None:
         self._store.settle()
 
@@ -152,9 +162,17 @@ class Vault:
             )
         return self.accounts()[-1]
 
-    def disable_account(self, login: str) -> None:
+    def disable_account(self, login: str) -> Callable[[], None]:
         with self._changing_keys() as change:
+            slot = change.file.slot(login)
             change.file = unlocking.remove_account(change.file, self._unlocked, login)
+        assert slot is not None  # noqa: S101 else there was nothing to remove
+
+        def put_back() -> None:
+            with self._changing_keys() as change:
+                change.file = unlocking.put_back(change.file, self._unlocked, slot)
+
+        return put_back
 
     def change_password(self, old: str, new: str) -> None:
         with self._changing_keys() as change:

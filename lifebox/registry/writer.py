@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Executable, Result, bindparam, func, select
 from lifebox.domain.access import Action, Actor
 from lifebox.domain.accounts import AccountNote, Policy
 from lifebox.domain.audit import AuditEntry
+from lifebox.domain.backups import BackupPlan
 from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode
@@ -58,7 +59,7 @@ from lifebox.registry.models import (
     TombstoneRow,
     WordRow,
 )
-from lifebox.registry.reader import ACCOUNTS, LAST_BACKUP, LAST_DRILL, ORGANISATION, POLICY, SIGNERS, Reader
+from lifebox.registry.reader import ACCOUNTS, BACKUP_PLAN, LAST_BACKUP, LAST_DRILL, ORGANISATION, POLICY, SIGNERS, Reader
 from lifebox.registry.vocabulary import Vocabulary
 
 _NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
@@ -326,8 +327,11 @@ class Writer(Reader):
     def set_policy(self, policy: Policy) -> None:
         self.set_setting(POLICY, _text(policy))
 
-    def note_drill(self, at: datetime) -> None:
-        self.set_setting(LAST_DRILL, at.isoformat())
+    def set_backup_plan(self, plan: BackupPlan) -> None:
+        self.set_setting(BACKUP_PLAN, _text(plan))
+
+    def note_drill(self, at: datetime | None) -> None:
+        self.set_setting(LAST_DRILL, at.isoformat() if at else "")
 
     def note_backup(self, at: datetime) -> None:
         self.set_setting(LAST_BACKUP, at.isoformat())
