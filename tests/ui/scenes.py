@@ -8,17 +8,21 @@ from pytestqt.qtbot import QtBot
 
 from lifebox.documents.pictures import Crop
 from lifebox.domain.card import Card
+from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.ids import PersonId
+from lifebox.services.emergency import RunningDisclosure, read_record
 from lifebox.services.people import save_card
 from lifebox.ui.application import Window
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.side_panels import SidePanel
 from tests.support.qt import press, type_text
 from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
@@ -121,6 +125,18 @@ class Scenes:
 
     def registry(self) -> QWidget:
         self.desk.go_to(PageId.REGISTRY)
+        return self.window
+
+    def registry_disclosures(self) -> QWidget:
+        office = self.desk._office
+        running = RunningDisclosure(office, read_record(office, self.people[0]))
+        running.note(DisclosureNote(service=Service.FIRE, caller="PSP Sopot"), close=True)
+        self.desk.go_to(PageId.REGISTRY)
+        page = self.desk.pages[PageId.REGISTRY]
+        assert isinstance(page, RegistryPage)
+        part = page.open_part(DisclosuresPart)
+        assert isinstance(part, DisclosuresPart)
+        self.qtbot.waitUntil(part.panel.fields.isVisible, timeout=20_000)
         return self.window
 
     def pairs(self) -> QWidget:

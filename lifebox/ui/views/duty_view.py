@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from lifebox.services.office import Office
 from lifebox.services.program import Program
+from lifebox.ui.memory import ShortMemory
 from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
+from lifebox.ui.views.registry_part import title_of
 from lifebox.ui.views.shell import Shell
-from lifebox.ui.views.side_page import Beside, SidePage
+from lifebox.ui.views.side_page import Beside, PartPage, SidePage
 from lifebox.ui.views.widgets import SPACE, Menu, button, key, row, text_label
 
 
@@ -110,6 +113,9 @@ def duty_desk(office: Office, tasks: Tasks, program: Program, lock: Callable[[],
     actor, say = office.registry.actor, program.say
     who = f"{actor.login} · {say(f'Role.{actor.role.value}')}"
     exercise = Beside(exercise_title(), EXERCISE_KEY, lambda: ExercisePage(program, office, tasks))
-    made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who, [exercise])
+    own = Beside(
+        title_of(DisclosuresPart), "Shift+F7", lambda: PartPage(DisclosuresPart(office, tasks, say, ShortMemory()))
+    )
+    made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who, [exercise, own])
     Health(office, tasks, say, made)
     return made
