@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
 from lifebox.domain.access import Action
+from lifebox.domain.accounts import Policy
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.lookup.payloads import read_payload
@@ -31,7 +32,10 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
 from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
 from lifebox.ui.views.duty_view import duty_desk
+from lifebox.ui.views.first_password_view import FirstPasswordPage
+from lifebox.ui.views.last_login import last_login_text
 from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.recover_view import RecoverPage
 from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.view_menu import add_view_actions
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, row, text_label
@@ -109,10 +113,25 @@ class Window(QMainWindow):
             return
         self._path = path
         page = LoginPage(self._program, self.tasks, path, login)
-        page.presenter.entered = partial(self._enter, page)
+        page.presenter.entered = partial(self._enter, page.presenter.refuse)
         page.other_wanted.connect(self._choose_registry)
+        page.sheet_wanted.connect(partial(self._show_recovery, path))
         self.setCentralWidget(page)
         page.begin_typing()
+
+    def _show_recovery(self, path: Path, login: str) -> None:
+        """The recovery sheet instead of a password."""
+        page = RecoverPage(self._program, self.tasks, path, login)
+        page.entered = partial(self._enter, page.refuse)
+        page.left.connect(partial(self.show_login, path, login))
+        page.restored.connect(self._go_on_restored)
+        self.setCentralWidget(page)
+        page.begin_typing()
+
+    def _go_on_restored(self, path: Path, login: str) -> None:
+        self.show_login(path, login)
+        if self._path == path:
+            self._show_recovery(path, login)
 
     def _show_taken(self) -> None:
         page = QWidget()
@@ -126,28 +145,39 @@ class Window(QMainWindow):
         self.setCentralWidget(page)
         close.setFocus()
 
-    def _enter(self, page: LoginPage, office: Office) -> None:
+    def _enter(self, refuse: Callable[[LifeboxError], None], office: Office, password: str = "") -> None:
+        """Somebody is logged in; who got the `password` from somebody else chooses another one first."""
         self._office = office
 
-        def profile() -> OrganisationProfile:
+        def facts() -> tuple[OrganisationProfile, Policy]:
             with office.registry.read() as reader:
-                return reader.organisation()
+                return reader.organisation(), reader.policy()
 
         def failed(error: LifeboxError) -> None:
             self._office = None
             office.registry.close()
-            page.presenter.refuse(error)
+            refuse(error)
 
-        self.tasks.read(profile, self._show_desk, failed)
+        def go_on() -> None:
+            self.tasks.read(facts, self._show_desk, failed)
 
-    def _show_desk(self, profile: OrganisationProfile) -> None:
+        if not office.registry.must_change_password:
+            go_on()
+            return
+        page = FirstPasswordPage(office, self.tasks, self._program.say, password, go_on)
+        self.setCentralWidget(page)
+        page.begin_typing()
+
+    def _show_desk(self, facts: tuple[OrganisationProfile, Policy]) -> None:
         if self._office is None or self._path is None:
             return
+        profile, policy = facts
         self._settings.setValue("registry/last", str(self._path))
         self.appearance.take_accent(profile.accent)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._idle = IdleWatch(app, lambda: self.shell is not None and self.shell.is_busy)
+            waits = policy.idle_minutes * 60 * 1000
+            self._idle = IdleWatch(app, lambda: self.shell is not None and self.shell.is_busy, waits)
             self._idle.idle.connect(self.lock)
         self._session = SessionWatch(self)
         self._session.locked.connect(self.lock)
@@ -156,6 +186,7 @@ class Window(QMainWindow):
         self.appearance.fit(self.shell)
         self._fold()
         self.shell.begin_typing()
+        self.shell.strip.say(last_login_text(self._office.last_login, self._office.clock.now()))
         self.setWindowTitle(" — ".join((self.tr("Life Box"), profile.operator_short)))
 
     def _make_shell(self, office: Office, profile: OrganisationProfile) -> Shell:
@@ -172,7 +203,7 @@ class Window(QMainWindow):
     def _take_scan(self, text: str) -> bool:
         """Before log-in a code does nothing, and what else is typed so fast, a password manager types."""
         if self.shell is not None:
-            self.shell.take_scan(text)
+            self.shell.hear_scan(text)
         return self.shell is not None or read_payload(text) is not None
 
     def lock(self) -> None:

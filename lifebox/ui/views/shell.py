@@ -66,7 +66,7 @@ class Shell(QWidget):
         """Show the look-up; None where the account has none."""
         raise NotImplementedError
 
-    def take_scan(self, text: str) -> None:
+    def hear_scan(self, text: str) -> None:
         """A scanner typed this, wherever the keyboard is."""
         route_scan(text, self.strip.say, self.bring_look_up)
 
