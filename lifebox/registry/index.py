@@ -61,8 +61,9 @@ class Indexed:
 def index(card: Card) -> Indexed:
     """All that is indexed of `card`."""
     identity, address = card.identity, card.residence.address
-    names = f"{identity.given_names} {identity.surname} {identity.used_name}"
-    found = search_text(names, address.street, address.building, address.flat, address.town, identity.birth)
+    names = (identity.given_names, identity.surname, identity.used_name)
+    birth = str(identity.birth or "")
+    found = search_text(names, address.street, address.building, address.flat, address.town, birth)
     text = {field.value: words for field, words in found.items()}
     return Indexed(_columns(card), search_phones(card), text)
 

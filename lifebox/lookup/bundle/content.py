@@ -5,9 +5,10 @@ Fields of people are numbered as in QR 2. The table names no words of an index: 
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
+from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
@@ -35,10 +36,11 @@ from lifebox.security.bundles import BundleKey
 TABLE, CARDS = "table", "cards"
 _TABLE_LIMIT = 512 * 1024 * 1024
 _CARD_LIMIT = 4 * 1024 * 1024
-_ORGANISATION, _SIGNERS, _BOXES, _PEOPLE = range(4)
+_ORGANISATION, _SIGNERS, _BOXES, _CODES, _PEOPLE = range(5)
 _CARD, _MISSING, _NOTE = range(3)
 _STATES, _KINDS = tuple(CodeState), tuple(AlertKind)
 _ZLIB_LEVEL = 6
+_LATEST = 253_402_300_799  # the last second of the year 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +59,101 @@ class BundleRow:
     building: str
     flat: str
     town: str
-    phones: tuple[str, ...]
-    contact_phones: tuple[str, ...]
     alerts: tuple[AlertKind, ...]
     unconfirmed_alerts: int
     begin: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
 class BundleTable:
-    """The table as it was read."""
+    """The table as it was read: columns, of which a row is made when somebody asks for it.
 
-    organisation: OrganisationProfile
-    signers: Signers
-    codes: tuple[CodeRecord, ...]
-    rows: tuple[BundleRow, ...]
+    20,000 people as objects of their own take a second to make; as columns they take a tenth of it.
+    """
+
+    def __init__(self, organisation: OrganisationProfile, signers: Signers, boxes: "Boxes", columns: "Columns") -> None:
+        """Raises `NotPlain` where the columns do not fit together."""
+        self.organisation, self.signers, self.boxes, self.columns = organisation, signers, boxes, columns
+        columns.require_whole(len(boxes.ids))
+        self._ends = list(accumulate(columns.lengths, initial=0))
+
+    def __len__(self) -> int:
+        return len(self.columns.revisions)
+
+    def row(self, number: int) -> BundleRow:
+        """One person."""
+        held = self.columns
+        texts = {name: getattr(held, name)[number] for name in _ROW_TEXTS}
+        return BundleRow(
+            id=held.id(number),
+            box=self.boxes.ids[held.boxes[number]],
+            revision=held.revisions[number],
+            saved=datetime.fromtimestamp(held.saved[number], UTC),
+            **texts,
+            alerts=tuple(_KINDS[kind] for kind in held.alerts[number]),
+            unconfirmed_alerts=held.unconfirmed[number],
+            begin=self._ends[number],
+            end=self._ends[number + 1],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes in the order in which people name them, and all codes that lead to them."""
+
+    ids: list[BoxId]
+    codes: list[CodeRecord]
+
+
+@dataclass(slots=True)
+class Columns:
+    """People, one value each in every column. `ids` has 16 bytes of each, `phones` E.164 numbers between spaces,
+    `alerts` a byte for each kind.
+    """
+
+    ids: bytearray = field(default_factory=bytearray)
+    boxes: list[int] = field(default_factory=list)
+    revisions: list[int] = field(default_factory=list)
+    saved: list[int] = field(default_factory=list)
+    surname: list[str] = field(default_factory=list)
+    given_names: list[str] = field(default_factory=list)
+    used_name: list[str] = field(default_factory=list)
+    birth: list[str] = field(default_factory=list)
+    street: list[str] = field(default_factory=list)
+    building: list[str] = field(default_factory=list)
+    flat: list[str] = field(default_factory=list)
+    town: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    contact_phones: list[str] = field(default_factory=list)
+    alerts: list[bytes] = field(default_factory=list)
+    unconfirmed: list[int] = field(default_factory=list)
+    lengths: list[int] = field(default_factory=list)
+
+    def id(self, number: int) -> PersonId:
+        """Who it is."""
+        return PersonId(UUID(bytes=bytes(self.ids[16 * number : 16 * number + 16])))
+
+    def require_whole(self, boxes: int) -> None:
+        """Raise `NotPlain` unless every column has one value of its kind for each of the people."""
+        count = len(self.revisions)
+        for name in _NAMES[1:]:
+            column = getattr(self, name)
+            kind = _TYPES.get(name, str)
+            if type(column) is not list or len(column) != count or not {kind}.issuperset(map(type, column)):
+                raise NotPlain
+            if kind is int and count and not 0 <= min(column) <= max(column) < 2**63:
+                raise NotPlain
+        if type(self.ids) not in {bytes, bytearray} or len(self.ids) != 16 * count:
+            raise NotPlain
+        if count and (max(self.boxes) >= boxes or max(self.saved) > _LATEST):
+            raise NotPlain
+        if any(kind >= len(_KINDS) for kinds in set(self.alerts) for kind in kinds):
+            raise NotPlain
+
+
+_NAMES = tuple(one.name for one in fields(Columns))
+_TYPES = dict.fromkeys(("boxes", "revisions", "saved", "unconfirmed", "lengths"), int) | {"alerts": bytes}
+_ROW_TEXTS = ("surname", "given_names", "used_name", "birth", "street", "building", "flat", "town")
 
 
 class BundleMaker:
@@ -81,14 +162,9 @@ class BundleMaker:
     def __init__(self, key: BundleKey, scope: BundleScope) -> None:
         self._key, self._scope = key, scope
         self._boxes: dict[BoxId, int] = {}
-        self._codes: list[list[Any]] = []
-        self._people: list[list[Any]] = []
+        self._codes: list[tuple[str, int, int]] = []
+        self._columns = Columns()
         self._cards: list[bytes] = []
-
-    @property
-    def people(self) -> int:
-        """How many are in it by now."""
-        return len(self._people)
 
     def knows(self, box: BoxId) -> bool:
         """Whether the box's codes are in it already."""
@@ -96,8 +172,8 @@ class BundleMaker:
 
     def add_box(self, box: BoxId, codes: Iterable[CodeRecord]) -> None:
         """A box with all codes that lead to it."""
-        self._boxes[box] = len(self._boxes)
-        self._codes.append([box.bytes, [[str(c.code), _STATES.index(c.state)] for c in codes]])
+        number = self._boxes.setdefault(box, len(self._boxes))
+        self._codes += [(str(code.code), _STATES.index(code.state), number) for code in codes]
 
     def add(self, record: PersonRecord) -> None:
         """A person of a box that was added. What the chosen tiers do not tell is left behind here."""
@@ -108,17 +184,41 @@ class BundleMaker:
         if self._scope.green and record.card.note:
             said[_NOTE] = record.card.note
         packed = zlib.compress(cbor2.dumps(said, canonical=True), _ZLIB_LEVEL)
-        sealed = self._key.seal(packed, CARDS, len(self._people))
-        self._people.append(_row(record, _card_of(said), self._boxes[record.box], len(sealed)))
+        sealed = self._key.seal(packed, CARDS, len(self._cards))
+        # The table is made of what is inside: nothing else may be told by it.
+        self._add_row(record, _card_of(said), len(sealed))
         self._cards.append(sealed)
+
+    def _add_row(self, record: PersonRecord, inside: Card, length: int) -> None:
+        who, home, alerts = inside.identity, inside.residence.address, shown_alerts(inside)
+        phones = search_phones(inside)
+        kinds = dict.fromkeys(_KINDS.index(alert.kind) for alert in alerts)
+        row = {
+            "boxes": self._boxes[record.box],
+            "revisions": record.revision.number,
+            "saved": int(record.revision.saved.timestamp()),
+            **{name: getattr(who, name) for name in ("surname", "given_names", "used_name")},
+            "birth": str(who.birth or ""),
+            **{name: getattr(home, name) for name in ("street", "building", "flat", "town")},
+            "phones": " ".join(number for number, of_contact in phones.items() if not of_contact),
+            "contact_phones": " ".join(number for number, of_contact in phones.items() if of_contact),
+            "alerts": bytes(kinds),
+            "unconfirmed": sum(alert.state is AlertState.PROPOSED for alert in alerts),
+            "lengths": length,
+        }
+        self._columns.ids += record.id.bytes
+        for name, value in row.items():
+            getattr(self._columns, name).append(value)
 
     def parts(self, organisation: OrganisationProfile, signers: Signers) -> tuple[bytes, bytes]:
         """The sealed parts in the order of the file."""
+        codes = list(zip(*self._codes, strict=True)) or [(), (), ()]
         table = {
             _ORGANISATION: canonical_json(_bare(organisation)),
             _SIGNERS: canonical_json(signers),
-            _BOXES: self._codes,
-            _PEOPLE: self._people,
+            _BOXES: b"".join(box.bytes for box in self._boxes),
+            _CODES: [list(codes[0]), bytes(codes[1]), list(codes[2])],
+            _PEOPLE: [bytes(self._columns.ids), *(getattr(self._columns, name) for name in _NAMES[1:])],
         }
         packed = zlib.compress(cbor2.dumps(table, canonical=True), _ZLIB_LEVEL)
         return self._key.seal(packed, TABLE), b"".join(self._cards)
@@ -128,15 +228,11 @@ def read_table(key: BundleKey, sealed: bytes, created: datetime) -> BundleTable:
     """The table of a bundle. Raises `BundleDamaged`."""
     try:
         said = numbered(cbor2.loads(_unpacked(key.open(sealed, TABLE), _TABLE_LIMIT)))
-        boxes = [(BoxId(UUID(bytes=box)), codes) for box, codes in said[_BOXES]]
-        return BundleTable(
-            organisation=OrganisationProfile.model_validate_json(said[_ORGANISATION]),
-            signers=Signers.model_validate_json(said[_SIGNERS]),
-            codes=tuple(
-                CodeRecord(BoxCode(code), _STATES[state], created, box) for box, codes in boxes for code, state in codes
-            ),
-            rows=tuple(_rows(said[_PEOPLE], [box for box, _ in boxes])),
-        )
+        # What a later version adds stands behind.
+        columns = Columns(*said[_PEOPLE][: len(_NAMES)])
+        organisation = OrganisationProfile.model_validate_json(said[_ORGANISATION])
+        signers = Signers.model_validate_json(said[_SIGNERS])
+        return BundleTable(organisation, signers, _boxes(said[_BOXES], said[_CODES], created), columns)
     except (NotPlain, ValidationError, ValueError, KeyError, TypeError, IndexError, cbor2.CBORError, zlib.error):
         # The cause is cut off: it may quote what it read.
         raise BundleDamaged(part=TABLE) from None
@@ -174,54 +270,9 @@ def _bare(organisation: OrganisationProfile) -> OrganisationProfile:
     return organisation.model_copy(update=blank)
 
 
-def _row(record: PersonRecord, inside: Card, box: int, length: int) -> list[Any]:
-    """A line of the table, made of what is inside: nothing else may be told by it."""
-    who, home = inside.identity, inside.residence.address
-    phones = search_phones(inside)
-    alerts = shown_alerts(inside)
-    return [
-        record.id.bytes,
-        box,
-        record.revision.number,
-        int(record.revision.saved.timestamp()),
-        who.surname,
-        who.given_names,
-        who.used_name,
-        str(who.birth or ""),
-        home.street,
-        home.building,
-        home.flat,
-        home.town,
-        [number for number, of_contact in phones.items() if not of_contact],
-        [number for number, of_contact in phones.items() if of_contact],
-        list(dict.fromkeys(_KINDS.index(alert.kind) for alert in alerts)),
-        sum(alert.state is AlertState.PROPOSED for alert in alerts),
-        length,
+def _boxes(ids: bytes, codes: Sequence[Any], created: datetime) -> Boxes:
+    found = [BoxId(UUID(bytes=ids[at : at + 16])) for at in range(0, len(ids), 16)]
+    records = [
+        CodeRecord(BoxCode(code), _STATES[state], created, found[box]) for code, state, box in zip(*codes, strict=True)
     ]
-
-
-def _rows(lines: Sequence[Any], boxes: Sequence[BoxId]) -> Iterator[BundleRow]:
-    at = 0
-    for person, box, revision, saved, *names, phones, contact_phones, alerts, unconfirmed, length in lines:
-        surname, given, used, birth, street, building, flat, town = names
-        yield BundleRow(
-            PersonId(UUID(bytes=person)),
-            boxes[box],
-            revision,
-            datetime.fromtimestamp(saved, UTC),
-            surname,
-            given,
-            used,
-            birth,
-            street,
-            building,
-            flat,
-            town,
-            tuple(phones),
-            tuple(contact_phones),
-            tuple(_KINDS[kind] for kind in alerts),
-            unconfirmed,
-            at,
-            at + length,
-        )
-        at += length
+    return Boxes(found, records)

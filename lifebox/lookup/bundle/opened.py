@@ -32,14 +32,14 @@ class BundleReader(BundleIndex):
 
     def __init__(self, bundle: SealedBundle, key: BundleKey, table: BundleTable) -> None:
         super().__init__(table)
-        self._header, self._key, self._table = bundle.header, key, table
+        self._header, self._key = bundle.header, key
         self._cards = bundle.parts[1]
 
     def person(self, person: PersonId) -> PersonRecord:
         number = self.number_of(person)
         if number is None:
             raise NotFound(what="person")
-        row = self._table.rows[number]
+        row = self._table.row(number)
         card = read_card(self._key, self._cards[row.begin : row.end], number)
         return PersonRecord(row.id, row.box, _revision(self._header, row.id, row.revision, row.saved, card))
 

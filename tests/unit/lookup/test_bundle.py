@@ -170,7 +170,7 @@ def test_a_card_that_was_put_in_anothers_place_does_not_open() -> None:
     bundle = read_bundle(DATA)
     key = unlock(bundle, RECIPIENT, PHRASE, CHEAP)
     table = read_table(key, bundle.parts[0], CREATED)
-    first, second = table.rows[:2]
+    first, second = table.row(0), table.row(1)
     sealed = bundle.parts[1][first.begin : first.end]
     assert read_card(key, sealed, 0).full_name == f"{first.given_names} {first.surname}"
     with pytest.raises(BundleDamaged):
