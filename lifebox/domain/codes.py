@@ -117,7 +117,8 @@ def two_slips_away(text: str) -> frozenset[BoxCode]:
                     found.add("".join((*pieces, characters[second + 1 :])))
                 reached = (_DOUBLED[reached] + values[second]) % _SIZE
         state = (_DOUBLED[state] + values[first]) % _SIZE
-    return frozenset(BoxCode(code) for code in found)
+    # A character that no code has (U) must have been one of the two.
+    return frozenset(BoxCode(code) for code in found if all(c in ALPHABET for c in code))
 
 
 def draw_code(choose: Callable[[str], str] = secrets.choice) -> BoxCode:

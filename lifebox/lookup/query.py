@@ -98,7 +98,7 @@ def understand(text: str, area_code: str = "", today: date | None = None) -> Que
     births = read_births(plain.casefold(), today)
     pesels, phones, digits = _numbers(births.rest, area_code)
     return Query(
-        codes=_codes((bare, *letters.rows)),
+        codes=_codes(letters.rows if letters.whole else (bare, *letters.rows)),
         code_text=characters,
         code_parts=_code_parts(bare, letters.rows),
         pesels=pesels,
@@ -131,9 +131,8 @@ def _codes_in(text: str) -> list[BoxCode]:
 
 def _code_parts(text: str, rows: Iterable[str]) -> tuple[str, ...]:
     """What may be the beginning or the end of a code: letters and digits mixed, as one word or the whole text."""
-    pieces = (tidy(text), *rows, *map(tidy, _PIECE.findall(text)))
-    mixed = (p for p in pieces if len(p) in _PART and not p.isdigit() and not p.isalpha())
-    return tuple(dict.fromkeys(mixed))
+    pieces = (*rows, *(tidy(piece) for piece in (text, *_PIECE.findall(text)) if _DIGITS.search(piece)))
+    return tuple(dict.fromkeys(p for p in pieces if len(p) in _PART and not p.isdigit() and not p.isalpha()))
 
 
 def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lifebox.domain.codes import tidy
+from lifebox.domain.codes import LENGTH, tidy
 from lifebox.domain.folding import fold
 from lifebox.resources import resource
 
@@ -26,8 +26,8 @@ class _Speech:
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """Characters as of a code, at least four in a row, a digit and a letter among them. `whole` where nothing else was
-    said and some letter by its name, so that it can hardly be anything else.
+    """Characters as of a code, at least four in a row, a digit and a letter among them or as many letters as a code
+    has. `whole` where nothing else was said and some letter by its name, so that it can hardly be anything else.
     """
 
     rows: tuple[str, ...]
@@ -82,5 +82,5 @@ def spelled(text: str) -> Spelled:
         elif word not in speech.between:
             said.append(" ")
             whole = False
-    rows = (row for row in "".join(said).split() if len(row) >= _LEAST_SPELLED)
-    return Spelled(tuple(row for row in rows if not row.isalpha() and not row.isdigit()), whole and named)
+    rows = (row for row in "".join(said).split() if len(row) >= _LEAST_SPELLED and not row.isdigit())
+    return Spelled(tuple(row for row in rows if len(row) == LENGTH or not row.isalpha()), whole and named)

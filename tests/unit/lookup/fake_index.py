@@ -38,6 +38,10 @@ class FakePerson:
     used_name: str = ""
     town: str = "Sopot"
 
+    @property
+    def birth(self) -> str:
+        return str(self.year)
+
 
 @dataclass
 class FakeIndex:
@@ -210,7 +214,7 @@ def invent_people(count: int, seed: int = 1) -> list[FakePerson]:
                 str(chance.randint(1, 80)) + chance.choice(("", "", "", "A", "B")),
                 chance.choice(("", str(chance.randint(1, 60)))),
                 chance.randint(1925, 1966),
-                pesel=f"{number:011d}",
+                pesel=f"{number * 31_415_926_531 % 10**11:011d}",
                 phone=f"+4860{_scattered(number):07d}",
                 contact_phone=f"+4851{_scattered(number + _CONTACTS):07d}",
                 code=draw_code(lambda _: chance.choice(ALPHABET)),

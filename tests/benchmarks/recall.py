@@ -1,0 +1,202 @@
+"""How well and how fast people are found: recall and times for each kind of question, as Markdown and JSON.
+
+    python -m tests.benchmarks.recall --people 10000,100000 --registries DIR --json FILE
+
+`--registries` keeps the filled registries for the next time; a million people take half an hour to fill. Times are
+of the whole use case, in milliseconds: idle, and while another process imports a list into the same registry.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from lifebox.app import build_program
+from lifebox.services.emergency import search_people
+from lifebox.services.office import Office
+from tests.benchmarks.conftest import LOGIN, PASSWORD, Registries
+from tests.benchmarks.floors import bare_reader, parsed_cards
+from tests.benchmarks.lists import write_list
+from tests.benchmarks.town import Townsman
+from tests.support.callers import QUESTIONS, Question, ask
+
+_LIMIT = 10
+_SEED = 7
+_FLOORS = {"code": "code", "PESEL": "pesel", "phone": "phone"}
+_PATIENCE = 600.0
+_IMPORT_STARTS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Of one kind of question. Shares are of the person meant, and of anybody of whom the same was told (the person
+    meant or somebody whom nothing in the question tells apart). Times are p50, p95, p99.
+    """
+
+    kind: str
+    people: int
+    asked: int
+    first: float
+    ten: float
+    same_first: float
+    same_ten: float
+    idle: tuple[float, float, float]
+    importing: tuple[float, float, float] | None = None
+    floor: float | None = None
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure, print the table and write the JSON file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    default = os.environ.get("LIFEBOX_BENCHMARK_PEOPLE", "1000")
+    parser.add_argument("--people", default=default, help="sizes of the registries, e.g. 10000,100000")
+    parser.add_argument("--asked", type=int, default=200, help="questions of each kind")
+    parser.add_argument("--kinds", default="", help="only kinds that contain this text")
+    parser.add_argument("--import-rows", type=int, default=0, help="measure again while so many rows are imported")
+    parser.add_argument("--registries", type=Path, default=None, help="keep the registries in this folder")
+    parser.add_argument("--json", type=Path, default=None, help="write the figures as JSON")
+    given = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = given.registries or Path(scratch)
+        program = replace(build_program(), settings=Path(scratch) / "settings", logs=Path(scratch) / "logs")
+        registries = Registries(program, folder)
+        found: list[Row] = []
+        for size in map(int, given.people.split(",")):
+            office, folk = registries.filled(size)
+            questions = {kind: question for kind, question in QUESTIONS.items() if given.kinds in kind}
+            rows = [_measured(office, folk, kind, question, given.asked) for kind, question in questions.items()]
+            if given.import_rows:
+                busy = _while_importing(registries, size, given.import_rows, questions, given.asked, Path(scratch))
+                rows = [replace(row, importing=busy[row.kind]) for row in rows]
+            found += rows
+        registries.close()
+    told = {"load": os.getloadavg(), "processors": os.cpu_count(), "rows": [asdict(row) for row in found]}
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    tell = sys.stdout.write
+    tell("\n".join((*as_markdown(found), "", f"Load at the end: {load} on {os.cpu_count()} processors", "")))
+    if given.json:
+        given.json.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def as_markdown(rows: Sequence[Row]) -> list[str]:
+    """Lines of the table."""
+    heading = (
+        "kind of question",
+        "people",
+        "@1",
+        "@10",
+        "same @1",
+        "same @10",
+        "p50",
+        "p95",
+        "p99",
+        "importing p50/p95/p99",
+        "× bare",
+    )
+    lines = [f"| {' | '.join(heading)} |", "|---" * len(heading) + "|"]
+    for row in rows:
+        shares = [f"{100 * share:.1f}" for share in (row.first, row.ten, row.same_first, row.same_ten)]
+        busy = " / ".join(f"{value:.1f}" for value in row.importing) if row.importing else ""
+        times = [f"{value:.1f}" for value in row.idle]
+        ratio = f"{row.idle[0] / row.floor:.1f}" if row.floor else ""
+        lines.append(f"| {' | '.join((row.kind, str(row.people), *shares, *times, busy, ratio))} |")
+    return lines
+
+
+def _measured(office: Office, folk: Sequence[Townsman], kind: str, question: Question, count: int) -> Row:
+    asked = ask(folk, question, count, Random(_SEED))
+    known = {person.id: person for person in folk}
+    search_people(office, asked[0][1], _LIMIT)
+    hits: list[tuple[bool, bool, bool, bool]] = []
+    times = []
+    for meant, text in asked:
+        answer = search_people(office, text, _LIMIT)
+        times.append(answer.elapsed_ms)
+        found = [known[match.person.id] for match in answer.matches if match.person.id in known]
+        same = [question.same(meant, other) for other in found]
+        hits.append((meant in found[:1], meant in found, any(same[:1]), any(same)))
+    shares = [sum(column) / len(hits) for column in zip(*hits, strict=True)]
+    floor = _floor(office, kind, [meant for meant, _ in asked]) if kind in _FLOORS else None
+    return Row(kind, len(folk), count, *shares, _percentiles(times), floor=floor)
+
+
+def _floor(office: Office, kind: str, asked: Sequence[Any]) -> float:
+    """Median milliseconds of the bare driver that fetches and parses the same card, between look-ups of our own."""
+    by = _FLOORS[kind]
+    times = []
+    with bare_reader(office.registry.path) as connection:
+        for person in asked:
+            search_people(office, getattr(person, by), _LIMIT)
+            value = getattr(person, by).replace("-", "") if by == "code" else getattr(person, by)
+            begun = time.perf_counter()
+            parsed_cards(connection, by, value)
+            times.append(1000 * (time.perf_counter() - begun))
+    return _percentiles(times)[0]
+
+
+def _while_importing(
+    registries: Registries, size: int, rows: int, questions: dict[str, Question], count: int, scratch: Path
+) -> dict[str, tuple[float, float, float]]:
+    """The kinds in turn, so that each is asked from the beginning of the import to its end."""
+    folder = scratch / "importing"
+    office, folk = registries.copy(size, folder)
+    listed = scratch / "list.csv"
+    if not listed.exists():
+        write_list(listed, rows, office.clock.today(), seed=7)
+    asked = {kind: iter(ask(folk, question, count, Random(_SEED))) for kind, question in questions.items()}
+    times: dict[str, list[float]] = {kind: [] for kind in asked}
+    with _importing(office, listed, scratch) as process:
+        for _ in range(count):
+            for kind, rest in asked.items():
+                if process.poll() is None:
+                    times[kind].append(search_people(office, next(rest)[1], _LIMIT).elapsed_ms)
+        if process.poll() is not None:
+            sys.stderr.write("the import ended before the last question\n")
+    office.registry.close()
+    shutil.rmtree(folder)
+    return {kind: _percentiles(spent) for kind, spent in times.items()}
+
+
+@contextmanager
+def _importing(office: Office, rows: Path, scratch: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """Another process imports into the same registry; it is ended with the block."""
+    password = scratch / "password"
+    password.write_text(f"{PASSWORD}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "lifebox", "import", str(office.registry.path), str(rows), "--login", LOGIN]
+    command += ["--password-file", str(password)]
+    before = _people(office)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            deadline = time.monotonic() + _PATIENCE
+            while _people(office) < before + _IMPORT_STARTS:
+                if process.poll() is not None or time.monotonic() > deadline:
+                    raise RuntimeError("the import did not begin")
+                time.sleep(0.2)
+            yield process
+        finally:
+            process.terminate()
+
+
+def _people(office: Office) -> int:
+    with office.registry.read() as reader:
+        return reader.figures(office.clock.today()).people
+
+
+def _percentiles(times: Sequence[float]) -> tuple[float, float, float]:
+    ranked = sorted(times)
+    p50, p95, p99 = (ranked[min(int(len(ranked) * share), len(ranked) - 1)] for share in (0.5, 0.95, 0.99))
+    return p50, p95, p99
+
+
+if __name__ == "__main__":
+    main()
