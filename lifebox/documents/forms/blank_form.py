@@ -1,6 +1,6 @@
 """The blank form: the whole record as places to write in, in the order of the paper, for a home visit."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from lifebox.documents.flow import Block, Row, gap
@@ -24,9 +24,8 @@ from lifebox.documents.forms.parts import (
     table_head,
     table_row,
 )
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.sheet import Letterhead, Progress, render_forms
+from lifebox.documents.painter import MM
 from lifebox.documents.typesetting import Run
 from lifebox.documents.wording import capitalised
 from lifebox.domain.codes import BoxCode
@@ -46,7 +45,6 @@ from lifebox.domain.medical import (
 )
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.tiers import term
-from lifebox.texts import texts
 
 Rows = tuple[Row, ...]
 
@@ -60,24 +58,19 @@ def render_blank_forms(
     language: str,
     *,
     large: bool = False,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """One form a code; None gives a form without code, which gets one when it is typed in.
 
-    `large` sets words in 18 pt and gives handwriting more room. `progress` hears how many of how many are done; what
-    it raises ends the work.
+    `large` sets words in 18 pt and gives handwriting more room. `progress` as `render_forms` has it.
     """
-    say = texts(language)
-    kit = Kit(LARGE if large else NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.blank.title"), A4, language)
-    for done, code in enumerate(codes, start=1):
-        letterhead = Letterhead(profile, say("form.blank.title"), detail=say("form.blank.how"), code=code)
-        paint_form(painter, kit, letterhead, _Form(kit).blocks())
-        if progress:
-            progress(done, len(codes))
-    if not codes:
-        painter.next_page()
-    return painter.finish()
+    kit = Kit.of(profile, language, LARGE if large else NORMAL)
+    title = kit.say("form.blank.title")
+
+    def form(code: BoxCode | None) -> tuple[Letterhead, Iterable[Block]]:
+        return Letterhead(profile, title, detail=kit.say("form.blank.how"), code=code), _Form(kit).blocks()
+
+    return render_forms(codes, form, kit, title, language, progress)
 
 
 class _Form:

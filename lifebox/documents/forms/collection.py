@@ -1,6 +1,6 @@
 """The list of papers to collect: what still lies with somebody and must not be found there, with boxes to tick."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
 from lifebox.documents.forms.parts import (
     DATE_DIGITS,
-    NORMAL,
     Blank,
     Kit,
     blanks,
@@ -20,16 +19,14 @@ from lifebox.documents.forms.parts import (
     table_head,
     table_row,
 )
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.sheet import Letterhead, Progress, render_forms
+from lifebox.documents.painter import MM, Painter
 from lifebox.documents.typesetting import Run
 from lifebox.documents.wording import capitalised
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.tiers import term
-from lifebox.texts import texts
 
 _TICK = 5 * MM
 _PLACES = {
@@ -74,28 +71,27 @@ def render_collections(
     profile: OrganisationProfile,
     language: str,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """A list a box, each from a page of its own.
 
-    `progress` hears how many of how many are done; what it raises ends the work.
+    `progress` as `render_forms` has it.
     """
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.collect.title"), A4, language)
-    for done, one in enumerate(lists, start=1):
+    kit = Kit.of(profile, language)
+    title = kit.say("form.collect.title")
+
+    def form(one: CollectionPrint) -> tuple[Letterhead, Iterable[Block]]:
         letterhead = Letterhead(
             profile,
-            say("form.collect.title"),
+            title,
             subject=", ".join(one.people),
             detail=one.address,
             code=one.code,
             marks=(one.printed.isoformat(),),
         )
-        paint_form(painter, kit, letterhead, _blocks(one, kit))
-        if progress:
-            progress(done, len(lists))
-    return painter.finish()
+        return letterhead, _blocks(one, kit)
+
+    return render_forms(lists, form, kit, title, language, progress)
 
 
 def _blocks(one: CollectionPrint, kit: Kit) -> Iterable[Block]:

@@ -1,13 +1,12 @@
 """Consent by scope with the organisation's texts, and the information on personal data."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from lifebox.documents.card import CardPrint
 from lifebox.documents.flow import Block, Row, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.parts import (
     DATE_DIGITS,
-    NORMAL,
     PESEL_DIGITS,
     Blank,
     Choice,
@@ -19,15 +18,12 @@ from lifebox.documents.forms.parts import (
     paragraph,
     signatures,
 )
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.sheet import Letterhead, Progress, render_forms
 from lifebox.documents.typesetting import Run
 from lifebox.documents.wording import capitalised
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.tiers import arrange, term
-from lifebox.texts import texts
 
 BY_HAND = "…" * 20
 """Printed where the organisation has not said something that the law wants said."""
@@ -38,21 +34,19 @@ def render_consents(
     profile: OrganisationProfile,
     language: str,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """One consent with information a person; without people, one whose name is filled in by hand.
 
     The organisation's own texts are printed as they are; where it has none for a scope, the program's wording is.
-    `progress` hears how many of how many are done; what it raises ends the work.
+    `progress` as `render_forms` has it.
     """
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.consent.title"), A4, language)
-    for done, person in enumerate(people or (None,), start=1):
-        paint_form(painter, kit, _letterhead(person, profile, kit), _blocks(person, profile, kit))
-        if progress:
-            progress(done, max(len(people), 1))
-    return painter.finish()
+    kit = Kit.of(profile, language)
+
+    def form(person: CardPrint | None) -> tuple[Letterhead, Iterable[Block]]:
+        return _letterhead(person, profile, kit), _blocks(person, profile, kit)
+
+    return render_forms(people or (None,), form, kit, kit.say("form.consent.title"), language, progress)
 
 
 def _letterhead(person: CardPrint | None, profile: OrganisationProfile, kit: Kit) -> Letterhead:

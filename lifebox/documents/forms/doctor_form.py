@@ -1,6 +1,6 @@
 """The doctor's form: Part I as the registry has it, room to correct each entry, ticks, signature and stamp."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from lifebox.documents.card import CardPrint
 from lifebox.documents.flow import Block, Row, gap
@@ -8,7 +8,6 @@ from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
 from lifebox.documents.forms.parts import (
     DATE_DIGITS,
-    NORMAL,
     Blank,
     Choice,
     Kit,
@@ -21,9 +20,8 @@ from lifebox.documents.forms.parts import (
     table_head,
     table_row,
 )
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.sheet import Letterhead, Progress, render_forms
+from lifebox.documents.painter import MM
 from lifebox.documents.typesetting import Run, plain
 from lifebox.documents.wording import medicine_notes, worded_section
 from lifebox.domain.attestations import MEDICAL_SECTIONS
@@ -33,7 +31,6 @@ from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import AlertState, Medicine
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.tiers import Item, arrange, dose_line
-from lifebox.texts import texts
 
 _CORRECTION = 46 * MM
 _TWO = (WIDTH - _CORRECTION, _CORRECTION)
@@ -51,22 +48,22 @@ def render_doctor_form(
     profile: OrganisationProfile,
     language: str,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """Part I of these cards for family doctors, each person from a page of their own on.
 
     Every section has a box to tick and empty rows to add to. Name and code, QR 0 and revision stand on each page, so
-    that a signed page that comes back alone is known. `progress` hears how many of how many are done; what it raises
-    ends the work. Photo and QR 2 are not printed.
+    that a signed page that comes back alone is known. `progress` as `render_forms` has it. No photo, no QR 2.
     """
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.doctor.title"), A4, language)
-    for done, person in enumerate(people, start=1):
+    kit = Kit.of(profile, language)
+    say = kit.say
+    title = say("form.doctor.title")
+
+    def form(person: CardPrint) -> tuple[Letterhead, Iterable[Block]]:
         shown = arrange(person.card, say, person.printed)
         letterhead = Letterhead(
             profile,
-            say("form.doctor.title"),
+            title,
             subject=shown.name,
             detail=say("paper.born", birth=shown.birth) if shown.birth else "",
             code=person.code,
@@ -76,12 +73,9 @@ def render_doctor_form(
                 say("paper.valid", date=person.valid_until.isoformat()),
             ),
         )
-        paint_form(painter, kit, letterhead, _blocks(person, kit))
-        if progress:
-            progress(done, len(people))
-    if not people:
-        painter.next_page()
-    return painter.finish()
+        return letterhead, _blocks(person, kit)
+
+    return render_forms(people, form, kit, title, language, progress)
 
 
 def _blocks(person: CardPrint, kit: Kit) -> Iterable[Block]:

@@ -7,9 +7,11 @@ from lifebox.documents.flow import Cell, Paint, Row, gap, set_rows, total
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
 from lifebox.documents.painter import MM, Painter
-from lifebox.documents.palette import Palette
+from lifebox.documents.palette import Palette, palette
 from lifebox.documents.typesetting import Ink, Run, TextLine, plain, wrap
+from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Say
+from lifebox.texts import texts
 
 BOX = (6.4 * MM, 8 * MM)
 """Width and height of the box for one letter."""
@@ -52,6 +54,11 @@ class Kit:
     style: FormStyle
     look: Palette
     say: Say
+
+    @classmethod
+    def of(cls, profile: OrganisationProfile, language: str, style: FormStyle = NORMAL) -> "Kit":
+        """The organisation's colour, the fixed texts of a language."""
+        return cls(style, palette(profile.accent, mono=False), texts(language))
 
     def ink(self, face: Face = Face.REGULAR, size: float | None = None, *, quiet: bool = False) -> Ink:
         """An ink of this form; body size unless another is given."""

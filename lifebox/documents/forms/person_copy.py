@@ -1,6 +1,6 @@
 """The copy for the person: the whole record in words, what was printed of it and to whom it was given."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +10,8 @@ from lifebox.documents.fonts import Face
 from lifebox.documents.forms.consent import clause_blocks
 from lifebox.documents.forms.page import WIDTH
 from lifebox.documents.forms.parts import FormStyle, Kit, heading
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.sheet import Letterhead, Progress, render_forms
+from lifebox.documents.painter import MM
 from lifebox.documents.typesetting import Run, wrap
 from lifebox.documents.wording import capitalised, joined, worded_section
 from lifebox.domain.attestations import attestation_item, coverages
@@ -24,7 +23,6 @@ from lifebox.domain.listing import Knowledge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import Item, show_date, term
-from lifebox.texts import texts
 
 _STYLE = FormStyle(title=28, heading=17, body=14, small=12, line=9 * MM)
 _LABEL = 52 * MM
@@ -46,31 +44,29 @@ def render_person_copies(
     profile: OrganisationProfile,
     language: str,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """Every field of these records, in large type, with prints, disclosures and the information on rights.
 
-    `progress` hears how many of how many are done; what it raises ends the work.
+    `progress` as `render_forms` has it.
     """
-    say = texts(language)
-    kit = Kit(_STYLE, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.copy.title"), A4, language)
-    for done, person in enumerate(people, start=1):
+    kit = Kit.of(profile, language, _STYLE)
+    say = kit.say
+    title = say("form.copy.title")
+
+    def form(person: CopyPrint) -> tuple[Letterhead, Iterable[Block]]:
         sheet = person.sheet
         letterhead = Letterhead(
             profile,
-            say("form.copy.title"),
+            title,
             subject=sheet.card.full_name,
             detail=say("form.copy.says", date=sheet.printed.isoformat()),
             code=sheet.code,
             marks=(say("paper.version", number=sheet.revision), sheet.printed.isoformat()),
         )
-        paint_form(painter, kit, letterhead, _blocks(person, profile, kit))
-        if progress:
-            progress(done, len(people))
-    if not people:
-        painter.next_page()
-    return painter.finish()
+        return letterhead, _blocks(person, profile, kit)
+
+    return render_forms(people, form, kit, title, language, progress)
 
 
 def _blocks(person: CopyPrint, profile: OrganisationProfile, kit: Kit) -> Iterable[Block]:

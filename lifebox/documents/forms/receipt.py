@@ -1,6 +1,6 @@
 """The receipt: what was handed over to whom, with signatures of everybody who shares the box."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,6 @@ from lifebox.documents.flow import Block, Row, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.parts import (
     DATE_DIGITS,
-    NORMAL,
     Blank,
     Choice,
     Kit,
@@ -19,16 +18,14 @@ from lifebox.documents.forms.parts import (
     paragraph,
     signatures,
 )
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.sheet import Letterhead, Progress, render_forms
+from lifebox.documents.painter import MM
 from lifebox.documents.typesetting import Run
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.tiers import arrange, term
-from lifebox.texts import texts
 
 _ITEMS = (
     PrintKind.CARD,
@@ -54,25 +51,20 @@ def render_receipts(
     profile: OrganisationProfile,
     language: str,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """One receipt a box. A receipt without people has a line for the name.
 
-    `progress` hears how many of how many are done; what it raises ends the work.
+    `progress` as `render_forms` has it.
     """
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.receipt.title"), A4, language)
-    for done, receipt in enumerate(receipts, start=1):
-        letterhead = Letterhead(
-            profile, say("form.receipt.title"), code=receipt.code, marks=(receipt.printed.isoformat(),)
-        )
-        paint_form(painter, kit, letterhead, _blocks(receipt, profile, kit))
-        if progress:
-            progress(done, len(receipts))
-    if not receipts:
-        painter.next_page()
-    return painter.finish()
+    kit = Kit.of(profile, language)
+    title = kit.say("form.receipt.title")
+
+    def form(receipt: ReceiptPrint) -> tuple[Letterhead, Iterable[Block]]:
+        letterhead = Letterhead(profile, title, code=receipt.code, marks=(receipt.printed.isoformat(),))
+        return letterhead, _blocks(receipt, profile, kit)
+
+    return render_forms(receipts, form, kit, title, language, progress)
 
 
 def _blocks(receipt: ReceiptPrint, profile: OrganisationProfile, kit: Kit) -> Iterable[Block]:

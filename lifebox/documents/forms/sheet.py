@@ -1,7 +1,8 @@
 """The paper of a form: who issues it, what it is and whose, its code on each page, and the foot with page numbers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lifebox.documents.flow import Block, Composer, paint_rows
 from lifebox.documents.fonts import Face
@@ -14,6 +15,9 @@ from lifebox.domain.codes import BoxCode
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.payloads import format_locator
 from lifebox.domain.phones import show_phone
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
 
 _TOP = 14 * MM
 _BOTTOM = 12 * MM
@@ -34,6 +38,28 @@ class Letterhead:
     detail: str = ""
     code: BoxCode | None = None
     marks: tuple[str, ...] = ()
+
+
+def render_forms(
+    items: Sequence[T],
+    form: Callable[[T], tuple[Letterhead, Iterable[Block]]],
+    kit: Kit,
+    title: str,
+    language: str,
+    progress: Progress | None,
+) -> bytes:
+    """The form of each item, all from a page of their own on; one empty page where there are none.
+
+    `progress` hears how many of how many are done; what it raises ends the work.
+    """
+    painter = Painter(title, A4, language)
+    for done, item in enumerate(items, start=1):
+        paint_form(painter, kit, *form(item))
+        if progress:
+            progress(done, len(items))
+    if not items:
+        painter.next_page()
+    return painter.finish()
 
 
 def paint_form(
