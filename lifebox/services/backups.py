@@ -8,7 +8,7 @@ from pathlib import Path
 from lifebox.domain.access import Action
 from lifebox.domain.backups import DUE_AFTER, BackupContents, BackupCopy, BackupPlan, kept
 from lifebox.domain.errors import FileMissing, LifeboxError
-from lifebox.services.office import Office
+from lifebox.services.office import Office, RegistryStore
 from lifebox.services.progress import Progress, unseen
 
 
@@ -116,6 +116,18 @@ def examine_copy(office: Office, copy: BackupCopy) -> BackupContents:
     """Check every byte of a copy and tell what it holds. Raises `NotARegistry`, `RegistryDamaged`."""
     office.registry.actor.require(Action.BACKUP_MADE)
     return office.registry.examine_backup(copy.path)
+
+
+def restore_copy(office: Office, store: RegistryStore, copy: BackupCopy, target: Path) -> Path:
+    """Make a registry of a copy at a new place; the one that is open stays as it is.
+
+    Raises `FileExists` where something is there already, `RegistryDamaged` and what writing raises.
+    """
+    office.registry.actor.require(Action.REGISTRY_RESTORED)
+    store.restore(copy.path, target)
+    with office.registry.write() as tx:
+        tx.audit(Action.REGISTRY_RESTORED, facts=[("made", copy.made.isoformat())])
+    return target
 
 
 def _clear(office: Office, folder: Path) -> int:

@@ -4,9 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lifebox.domain.access import Action, Actor
+from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.audit_part import AuditPart
+from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
+from lifebox.ui.views.keys_part import KeysPart
+from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
 from lifebox.ui.views.state_part import StatePart
 
@@ -22,6 +26,10 @@ class PartEntry:
 
 PARTS = (
     PartEntry(StatePart, Action.REGISTRY_VERIFIED, lambda t: StatePart(t.office, t.tasks, t.program)),
+    PartEntry(OwnPasswordPart, Action.ACCOUNT_RESEALED, lambda t: OwnPasswordPart(t.office, t.tasks, t.program)),
+    PartEntry(AccountsPart, Action.ACCOUNT_ADDED, lambda t: AccountsPart(t.office, t.tasks, t.program)),
+    PartEntry(KeysPart, Action.REGISTRY_ROTATED, lambda t: KeysPart(t.office, t.tasks, t.program)),
+    PartEntry(BackupsPart, Action.BACKUP_MADE, lambda t: BackupsPart(t.office, t.tasks, t.program)),
     PartEntry(AuditPart, Action.AUDIT_READ, lambda t: AuditPart(t.office, t.tasks, t.program.say)),
     PartEntry(
         DisclosuresPart,

@@ -1,0 +1,257 @@
+"""A part of the registry page: where copies go, which lie there, what one holds, and taking one out."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from lifebox.domain.backups import DAYS, MONTHS, WEEKS, BackupContents, BackupCopy
+from lifebox.domain.people import RegistryFigures
+from lifebox.services.backups import PlanRun
+from lifebox.services.office import Office
+from lifebox.services.program import Program
+from lifebox.ui.presenters.backups_presenter import BackupsPresenter, BackupsState
+from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
+from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
+from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, hide_unless, key, row, text_label
+
+SUFFIX = ".lifebox"
+
+
+class FolderLine(QWidget):
+    """A folder of the plan: where it is, choosing it, leaving it out."""
+
+    def __init__(self, name: str, changed: Callable[[str], None]) -> None:
+        super().__init__()
+        self._changed = changed
+        self.place = QLineEdit()
+        self.place.setReadOnly(True)
+        self.place.setPlaceholderText(self.tr("none"))
+        self.choose_button = button(self.tr("Choose…"), self._choose)
+        self.choose_button.setAccessibleName(f"{name}: {self.tr('Choose…')}")
+        self.clear_button = button(self.tr("None"), lambda: changed(""), "flat")
+        self.clear_button.setAccessibleName(f"{name}: {self.tr('None')}")
+        self.place.setAccessibleName(name)
+        line = row(self.place, self.choose_button, self.clear_button)
+        self.setLayout(column(caption(name, self.place), line, gap=4))
+
+    def show_folder(self, folder: str, *, may_change: bool) -> None:
+        """The folder as the plan has it."""
+        self.place.setText(folder)
+        self.place.setToolTip(folder)
+        self.choose_button.setVisible(may_change)
+        self.clear_button.setVisible(may_change and bool(folder))
+
+    def _choose(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for backups"), self.place.text())
+        if chosen:
+            self._changed(chosen)
+
+
+class BackupsPart(RegistryPart):
+    """Copies by themselves and by hand."""
+
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("BackupsPart", "Backups")
+
+    def __init__(self, office: Office, tasks: TaskRunner, program: Program) -> None:
+        super().__init__()
+        names: dict[str, str] = {
+            "backup": self.tr("Making a backup"),
+            "examine": self.tr("Checking a backup"),
+            "restore": self.tr("Restoring a backup"),
+        }
+        self.presenter = BackupsPresenter(office, tasks, program, self, names.__getitem__)
+        self._office, self._copies = office, tuple[BackupCopy, ...]()
+        self.main = FolderLine(self.tr("Every day to this folder"), self._change_main)
+        second = self.tr("and to this one: another disk, a stick, a network share")
+        self.second = FolderLine(second, self._change_second)
+        self.remind = QSpinBox()
+        self.remind.setRange(1, 90)
+        self.remind.setSuffix(self.tr(" days"))
+        self.remind.editingFinished.connect(self._change_remind)
+        remind = self.tr("Remind when the last good backup is older than")
+        self.remind.setAccessibleName(remind)
+        self.state = text_label(wrap=True)
+        self.run_button = button(self.tr("Make a backup now"), self._run, "primary")
+        self.elsewhere_button = button(self.tr("Backup to another folder…"), self._choose_folder)
+        self._make_table()
+        self.examine_button = button(self.tr("Check and look into it"), self._examine)
+        self.restore_button = button(self.tr("Restore beside…"), self._restore)
+        hide_unless(self.restore_button, self.presenter.may_restore)
+        rule = self.tr(
+            "Kept are the newest of the last {days} days, {weeks} weeks and {months} months. Backups are encrypted: "
+            "they open with the passwords of their day, or with the recovery sheet."
+        )
+        rule = rule.replace("{days}", str(DAYS)).replace("{weeks}", str(WEEKS)).replace("{months}", str(MONTHS))
+        body = column(
+            self.state,
+            self.main,
+            self.second,
+            flow(text_label(remind), self.remind, 1),
+            text_label(rule, "quiet", wrap=True),
+            flow(self.run_button, self.elsewhere_button),
+            self.table,
+            flow(self.examine_button, self.restore_button),
+            gap=SPACE - GAP // 2,
+        )
+        body.setStretch(6, 1)
+        self.setLayout(body)
+        self.setFocusProxy(self.run_button)
+        key(self, "Ctrl+Shift+B", self._run, self.tr("Make a backup now"))
+
+    def _make_table(self) -> None:
+        titles = (self.tr("Made"), self.tr("Folder"), self.tr("Size"), self.tr("Log entries"), self.tr("State"))
+        self.table = QTableWidget(0, len(titles))
+        self.table.setAccessibleName(self.tr("Backups"))
+        self.table.setHorizontalHeaderLabels(list(titles))
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setMinimumHeight(160)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.table.itemSelectionChanged.connect(self._chosen_changed)
+        self.table.itemActivated.connect(lambda _: self._examine())
+
+    def begin(self) -> None:
+        self.presenter.refresh()
+
+    # What the presenter shows
+
+    def show_backups(self, state: BackupsState) -> None:
+        may = self.presenter.may_plan
+        self.main.show_folder(state.plan.folder, may_change=may)
+        self.second.show_folder(state.plan.second, may_change=may)
+        self.remind.setEnabled(may)
+        self.remind.setValue(state.plan.remind_days)
+        if state.last is None:
+            text = self.tr("⚠ There is no backup yet.")
+        else:
+            text = self.tr("Last verified backup: {day}.").replace("{day}", _moment(state.last))
+            if state.overdue:
+                text = f"⚠ {text} {self.tr('That is too long ago.')}"
+        if not state.plan.folders:
+            text += " " + self.tr("None comes by itself: choose a folder below.")
+        self.state.setText(text)
+        self.run_button.setEnabled(bool(state.plan.folders))
+        self._show_copies(state.copies)
+
+    def _show_copies(self, copies: tuple[BackupCopy, ...]) -> None:
+        chosen = self._chosen()
+        self._copies = copies
+        self.table.setRowCount(len(copies))
+        for at, copy in enumerate(copies):
+            told = {
+                True: self.tr("whole list of files"),
+                False: self.tr("⚠ changed: do not use"),
+                None: self.tr("under former keys: opens with the passwords of that time"),
+            }[copy.genuine]
+            size, entries = QLocale().formattedDataSize(copy.size), QLocale().toString(copy.entries)
+            for place, text in enumerate((_moment(copy.made), copy.path.parent.name, size, entries, told)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(str(copy.path))
+                self.table.setItem(at, place, item)
+        if chosen in copies:
+            self.table.selectRow(copies.index(chosen))
+        self._chosen_changed()
+
+    def show_planned(self, undo: Callable[[], None]) -> None:
+        self.notice.emit(self.tr("The plan for backups was changed."), undo)
+
+    def show_run(self, run: PlanRun) -> None:
+        text = self.tr("✓ %n verified backup(s) made.", "", len(run.made))
+        if run.missing:
+            names = ", ".join(folder.name for folder in run.missing)
+            text += " " + self.tr("⚠ This folder is not there now: {names}.").replace("{names}", names)
+        self.notice.emit(text, None)
+
+    def show_made(self, made: Path) -> None:
+        self.notice.emit(self.tr("✓ Verified backup: {name}.").replace("{name}", made.name), None)
+
+    def show_contents(self, copy: BackupCopy, contents: BackupContents, now: RegistryFigures) -> None:
+        text = self.tr("✓ Backup of {day}: every byte is whole. People {people} (now {now}), versions {revisions}, "
+                       "photos and scans {attachments}, last save {newest}.")  # fmt: skip
+        told = {
+            "day": _moment(copy.made),
+            "people": QLocale().toString(contents.people),
+            "now": QLocale().toString(now.people),
+            "revisions": QLocale().toString(contents.revisions),
+            "attachments": QLocale().toString(contents.attachments),
+            "newest": _moment(contents.newest) if contents.newest else "–",
+        }
+        for name, value in told.items():
+            text = text.replace(f"{{{name}}}", value)
+        self.state.setText(text)
+
+    def show_restored(self, target: Path) -> None:
+        text = self.tr("✓ Restored as {name}. The registry that is open stays as it is; to use the restored one, lock "
+                       "the program and choose “Another registry…”.")  # fmt: skip
+        self.state.setText(text.replace("{name}", target.name))
+
+    def show_error(self, text: str) -> None:
+        self.notice.emit(f"⚠ {text}", None)
+
+    # What is done here
+
+    def _change_main(self, folder: str) -> None:
+        self.presenter.change(self.presenter.plan.model_copy(update={"folder": folder}))
+
+    def _change_second(self, folder: str) -> None:
+        self.presenter.change(self.presenter.plan.model_copy(update={"second": folder}))
+
+    def _change_remind(self) -> None:
+        self.presenter.change(self.presenter.plan.model_copy(update={"remind_days": self.remind.value()}))
+
+    def _run(self) -> None:
+        if self.run_button.isEnabled():
+            self.presenter.run()
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"))
+        if chosen:
+            self.presenter.copy_to(Path(chosen))
+
+    def _chosen(self) -> BackupCopy | None:
+        at = self.table.currentRow()
+        return self._copies[at] if self.table.selectedItems() and 0 <= at < len(self._copies) else None
+
+    def _chosen_changed(self) -> None:
+        chosen = self._chosen()
+        self.examine_button.setEnabled(chosen is not None and chosen.genuine is not None)
+        self.restore_button.setEnabled(chosen is not None and chosen.genuine is not False)
+
+    def _examine(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and self.examine_button.isEnabled():
+            self.presenter.examine(chosen)
+
+    def _restore(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        begin = self._office.registry.path.parent / f"{chosen.path.stem}-{self.tr('restored')}{SUFFIX}"
+        named, _ = QFileDialog.getSaveFileName(self, self.tr("Restore as"), str(begin), f"*{SUFFIX}")
+        if named:
+            target = Path(named)
+            whole = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+            self.presenter.restore(chosen, whole)
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone().strftime("%d.%m.%Y %H:%M")
