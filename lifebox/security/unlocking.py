@@ -208,6 +208,16 @@ def remove_account(keyfile: KeyFile, by: Unlocked, login: str) -> KeyFile:
     return _signed(_with(keyfile, slots=tuple(s for s in keyfile.slots if s != gone)), signing_key, by.master)
 
 
+def put_back(keyfile: KeyFile, by: Unlocked, slot: Slot) -> KeyFile:
+    """A removed account comes back with its password, whatever the epoch is by now. Raises `NotAllowed`, and
+    `InvalidInput` where its login is taken.
+    """
+    signing_key = _authority(keyfile, by, Action.ACCOUNT_ENABLED)
+    if keyfile.slot(slot.login):
+        raise InvalidInput(what="login_taken")
+    return _signed(_with(keyfile, slots=(*keyfile.slots, resealed(by, slot, slot.role))), signing_key, by.master)
+
+
 def change_role(keyfile: KeyFile, by: Unlocked, login: str, role: Role) -> KeyFile:
     """Give an account another role. Raises as `remove_account`.
 

@@ -1,5 +1,6 @@
 """Accounts, backups and the access log: what administrators and the data-protection officer do."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -43,10 +44,11 @@ def add_account(office: Office, login: str, password: str, role: Role) -> Accoun
     return AccountLine(made.id, made.login, made.role, made.must_change_password)
 
 
-def disable_account(office: Office, login: str) -> None:
+def disable_account(office: Office, login: str) -> Callable[[], None]:
     """Take an account's key away. Whoever had it may have copied the registry's key: `rotate_keys` afterwards.
 
-    Raises `NotFound`, and `InvalidInput` for the last administrator and for the own account.
+    What it gives takes that back; the password is then the same. Raises `NotFound`, and `InvalidInput` for the last
+    administrator and for the own account.
     """
     office.registry.actor.require(Action.ACCOUNT_DISABLED)
     name = normal_login(login)
@@ -57,7 +59,15 @@ def disable_account(office: Office, login: str) -> None:
         known = tx.account_notes().of(gone.id) or AccountNote(account=gone.id, login=gone.login, role=gone.role)
         tx.keep_account_note(known.model_copy(update={"role": gone.role, "disabled": office.clock.now()}))
         tx.audit(Action.ACCOUNT_DISABLED, facts=_facts(name))
-        office.registry.disable_account(name)
+        put_back = office.registry.disable_account(name)
+
+    def undo() -> None:
+        with office.registry.write() as tx:
+            tx.keep_account_note(known.model_copy(update={"role": gone.role, "disabled": None}))
+            tx.audit(Action.ACCOUNT_ENABLED, facts=_facts(name, gone.role))
+            put_back()
+
+    return undo
 
 
 def enable_account(office: Office, login: str, password: str) -> AccountLine:

@@ -20,10 +20,12 @@ def rotate_keys(office: Office, progress: Progress = unseen) -> None:
 
 
 def renew_recovery(office: Office) -> str:
-    """A new recovery key, where the sheet was lost, seen or never printed; gives the text for the new sheet."""
+    """A new recovery key, where the sheet was lost, seen or never printed; gives the text for the new sheet, which is to
+    be tried once it is on paper.
+    """
     office.registry.actor.require(Action.REGISTRY_RECOVERY_RENEWED)
     with office.registry.write() as tx:
-        tx.note_drill(office.clock.now())
+        tx.note_drill(None)
         tx.audit(Action.REGISTRY_RECOVERY_RENEWED)
         return office.registry.renew_recovery()
 
@@ -41,7 +43,7 @@ def drill_recovery(office: Office, sheet: str) -> None:
 
 
 def last_drill(office: Office) -> datetime | None:
-    """When the sheet was last proven or made anew."""
+    """When it was last proven that the sheet opens the registry; None of a new one that nobody tried yet."""
     with office.registry.read() as reader:
         return reader.last_drill()
 

@@ -26,11 +26,11 @@ class LoginView(Protocol):
 
 
 class LoginPresenter:
-    """Unlocks a registry off the UI thread. `entered` receives what use cases work with."""
+    """Unlocks a registry off the UI thread. `entered` receives what use cases work with, and the password."""
 
     def __init__(self, program: Program, tasks: TaskRunner, path: Path, view: LoginView) -> None:
         self._program, self._tasks, self.path, self._view = program, tasks, path, view
-        self.entered: Callable[[Office], None] = _nobody
+        self.entered: Callable[[Office, str], None] = _nobody
 
     def start(self) -> None:
         """Read who can log in."""
@@ -41,11 +41,12 @@ class LoginPresenter:
         """Try the password."""
         self._view.show_busy(True)
         program, path = self._program, self.path
-        self._tasks.write(lambda: program.unlock(path, login.strip(), password), self._entered, self.refuse)
 
-    def _entered(self, office: Office) -> None:
-        """The page stays busy until the desk takes its place, which takes a moment too."""
-        self.entered(office)
+        def entered(office: Office) -> None:
+            # The page stays busy until the desk takes its place, which takes a moment too.
+            self.entered(office, password)
+
+        self._tasks.write(lambda: program.unlock(path, login.strip(), password), entered, self.refuse)
 
     def refuse(self, error: LifeboxError) -> None:
         """Say why nobody entered; another attempt can be made."""
@@ -54,5 +55,5 @@ class LoginPresenter:
         self._view.show_refused(tell(error, self._program.say), seconds)
 
 
-def _nobody(_: Office) -> None:
+def _nobody(_office: Office, _password: str) -> None:
     """Nobody waits for the log-in yet."""

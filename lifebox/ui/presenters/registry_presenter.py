@@ -1,4 +1,4 @@
-"""Rejestr: is everything whole, the backup, the organisation and the accounts."""
+"""Rejestr: is everything whole, the backup and the organisation."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,24 +11,21 @@ from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import RegistryFigures
-from lifebox.domain.ports import AccountInfo
-from lifebox.services.accounts import back_up, list_accounts, verify_registry
+from lifebox.services.accounts import back_up, verify_registry
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
 from lifebox.services.program import Program
-from lifebox.services.setup import write_recovery_sheet
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
 
 
 @dataclass(frozen=True, slots=True)
 class RegistryState:
-    """What the page shows. `accounts` is empty for roles that do not keep accounts."""
+    """What the part shows."""
 
     path: Path
     profile: OrganisationProfile
     figures: RegistryFigures
-    accounts: tuple[AccountInfo, ...]
     may_back_up: bool
 
 
@@ -43,9 +40,6 @@ class RegistryView(Protocol):
 
     def show_backup(self, made: Path | None, at: datetime | None) -> None:
         """Where the copy lies; None while it is written."""
-
-    def show_sheet(self, made: Path) -> None:
-        """Where the new recovery sheet lies."""
 
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
@@ -67,9 +61,8 @@ class RegistryPresenter:
         def work() -> RegistryState:
             with office.registry.read() as reader:
                 profile = reader.organisation()
-            accounts = list_accounts(office) if actor.may(Action.ACCOUNT_ADDED) else ()
             figures = registry_figures(office)
-            return RegistryState(office.registry.path, profile, figures, accounts, actor.may(Action.BACKUP_MADE))
+            return RegistryState(office.registry.path, profile, figures, actor.may(Action.BACKUP_MADE))
 
         self._tasks.read(work, self._view.show_state, self._failed, latest="registry")
 
@@ -89,12 +82,6 @@ class RegistryPresenter:
             self.refresh()
 
         self._tasks.batch(self._names("backup"), lambda *_: back_up(office, folder), done, self._failed)
-
-    def renew_sheet(self, target: Path) -> None:
-        """Renew the recovery key and save its sheet; a file that is there already is not replaced."""
-        program, office = self._program, self._office
-        done = self._view.show_sheet
-        self._tasks.write(lambda: write_recovery_sheet(program, office, target), lambda _: done(target), self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._program.say))

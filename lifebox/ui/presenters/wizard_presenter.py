@@ -6,17 +6,15 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
-from lifebox.domain.errors import LifeboxError, WeakPassword
+from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.security.files import write_atomic
-from lifebox.security.passwords import check_password
 from lifebox.services.program import Program
 from lifebox.services.setup import SUFFIX, begin_registry, recovery_sheet
 from lifebox.services.telling import tell
-from lifebox.ui.delay import Delay
+from lifebox.ui.presenters.strength import PasswordStrength
 from lifebox.ui.tasks import TaskRunner
 
-STRENGTH_AFTER_MS = 250
 TYPED_BACK = 8
 """How many characters at the end of the recovery key are typed back off the paper."""
 
@@ -96,8 +94,7 @@ class WizardPresenter:
         self._key = ""
         self._sheet = b""
         self._kept = False
-        self._left = False
-        self._strength_delay = Delay(STRENGTH_AFTER_MS, self._weigh)
+        self._strength = PasswordStrength(tasks, program.say, view.show_strength)
 
     @property
     def profiles(self) -> tuple[OrganisationProfile, ...]:
@@ -110,11 +107,9 @@ class WizardPresenter:
 
     def change(self, setup: Setup) -> None:
         """Something was entered."""
-        weigh = (setup.password, setup.login) != (self.setup.password, self.setup.login)
         self.setup = setup
         self._view.show_lack(None)
-        if weigh:
-            self._strength_delay.start()
+        self._strength.change(setup.password, setup.login)
 
     def lack(self) -> Lack | None:
         """What is missing in this step."""
@@ -156,31 +151,11 @@ class WizardPresenter:
 
     def leave(self) -> None:
         """Another page takes the wizard's place: nothing is shown any more."""
-        self._left = True
-        self._strength_delay.stop()
+        self._strength.leave()
 
     def _show(self, step: Step) -> None:
         self.step = step
         self._view.show_step(step, self.setup)
-
-    def _weigh(self) -> None:
-        password, login, say = self.setup.password, self.setup.login, self._program.say
-        if not password:
-            self._view.show_strength("", False)
-            return
-
-        def work() -> LifeboxError | None:
-            try:
-                check_password(password, [login])
-            except WeakPassword as weak:
-                return weak
-            return None
-
-        def weighed(weak: LifeboxError | None) -> None:
-            if not self._left:
-                self._view.show_strength(tell(weak, say) if weak else "", weak is None)
-
-        self._tasks.read(work, weighed, self._failed, latest="wizard.strength")
 
     def _create(self) -> None:
         program, setup = self._program, self.setup

@@ -15,9 +15,10 @@ WIDTH = 420
 
 
 class LoginPage(QWidget):
-    """Who and the password. `other_wanted` leads to another registry."""
+    """Who and the password. `other_wanted` leads to another registry, `sheet_wanted` to the recovery sheet."""
 
     other_wanted = Signal()
+    sheet_wanted = Signal(str)
 
     def __init__(self, program: Program, tasks: TaskRunner, path: Path, login: str = "") -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class LoginPage(QWidget):
         place = text_label(self.tr("Registry: {name}").replace("{name}", path.stem), "quiet", wrap=True)
         place.setToolTip(str(path))
         self.other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
+        self.sheet = button(self.tr("No password opens it…"), self._want_sheet, "link")
         inner = column(
             text_label(self.tr("Life Box"), "title"),
             place,
@@ -47,6 +49,7 @@ class LoginPage(QWidget):
             labelled(self.tr("Password"), self.password),
             self._problem,
             row(self.other, 1, self.enter),
+            row(self.sheet, 1),
             margin=MARGIN,
             gap=SPACE,
         )
@@ -56,6 +59,7 @@ class LoginPage(QWidget):
         # After the password comes the log-in: Tab and Enter must not lead to a dialog where a password shows.
         self.setTabOrder(self.password, self.enter)
         self.setTabOrder(self.enter, self.other)
+        self.setTabOrder(self.other, self.sheet)
         line = self.login.lineEdit()
         if line is not None:
             line.setAccessibleName(self.tr("Login"))
@@ -81,6 +85,7 @@ class LoginPage(QWidget):
         self.password.setEnabled(not busy)
         self.login.setEnabled(not busy)
         self.other.setEnabled(not busy)
+        self.sheet.setEnabled(not busy)
         self.enter.setText(self.tr("Checking…") if busy else self.tr("Log in"))
         if busy:
             self._problem.setText("")
@@ -93,6 +98,9 @@ class LoginPage(QWidget):
         if seconds:
             self.enter.setEnabled(False)
             self._wait.start(seconds * 1000)
+
+    def _want_sheet(self) -> None:
+        self.sheet_wanted.emit(self.login.currentText().strip())
 
     def _log_in(self) -> None:
         if self.enter.isEnabled() and self.login.currentText().strip() and self.password.text():

@@ -5,22 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHeaderView,
-    QLayout,
-    QMessageBox,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
 )
 
-from lifebox.domain.access import Action
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.phones import show_phone
-from lifebox.domain.ports import AccountInfo
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
@@ -29,7 +19,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.streets_box import StreetsBox
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, frame, hide_unless, key, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, text_label, titled
 
 
 class StatePart(RegistryPart):
@@ -49,37 +39,22 @@ class StatePart(RegistryPart):
         # Keys of the buttons obey when those are hidden or busy.
         key(self.check, "Ctrl+R", self.check.click, self.tr("Check everything"), inside_only=False, menu=Menu.PROGRAM)
         key(self.backup, "Ctrl+B", self.backup.click, self.tr("Make a backup…"), inside_only=False, menu=Menu.PROGRAM)
-        self.sheet = button(self.tr("New recovery sheet…"), self._choose_sheet)
-        hide_unless(self.sheet, office.registry.actor.may(Action.REGISTRY_RECOVERY_RENEWED))
         self._facts = text_label(wrap=True)
         self._organisation = text_label(wrap=True)
-        self.accounts = QTableWidget(0, 3)
-        self.accounts.setAccessibleName(self.tr("Accounts"))
-        self.accounts.setHorizontalHeaderLabels([self.tr("Login"), self.tr("Role"), self.tr("State")])
-        self.accounts.verticalHeader().hide()
-        self.accounts.setShowGrid(False)
-        self.accounts.setTabKeyNavigation(False)
-        self.accounts.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.accounts.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.accounts.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self._accounts_box = _box(self.tr("Accounts"), self.accounts)
         top = flow(
-            _box(self.tr("Health"), self._health, flow(self.check, self.sheet), 1),
-            _box(self.tr("Backup"), self._backup, flow(self.backup), 1),
+            titled(self.tr("Health"), self._health, flow(self.check), 1),
+            titled(self.tr("Backup"), self._backup, flow(self.backup), 1),
             gap=SPACE,
         )
         self.streets = StreetsBox(office, tasks, program)
         self.streets.notice.connect(self.notice)
         middle = flow(
-            _box(self.tr("Registry"), self._facts, 1),
-            _box(self.tr("Organisation"), self._organisation, 1),
-            _box(self.tr("Streets (TERYT)"), self.streets, 1),
+            titled(self.tr("Registry"), self._facts, 1),
+            titled(self.tr("Organisation"), self._organisation, 1),
+            titled(self.tr("Streets (TERYT)"), self.streets, 1),
             gap=SPACE,
         )
-        body = column(top, middle, self._accounts_box, gap=SPACE)
-        self._rest = QWidget()
-        body.addWidget(self._rest, 1)
-        self.setLayout(body)
+        self.setLayout(column(top, middle, 1, gap=SPACE))
 
     def begin(self) -> None:
         self.presenter.refresh()
@@ -107,16 +82,6 @@ class StatePart(RegistryPart):
         )
         duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
         self._organisation.setText(f"{profile.programme}\n{profile.operator}\n{duty}")
-        self._show_accounts(state.accounts)
-
-    def _show_accounts(self, accounts: tuple[AccountInfo, ...]) -> None:
-        self._accounts_box.setVisible(bool(accounts))
-        self._rest.setVisible(not accounts)
-        self.accounts.setRowCount(len(accounts))
-        for at, account in enumerate(accounts):
-            state = self.tr("disabled") if account.disabled else self.tr("in use")
-            for place, text in enumerate((account.login, self._say(f"Role.{account.role.value}"), state)):
-                self.accounts.setItem(at, place, QTableWidgetItem(text))
 
     def show_check(self, report: CheckReport | None) -> None:
         self.check.setEnabled(report is not None)
@@ -139,10 +104,6 @@ class StatePart(RegistryPart):
         text = self.tr("✓ Backup verified: {name}, {day}.")
         self.notice.emit(text.replace("{name}", made.name).replace("{day}", _moment(at)), None)
 
-    def show_sheet(self, made: Path) -> None:
-        text = self.tr("✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.")
-        self.notice.emit(text.replace("{name}", made.name), None)
-
     def show_error(self, text: str) -> None:
         self.check.setEnabled(True)
         self.backup.setEnabled(True)
@@ -153,27 +114,10 @@ class StatePart(RegistryPart):
         full = key if key.startswith("check.") else f"check.{key}"
         return self._say(full) if full in self._say else key
 
-    def _choose_sheet(self) -> None:
-        question = self.tr("Make a new recovery sheet? The old sheet will open nothing any more.")
-        asked = QMessageBox.question(self, self.tr("New recovery sheet"), question)
-        if asked is not QMessageBox.StandardButton.Yes:
-            return
-        name = str(Path.home() / self.tr("recovery-sheet.pdf"))
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
-        if target:
-            self.presenter.renew_sheet(Path(target))
-
     def _choose_backup(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"), str(Path.home()))
         if folder:
             self.presenter.back_up(Path(folder))
-
-
-def _box(title: str, *parts: QWidget | QLayout | int) -> QWidget:
-    made = frame(column(text_label(title, "section"), *parts, margin=SPACE), tile="true")
-    # As high and as wide as the box beside it; a narrow page has one in a line.
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return made
 
 
 def _breakable(path: Path) -> str:

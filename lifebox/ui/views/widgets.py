@@ -165,6 +165,13 @@ def frame(layout: QLayout, **properties: str) -> QFrame:
     return made
 
 
+def titled(title: str, *parts: QWidget | QLayout | int) -> QFrame:
+    """A tile with a heading, as high and as wide as the one beside it; a narrow page has one in a line."""
+    made = frame(column(text_label(title, "section"), *parts, margin=SPACE), tile="true")
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
+
+
 def labelled(text: str, editor: QWidget) -> QVBoxLayout:
     """A label above its editor, which it names for the screen reader and the keyboard."""
     label = caption(text, editor)

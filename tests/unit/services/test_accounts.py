@@ -79,6 +79,19 @@ def test_an_account_comes_changes_goes_and_comes_back_as_the_same(office: Office
     assert logged(office, Action.ACCOUNT_ENABLED) == [{"account": "ola", "role": "printing_staff"}]
 
 
+def test_disabling_is_undone_with_the_same_password_even_under_new_keys(office: Office, program: Program) -> None:
+    office_of(program, office, Role.DUTY_OFFICER).registry.close()
+    before = lines(office)["duty_officer"]
+    undo = disable_account(office, "duty_officer")
+    rotate_keys(office)
+    undo()
+    assert lines(office)["duty_officer"] == before
+    program.unlock(office.registry.path, "duty_officer", OTHER_PASSWORD).registry.close()
+    with pytest.raises(InvalidInput):
+        undo()
+    assert logged(office, Action.ACCOUNT_ENABLED) == [{"account": "duty_officer", "role": "duty_officer"}]
+
+
 def test_nobody_locks_themselves_out(office: Office, program: Program) -> None:
     other = office_of(program, office, Role.ADMINISTRATOR)
     for refused in (
@@ -188,8 +201,10 @@ def test_the_last_log_in_is_told_with_what_failed_since(office: Office, program:
 def test_the_sheet_is_proven_without_changing_anything(office: Office, program: Program, clock: StandingClock) -> None:
     made = last_drill(office)
     assert made == clock.now(), "who makes a registry types its sheet back"
-    clock.advance(days=300)
     sheet = renew_recovery(office)
+    assert last_drill(office) is None
+    assert Reminder.DRILL_DUE in reminders(office), "nobody has read the new one back yet"
+    drill_recovery(office, sheet)
     clock.advance(days=364)
     assert Reminder.DRILL_DUE not in reminders(office)
     clock.advance(days=2)
