@@ -3,20 +3,23 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.tiers import term
 from lifebox.domain.values import LINE_LIMIT, NOTE_LIMIT
 from lifebox.texts import Texts
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, labelled, restyle, text_label
+from lifebox.ui.views.widgets import button, column, has_keyboard, labelled, restyle, text_label
 
 PURPOSES = ("rescue", "admission", "entry", "missing")
 
 
 class DisclosureBar(QFrame):
-    """Shown while a record is open; every change is told."""
+    """Shown while a record is open; every change is told.
+
+    On a low page it is one line, and opens while the keyboard is in it: looking comes first, questions after.
+    """
 
     changed = Signal(object)
     close_wanted = Signal()
@@ -40,6 +43,8 @@ class DisclosureBar(QFrame):
         self.verified = QCheckBox(self.tr("called back, verified"))
         self.verified.setAccessibleName(self.verified.text())
         self.verified.clicked.connect(self._tell)
+        self._low = False
+        self._opened = text_label(self.tr("Open for"), "label")
         self.time = text_label("00:00", "mono")
         self.time.setAccessibleName(self.tr("Open for"))
         self.known = text_label(role="quiet")
@@ -55,6 +60,7 @@ class DisclosureBar(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._fields = QWidget()
         line = flow(
             labelled(self.tr("Who asks"), self.service),
             labelled(self.tr("Who is calling"), self.caller),
@@ -62,12 +68,32 @@ class DisclosureBar(QFrame):
             labelled(self.tr("Incident number"), self.incident),
             labelled(self.tr("Purpose"), self.purpose),
             labelled(self.tr("Remark"), self.remark),
-            column(text_label(self.tr("Open for"), "label"), self.time, gap=4),
         )
+        self._fields.setLayout(line)
+        self.open_fields = button(self.tr("Who asks? (Ctrl+D)"), self.begin_typing)
         close = button(self.tr("Close (Esc)"), self.close_wanted.emit)
-        self.setLayout(
-            column(self.about, self.unrecorded, line, flow(self.verified, self.known, 1, close), margin=8, gap=4)
-        )
+        whole = column(self.about, self.unrecorded, self._fields, margin=8, gap=4)
+        whole.addLayout(flow(self.verified, self.known, 1, self._opened, self.time, self.open_fields, close))
+        self.setLayout(whole)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._fold)
+
+    def fold_when(self, low: bool) -> None:
+        """Whether the page is so low that the bar should be one line."""
+        self._low = low
+        self._fold()
+
+    def begin_typing(self) -> None:
+        """Put the keyboard into the first field."""
+        self._fields.show()
+        self.service.setFocus()
+
+    def _fold(self) -> None:
+        folded = self._low and not has_keyboard(self)
+        for part in (self._fields, self.verified, self.known, self._opened):
+            part.setVisible(not folded)
+        self.open_fields.setVisible(folded)
 
     def begin(self, note: DisclosureNote, about: str = "") -> None:
         """What is written down by now; `about` names what is not the open record's."""

@@ -34,6 +34,10 @@ BESIDE_FROM = 90
 """Letters; on a narrower page answers and record do not stand beside each other."""
 
 
+LOW_BELOW = 28
+"""Lines; on a lower page the bar beside the record is folded, so that the red tier can be read."""
+
+
 class EmergencyPage(QWidget):
     """The duty officer's page. It needs nothing but what it is given, so it may stand in any window.
 
@@ -78,7 +82,9 @@ class EmergencyPage(QWidget):
             self.presenter.unfinished.look()
 
     def _arrange(self) -> None:
-        self._left.setLayout(column(self.unfinished, self._hint, self.scanned, self.answers, self.scans))
+        left = column(self.unfinished, self._hint, self.scanned, self.answers, self.scans)
+        left.setStretchFactor(self.answers, 1)
+        self._left.setLayout(left)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self._left)
         splitter.addWidget(self.record)
@@ -248,7 +254,7 @@ class EmergencyPage(QWidget):
 
     def _write_down(self) -> None:
         if self.bar.isVisible():
-            self.bar.service.setFocus()
+            self.bar.begin_typing()
 
     def _copy_line(self) -> None:
         if (line := self.presenter.reading.marked) is not None:
@@ -276,6 +282,7 @@ class EmergencyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room(reading=self._reading)
+        self.bar.fold_when(self.height() < LOW_BELOW * self.fontMetrics().height())
 
     def show_running(self, running: timedelta, left: timedelta | None) -> None:
         self.bar.show_running(running, left)
@@ -304,7 +311,7 @@ class EmergencyPage(QWidget):
         about = self.tr("Afterwards, about: {which}").replace("{which}", told_shortly(one))
         self.bar.begin(one.disclosure.told, about)
         self.bar.show_closed()
-        self.bar.service.setFocus()
+        self.bar.begin_typing()
 
     def show_completed(self) -> None:
         if not self.presenter.is_open and not self.presenter.is_completing:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,6 +72,7 @@ class RecordPanel(QScrollArea):
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
         """Who it is, and who else is there; what is read follows."""
         self._empty()
+        self.verticalScrollBar().setValue(0)
         self._layout.addWidget(text_label(arrangement.name, "name", wrap=True))
         facts = " · ".join(p for p in (arrangement.birth, arrangement.address, *arrangement.facts) if p)
         if facts:
@@ -102,11 +103,16 @@ class RecordPanel(QScrollArea):
             self._follow(self.lines[reading.at])
 
     def _follow(self, shown: ScriptLine) -> None:
+        """Turn the page where the marked line, or the beginning of what follows it, is not seen."""
+        width, height = self.viewport().width(), self.viewport().height()
         # Lines that were just added or have just grown have no place of their own yet.
-        width = self.viewport().width()
-        self._page.resize(width, max(self._layout.totalHeightForWidth(width), self.viewport().height()))
+        self._page.resize(width, max(self._layout.totalHeightForWidth(width), height))
         self._layout.activate()
-        self.ensureWidgetVisible(shown, 0, 4 * self.fontMetrics().height())
+        around = 2 * self.fontMetrics().height()
+        top = shown.mapTo(self._page, QPoint()).y()
+        seen = self.verticalScrollBar().value()
+        if top < seen or top + shown.height() + around > seen + height:
+            self.verticalScrollBar().setValue(top - around)
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, shown.words.text()))
 

@@ -23,7 +23,7 @@ class ScriptLine(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.phones = phones_in(line.words)
         self._number = text_label(str(line.number), role)
-        _keep_room(self._number, "888")
+        _keep_room(self._number, "88")
         self.words = text_label(line.words, role, wrap=True)
         self._read = text_label("", "quiet")
         # So that no line wraps anew when it was read.
