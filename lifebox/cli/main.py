@@ -24,6 +24,7 @@ from lifebox.cli import (
 )
 from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
+from lifebox.domain.bundles import SUFFIX as BUNDLE_SUFFIX
 from lifebox.services.program import Program
 
 OpenWindow = Callable[[Program, Path | None], int]
@@ -35,6 +36,9 @@ def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, ar
 
     Raises `LifeboxError` for the world's faults; usage errors are told here.
     """
+    if len(arguments) == 1 and arguments[0].lower().endswith(BUNDLE_SUFFIX):
+        # What a file manager says when somebody double-clicks a look-up bundle.
+        return open_window(program, Path(arguments[0]))
     app = _build(open_window, check_window)
     command = typer.main.get_command(app)
     try:
