@@ -34,6 +34,7 @@ from lifebox.domain.errors import (
 from lifebox.domain.governance import Consent, ConsentScope, Governance, Status
 from lifebox.domain.ids import PersonId
 from lifebox.lookup.scans import ScanVerdict
+from lifebox.registry.writer import Writer
 from lifebox.services import bundles
 from lifebox.services.bundle_lookup import BundleOffice, find_bundle, open_bundle
 from lifebox.services.bundles import (
@@ -484,6 +485,7 @@ def test_whoever_was_erased_meanwhile_is_still_in_the_lost_bundle(
     office: Office, people: dict[str, PersonId], bundle: Path
 ) -> None:
     with office.registry.write() as tx:
+        assert isinstance(tx, Writer)
         tx.erase_person(people["Zgodna"])
         tx.audit(Action.PERSON_STATUS, people["Zgodna"])
     (made,) = list_bundles(office)
