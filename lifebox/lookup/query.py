@@ -15,7 +15,7 @@ from lifebox.domain.search import SearchField
 from lifebox.lookup.births import Births, read_births
 from lifebox.lookup.forms import base_forms, full_names
 from lifebox.lookup.payloads import Payload, PayloadKind, read_payload
-from lifebox.lookup.spoken import in_digits, spelled
+from lifebox.lookup.spoken import in_digits, spelled, without_examples
 from lifebox.resources import resource
 
 TEXT_LIMIT = 300
@@ -92,15 +92,16 @@ def understand(text: str, area_code: str = "", today: date | None = None) -> Que
     if len(text) > TEXT_LIMIT:
         return Query()
     plain = in_digits(text)
-    bare = _CODE_LEAD_IN.sub("", plain.replace("ß", "-"))
+    bare = without_examples(_CODE_LEAD_IN.sub("", plain.replace("ß", "-")))
     letters = spelled(bare)
     characters = next((row for row in (tidy(bare), *letters.rows) if LENGTH - 1 <= len(row) <= LENGTH + 1), "")
+    codes = letters.rows if letters.whole else (bare, *letters.rows, *_PIECE.findall(bare))
     births = read_births(plain.casefold(), today)
     pesels, phones, digits = _numbers(births.rest, area_code)
     return Query(
-        codes=_codes(letters.rows if letters.whole else (bare, *letters.rows)),
+        codes=_codes(codes),
         code_text=characters,
-        code_parts=_code_parts(bare, letters.rows),
+        code_parts=_code_parts(codes),
         pesels=pesels,
         phones=phones,
         digits=digits,
@@ -109,7 +110,7 @@ def understand(text: str, area_code: str = "", today: date | None = None) -> Que
 
 
 def _codes(texts: Iterable[str]) -> tuple[BoxCode, ...]:
-    """Each text as a code, else neighbouring pieces of it that hold a digit and make one."""
+    """Each text as a code, or neighbouring pieces of it that hold a digit and make one."""
     return tuple(dict.fromkeys(code for text in texts for code in _codes_in(text)))
 
 
@@ -129,10 +130,10 @@ def _codes_in(text: str) -> list[BoxCode]:
     return found
 
 
-def _code_parts(text: str, rows: Iterable[str]) -> tuple[str, ...]:
-    """What may be the beginning or the end of a code: letters and digits mixed, as one word or the whole text."""
-    pieces = (*rows, *(tidy(piece) for piece in (text, *_PIECE.findall(text)) if _DIGITS.search(piece)))
-    return tuple(dict.fromkeys(p for p in pieces if len(p) in _PART and not p.isdigit() and not p.isalpha()))
+def _code_parts(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those that may be the beginning or the end of a code, having letters and digits."""
+    tidied = (tidy(text) for text in texts if _DIGITS.search(text))
+    return tuple(dict.fromkeys(part for part in tidied if len(part) in _PART and not part.isdigit()))
 
 
 def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

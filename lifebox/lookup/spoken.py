@@ -10,7 +10,7 @@ from lifebox.domain.folding import fold
 from lifebox.resources import resource
 
 _WORD = re.compile(r"[^\W_]+")
-_EXPLAINED = re.compile(r"\bjak\s+[^\W\d_]+")
+_EXAMPLE = re.compile(r"\bjak\s+[^\W\d_]+")
 _LEAST_SPELLED = 4
 _HUNDRED = "sto"  # streets begin so (Stokrotki): it is a number where another one follows
 
@@ -67,12 +67,17 @@ def in_digits(text: str) -> str:
     return "".join((*pieces, text[position:]))
 
 
+def without_examples(text: str) -> str:
+    """`k jak Karol` → `k`."""
+    return _EXAMPLE.sub(" ", text)
+
+
 def spelled(text: str) -> Spelled:
     """The rows of characters that were said one by one. `text` may name letters by any of their names."""
     speech = _speech()
     said: list[str] = []
     whole, named = True, False
-    for found in _WORD.finditer(_EXPLAINED.sub(" ", text)):
+    for found in _WORD.finditer(text):
         word = fold(found[0])
         if word in speech.letters:
             said.append(speech.letters[word])

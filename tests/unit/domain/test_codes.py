@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
-from lifebox.domain.codes import ALPHABET, BoxCode, draw_code, is_valid, near_codes, read_code, tidy
+from lifebox.domain.codes import ALPHABET, BoxCode, draw_code, is_valid, near_codes, read_code, tidy, two_slips_away
 
 codes = st.randoms(use_true_random=False).map(lambda chance: draw_code(chance.choice))
 
@@ -91,3 +91,25 @@ def test_a_model_keeps_the_code_in_json(code: BoxCode) -> None:
 def test_a_model_refuses_what_is_no_code(value: object) -> None:
     with pytest.raises(ValidationError):
         _Holder.model_validate({"code": value})
+
+
+@given(st.text(ALPHABET, min_size=9, max_size=9))
+def test_two_slips_away_are_all_valid_codes_in_which_two_characters_differ(text: str) -> None:
+    found = two_slips_away(text)
+    assert all(sum(a != b for a, b in zip(code, text, strict=True)) == 2 for code in found)
+    tried = {
+        text[:i] + one + text[i + 1 : j] + other + text[j + 1 :]
+        for i, j in ((0, 1), (3, 8))
+        for one in ALPHABET.replace(text[i], "")
+        for other in ALPHABET.replace(text[j], "")
+    }
+    assert {code for code in tried if is_valid(code)} <= found
+
+
+@pytest.mark.parametrize("text", ["", "7K3M", "7K3M9QXD22", "ŁŁŁŁŁŁŁŁŁ"])
+def test_two_slips_need_nine_characters(text: str) -> None:
+    assert two_slips_away(text) == frozenset()
+
+
+def test_a_letter_that_no_code_has_is_one_of_the_slips() -> None:
+    assert BoxCode("7K3M9QXD2") in two_slips_away("UK3M9QXD3")
