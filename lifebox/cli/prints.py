@@ -19,19 +19,15 @@ from lifebox.cli.options import (
 )
 from lifebox.cli.progress import progress_bar
 from lifebox.documents.labels.layout import LabelPlace
+from lifebox.domain.boxes import PrintKind
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.organisation import BoxSize
 from lifebox.services.codes import issue_codes, prepare_code_labels
-from lifebox.services.collecting import prepare_collections
+from lifebox.services.kinds import PREPARE
 from lifebox.services.own_stock import read_stock
 from lifebox.services.paperwork import (
     prepare_blank_consent,
     prepare_blank_forms,
-    prepare_consents,
-    prepare_contact_slips,
-    prepare_doctor_forms,
-    prepare_person_copies,
-    prepare_receipts,
 )
 from lifebox.services.people import select_people
 from lifebox.services.printing import (
@@ -39,17 +35,14 @@ from lifebox.services.printing import (
     LabelOptions,
     PreparedPrint,
     prepare_calibration,
-    prepare_cards,
     prepare_mixed_labels,
-    prepare_read_outs,
-    prepare_wallet_cards,
     save_print,
 )
 from lifebox.texts import LANGUAGES
 
 
 class Kind(StrEnum):
-    """What `print` can make."""
+    """What `print` can make; what is made of people is named like its `PrintKind`."""
 
     CARD = "card"
     WALLET = "wallet"
@@ -62,20 +55,8 @@ class Kind(StrEnum):
     PERSON_COPY = "person-copy"
     READ_OUT = "read-out"
     CALIBRATION = "calibration"
-    COLLECT = "collect"
+    COLLECTION = "collect"
 
-
-_PREPARE = {
-    Kind.CARD: prepare_cards,
-    Kind.WALLET: prepare_wallet_cards,
-    Kind.READ_OUT: prepare_read_outs,
-    Kind.DOCTOR_FORM: prepare_doctor_forms,
-    Kind.CONSENT: prepare_consents,
-    Kind.CONTACT_SLIP: prepare_contact_slips,
-    Kind.RECEIPT: prepare_receipts,
-    Kind.PERSON_COPY: prepare_person_copies,
-    Kind.COLLECT: prepare_collections,
-}
 
 Place = Annotated[LabelPlace, typer.Option("--place", help=help_text("place"))]
 Stock = Annotated[str, typer.Option("--stock", help=help_text("stock"))]
@@ -132,7 +113,7 @@ def add_commands(app: typer.Typer) -> None:
                     wanted = [(where, person) for person in people for where in places]
                     prepared = prepare_mixed_labels(office, wanted, labels, progress)
                 else:
-                    prepared = _PREPARE[kind](office, people, cards, progress)
+                    prepared = PREPARE[PrintKind[kind.name]](office, people, cards, progress)
             save_print(office, prepared, output, overwrite=overwrite)
         desk.say("cli.printed", path=str(output), count=len(prepared.records))
 

@@ -21,6 +21,7 @@ from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.ports import RegistryReader
 from lifebox.domain.reviews import valid_until
 from lifebox.services.attestations import confirmations
+from lifebox.services.codes import issue_codes
 from lifebox.services.office import Office
 from lifebox.services.printing import (
     CardOptions,
@@ -76,21 +77,12 @@ def prepare_blank_forms(
 
     Raises `InvalidInput` for a count that nobody means.
     """
-    actor = office.registry.actor
-    actor.require(Action.PRINTED)
+    office.registry.actor.require(Action.PRINTED)
     if not 1 <= count <= MOST_BLANK_FORMS:
         raise InvalidInput(what="count")
-    codes: Sequence[BoxCode | None]
-    if coded:
-        actor.require(Action.CODES_ISSUED)
-        with office.registry.write() as tx:
-            profile = tx.organisation()
-            codes = tx.issue_codes(count)
-            tx.audit(Action.CODES_ISSUED, facts=[("count", str(count))])
-    else:
-        with office.registry.read() as reader:
-            profile = reader.organisation()
-        codes = [None] * count
+    with office.registry.read() as reader:
+        profile = reader.organisation()
+    codes: Sequence[BoxCode | None] = issue_codes(office, count) if coded else [None] * count
     pdf = render_blank_forms(codes, profile, options.language, large=options.large, progress=progress)
     records = tuple(print_record(office, PrintKind.BLANK_FORM, None, code) for code in codes)
     return PreparedPrint(pdf, records)

@@ -1,6 +1,6 @@
 """Drawing what is chosen on the prints page: runs beside the window, on the batch workers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,16 +14,11 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.browsing import list_ids
 from lifebox.services.codes import issue_codes, prepare_code_labels
-from lifebox.services.collecting import prepare_collections
 from lifebox.services.jobs import JobItem
+from lifebox.services.kinds import PREPARE
 from lifebox.services.office import Office
 from lifebox.services.paperwork import (
     prepare_blank_forms,
-    prepare_consents,
-    prepare_contact_slips,
-    prepare_doctor_forms,
-    prepare_person_copies,
-    prepare_receipts,
 )
 from lifebox.services.people import find_by_code
 from lifebox.services.printing import (
@@ -33,10 +28,7 @@ from lifebox.services.printing import (
     LabelOptions,
     PreparedPrint,
     prepare_calibration,
-    prepare_cards,
     prepare_mixed_labels,
-    prepare_read_outs,
-    prepare_wallet_cards,
 )
 from lifebox.services.progress import Progress
 from lifebox.services.rounds import RoundOptions, prepare_round
@@ -92,7 +84,8 @@ def draw(office: Office, job: PrintJob, source: Source, sheet: Sheet, report: Pr
     part = _part(people, job)
     if job.what is What.ROUND:
         return Drawn(prepare_round(office, part, RoundOptions(job.language, job.codes, job.mono), report), len(people))
-    prepare = _PREPARE[job.what]
+    # What is made of people is named like the kind of paper.
+    prepare = PREPARE[PrintKind[job.what.name]]
     return Drawn(prepare(office, part, CardOptions(job.language, job.large, job.mono), report), len(people))
 
 
@@ -169,18 +162,6 @@ def _part(items: Sequence[T], job: PrintJob) -> tuple[T, ...]:
     return tuple(items[job.first - 1 : job.last or None])
 
 
-Prepare = Callable[[Office, Sequence[PersonId], CardOptions, Progress | None], PreparedPrint]
-_PREPARE: dict[What, Prepare] = {
-    What.CARD: prepare_cards,
-    What.WALLET: prepare_wallet_cards,
-    What.READ_OUT: prepare_read_outs,
-    What.DOCTOR_FORM: prepare_doctor_forms,
-    What.CONSENT: prepare_consents,
-    What.CONTACT_SLIP: prepare_contact_slips,
-    What.RECEIPT: prepare_receipts,
-    What.PERSON_COPY: prepare_person_copies,
-    What.COLLECTION: prepare_collections,
-}
 KINDS = {
     PrintKind.CARD: What.CARD,
     PrintKind.WALLET: What.WALLET,
