@@ -9,8 +9,6 @@ from shiboken6 import isValid
 
 from lifebox.ui.presenters.wedge import Fate, Pace, Wedge
 
-QUICK_MS = 20
-"""Between Ctrl and its key; people take more than 40. Scanners send control characters such as STX in this way."""
 _KEYS = {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
 _OTHERS = {QEvent.Type.MouseButtonPress, QEvent.Type.InputMethod, QEvent.Type.FocusOut}
 _MODIFIERS = {
@@ -38,7 +36,7 @@ class WedgeWatch(QObject):
         self._kept: list[tuple[QWindow, QKeyEvent]] = []
         self._down: set[int] = set()
         self._judged: tuple[int, Fate] | None = None
-        self._control_at = -QUICK_MS - 1
+        self._control_at: int | None = None
         self._last_chance = False
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
@@ -95,7 +93,8 @@ class WedgeWatch(QObject):
                 self._control_at = at
             return Fate.SCAN if self._wedge.scans else Fate.GO
         text = "" if event.isAutoRepeat() else _typed(event)
-        quick = bool(event.modifiers() & _CONTROL) and 0 <= at - self._control_at <= QUICK_MS
+        quick = self._control_at is not None and 0 <= at - self._control_at <= self._wedge.pace.quick_ms
+        quick = quick and bool(event.modifiers() & _CONTROL)
         fate = self._wedge.strike(at, text, quick=quick)
         if fate is Fate.GO:
             self._end()

@@ -18,11 +18,14 @@ LIMIT = 8_000
 class Pace:
     """What makes a scanner: `least` characters, each at most `gap_ms` after the one before. A scan is over after
     `pause_ms` of silence: Enter and Tab do not end it, for they stand inside codes of several lines too.
+
+    Control characters such as STX come as Ctrl and a letter, at most `quick_ms` apart; people take 40 and more.
     """
 
     gap_ms: int = 35
     least: int = 6
     pause_ms: int = 100
+    quick_ms: int = 20
 
 
 class Fate(Enum):
@@ -37,7 +40,7 @@ class Wedge:
     """Who is typing. Before each key comes `is_over`, and where it says so `end`."""
 
     def __init__(self, pace: Pace | None = None) -> None:
-        self._pace = pace or Pace()
+        self.pace = pace or Pace()
         self._typed: list[str] = []
         self._letters = self._length = self._last = 0
 
@@ -49,12 +52,12 @@ class Wedge:
     @property
     def scans(self) -> bool:
         """Whether a scanner is typing."""
-        return self._letters >= self._pace.least
+        return self._letters >= self.pace.least
 
     @property
     def patience_ms(self) -> int:
         """The silence that ends what goes on."""
-        return self._pace.pause_ms if self.scans else self._pace.gap_ms
+        return self.pace.pause_ms if self.scans else self.pace.gap_ms
 
     def is_over(self, at: int) -> bool:
         """Whether a key at this time comes too late to belong to those before. Times are those of the keys, in ms; a
