@@ -12,6 +12,7 @@ from lifebox.domain.card import Card, changed_paths
 from lifebox.domain.duplicates import Traits, maybe_same_person, same_person
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId
+from lifebox.domain.people import PeopleFilter
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.warnings import warnings
 from lifebox.interop.intake.findings import Finding, FindingSeverity
@@ -19,12 +20,15 @@ from lifebox.interop.intake.mapping import guess_mapping, read_mapping
 from lifebox.interop.intake.merging import merge_cards
 from lifebox.interop.intake.rows import IntakeRow, read_row
 from lifebox.interop.intake.tables import read_table
+from lifebox.services.backups import back_up_before
 from lifebox.services.office import Office
 from lifebox.services.people import prepare_card, written_behind_alerts
 from lifebox.services.progress import Progress
 
 # Short transactions let other desks save in between; 100 rows take well under a second.
 _CHUNK = 100
+LARGE = 500
+"""Rows from which on a backup is made first."""
 MERGED = "intake.merged"
 MERGE_CONFLICT = "intake.merge_conflict"
 SHARED_BOX = "intake.shared_box"
@@ -110,7 +114,8 @@ def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bo
     """Read a list into the registry.
 
     Rows are written in short transactions; where one fails or `progress` raises `Cancelled`, what was committed
-    before stays, and the same list imported again finds those people and merges them.
+    before stays, and the same list imported again finds those people and merges them. Before a large list changes a
+    registry that holds people, a backup is made.
     Raises `FileMissing`, `UnreadableFile`, `EmptyFile`, `PermissionRefused`.
     """
     office.registry.actor.require(Action.PEOPLE_IMPORTED)
@@ -121,6 +126,8 @@ def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bo
     today = office.clock.today()
     tally, known = _Tally(findings=[*table.findings, *chosen.findings]), _Known()
     total = len(table.rows)
+    if not dry_run and total >= LARGE and _anybody(office):
+        back_up_before(office)
     for start in range(0, total, _CHUNK):
         progress(start, total)
         rows = [
@@ -148,6 +155,11 @@ def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bo
         tuple(tally.remarks),
         dry_run,
     )
+
+
+def _anybody(office: Office) -> bool:
+    with office.registry.read() as reader:
+        return reader.people_count(PeopleFilter()) > 0
 
 
 def _accepted(rows: Iterable[IntakeRow], tally: _Tally) -> list[tuple[IntakeRow, Card]]:

@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
 from lifebox.domain.backups import BackupPlan
-from lifebox.services.backups import change_plan, read_plan
+from lifebox.services.backups import change_plan, is_due, read_plan
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.backups_part import BackupsPart
+from lifebox.ui.views.desk_view import Desk
 from tests.support.program import PASSWORD, office_of
 
 Opener = Callable[[Office], BackupsPart]
@@ -109,3 +110,25 @@ def test_a_social_worker_makes_copies_and_leaves_the_plan_alone(
         part.run_button.click()
     tasks.close()
     mine.registry.close()
+
+
+def test_a_copy_that_is_due_comes_by_itself(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, folder: Path
+) -> None:
+    change_plan(office, BackupPlan(folder=str(folder)))
+    desk = Desk(office, program.profiles()[0], tasks, program, lambda: None)
+    qtbot.addWidget(desk)
+    desk.show()
+    qtbot.waitUntil(lambda: any(folder.glob("*.lifebox/backup.json")), timeout=60_000)
+    qtbot.waitUntil(lambda: not is_due(office), timeout=20_000)
+
+
+def test_a_copy_that_cannot_be_made_is_told_in_the_strip(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, folder: Path
+) -> None:
+    change_plan(office, BackupPlan(folder=str(folder)))
+    folder.rmdir()
+    desk = Desk(office, program.profiles()[0], tasks, program, lambda: None)
+    qtbot.addWidget(desk)
+    desk.show()
+    qtbot.waitUntil(lambda: "kopia" in desk.strip.message.text().lower(), timeout=60_000)

@@ -7,6 +7,7 @@ from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.errors import Cancelled, EmptyFile, FileMissing, NotAllowed, UnreadableFile
 from lifebox.domain.people import PeopleFilter
+from lifebox.services import importing
 from lifebox.services.importing import ImportReport, import_list, report_object
 from lifebox.services.office import Office
 from lifebox.services.people import count_people, list_people, select_people, view_person
@@ -104,6 +105,20 @@ def test_cancelling_keeps_whole_chunks_and_a_second_run_finishes(office: Office,
         import_list(office, file, mapping=None, dry_run=False, progress=stop_at_second_chunk)
     assert count_people(office, PeopleFilter()) == 100
     assert bring_in(office, file).counts == {"rows": 250, "imported": 150, "merged": 100, "rejected": 0}
+
+
+def test_before_a_large_list_changes_people_a_backup_is_made(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LARGE", len(ROWS))
+    file = write(tmp_path, ROWS)
+    bring_in(office, file, dry_run=True)
+    bring_in(office, file)
+    assert list(tmp_path.glob("*.lifebox/backup.json")) == [], "nobody was in the registry"
+    bring_in(office, write(tmp_path, ROWS[:-1]))
+    assert list(tmp_path.glob("*.lifebox/backup.json")) == [], "a short list"
+    bring_in(office, file)
+    assert len(list(tmp_path.glob("*.lifebox/backup.json"))) == 1
 
 
 def test_a_mapping_file_decides_over_the_guess(office: Office, tmp_path: Path) -> None:
