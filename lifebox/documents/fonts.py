@@ -11,6 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 REPLACEMENT = "□"
 """Printed for a character that the font lacks, so that a reader sees that something stood there."""
+_VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
 class Face(StrEnum):
@@ -48,8 +49,9 @@ def _widths(face: Face) -> dict[str, float]:
 
 
 def missing_characters(text: str) -> frozenset[str]:
-    """Characters of `text` that print as `REPLACEMENT` because the font has none; line ends are not counted."""
-    return frozenset(unicodedata.normalize("NFC", text)) - _covered() - {"\n"}
+    """Characters of `text` that print as `REPLACEMENT` because the font has none."""
+    unknown = frozenset(unicodedata.normalize("NFC", text)) - _covered()
+    return frozenset(character for character in unknown if _printed(character) == REPLACEMENT)
 
 
 @lru_cache(maxsize=20_000)
@@ -58,7 +60,23 @@ def shown(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     if _covered().issuperset(composed):
         return composed
-    return "".join(c if c in _covered() else REPLACEMENT for c in composed)
+    return "".join(map(_printed, composed))
+
+
+@cache
+def _printed(character: str) -> str:
+    """What is printed for a character: itself, another way to write it (`Ⅱ` as `II`), nothing where it shows nothing
+    (marks of direction, variants), else `REPLACEMENT`.
+    """
+    if character in _covered():
+        return character
+    if character.isspace():
+        return " "
+    alike = unicodedata.normalize("NFKC", character)
+    if _covered().issuperset(alike):
+        return alike
+    invisible = unicodedata.category(character) in {"Cc", "Cf"} or character in _VARIANTS
+    return "" if invisible else REPLACEMENT
 
 
 @lru_cache(maxsize=50_000)

@@ -35,7 +35,6 @@ from lifebox.domain.organisation import BoxSize, OrganisationProfile
 from lifebox.domain.payloads import format_locator
 from lifebox.domain.phones import show_phone
 from lifebox.domain.tiers import Arrangement, Tier, arrange, term
-from lifebox.domain.values import canonical_json
 from lifebox.texts import texts
 
 _PHOTO = (26 * MM, 33 * MM)
@@ -93,7 +92,7 @@ def render_cards(
 
 def unprintable_characters(card: Card) -> frozenset[str]:
     """Characters of the card that the font lacks and that print as a box: worth a warning before printing."""
-    return missing_characters(canonical_json(card).decode("utf-8"))
+    return missing_characters(card.model_dump_json(exclude_defaults=True))
 
 
 @dataclass(frozen=True, slots=True)

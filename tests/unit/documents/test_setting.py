@@ -18,6 +18,11 @@ def test_letters_of_all_four_languages_and_marks_are_there() -> None:
 def test_what_the_font_lacks_is_shown_and_reported() -> None:
     assert shown("a👵b س") == "a□b □"
     assert missing_characters("a👵b س\n") == {"👵", "س"}
+
+
+def test_what_shows_nothing_or_can_be_written_another_way_leaves_no_gap() -> None:
+    assert shown("typu Ⅱ, 2‑3 razy\tdziennie\u2028po 1\u2060\u202a\ufe0f\x07") == "typu II, 2‐3 razy dziennie po 1"
+    assert not missing_characters("typu Ⅱ, 2‑3\t\u2028\u2060\ufe0f\x07\n")
     assert shown("e\u0301") == "é"
 
 
