@@ -117,7 +117,7 @@ def test_before_a_large_list_changes_people_a_backup_is_made(
     assert list(tmp_path.glob("*.lifebox/backup.json")) == [], "nobody was in the registry"
     bring_in(office, write(tmp_path, ROWS[:-1]))
     assert list(tmp_path.glob("*.lifebox/backup.json")) == [], "a short list"
-    bring_in(office, file)
+    bring_in(office, write(tmp_path, ROWS))
     assert len(list(tmp_path.glob("*.lifebox/backup.json"))) == 1
 
 
