@@ -263,9 +263,9 @@ def _opened(desk: Terminal, file: Path, recipient: str, phrase_file: str | None)
     (phrase,) = _phrases(desk, [slot.recipient], phrase_file, again=False)
     office = open_bundle(desk.program, found, slot.recipient, phrase)
     if office.log is None:
-        desk.say("cli.bundle_unlogged")
+        desk.say("bundle.unlogged")
     if office.clock_doubtful:
-        desk.say("cli.bundle_clock")
+        desk.say("bundle.clock")
     return office
 
 

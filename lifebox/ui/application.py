@@ -15,6 +15,7 @@ from lifebox.domain.accounts import Policy
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.lookup.payloads import read_payload
+from lifebox.services.bundle_lookup import BundleOffice
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.services.setup import SUFFIX
@@ -30,6 +31,8 @@ from lifebox.ui.roles import Roles
 from lifebox.ui.session import SessionWatch
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
+from lifebox.ui.views.bundle_desk import bundle_desk
+from lifebox.ui.views.bundle_login import BundleLoginPage, choose_bundle, is_bundle
 from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
 from lifebox.ui.views.duty_view import duty_desk
 from lifebox.ui.views.first_password_view import FirstPasswordPage
@@ -84,7 +87,12 @@ class Window(QMainWindow):
             self.setGeometry(fitted(self.geometry(), room))
 
     def begin(self, registry: Path | None) -> None:
-        """Show the log-in of `registry` or of the one used last; the wizard where there is none."""
+        """Show the log-in of `registry` or of the one used last; the wizard where there is none. A look-up bundle is
+        opened in a registry's place.
+        """
+        if registry is not None and is_bundle(registry):
+            self.show_bundle(registry)
+            return
         place = registry or self._remembered()
         if place is not None and place.exists():
             self.show_login(place)
@@ -96,15 +104,30 @@ class Window(QMainWindow):
         page = WizardPage(self._program, self.tasks, place)
         page.presenter.finished = self.show_login
         page.open_wanted.connect(self._choose_registry)
+        page.bundle_wanted.connect(self._choose_bundle)
         self.setCentralWidget(page)
         page.begin_typing()
 
+    def show_bundle(self, path: Path) -> None:
+        """Ask for the pass phrase of a look-up bundle; several windows may have it open."""
+        self._leave_page()
+        self._path = path
+        page = BundleLoginPage(self._program, self.tasks, path)
+        page.presenter.entered = self._show_lookup
+        page.other_wanted.connect(self._choose_bundle)
+        page.registry_wanted.connect(partial(self.begin, None))
+        self.setCentralWidget(page)
+        page.begin_typing()
+
+    def _show_lookup(self, office: BundleOffice) -> None:
+        with office.registry.read() as reader:
+            self.appearance.take_accent(reader.organisation().accent)
+        shell = bundle_desk(office, self.tasks, self._program, self.lock)
+        self._seat(shell, office.header.organisation, Policy())
+
     def show_login(self, path: Path, login: str = "") -> None:
         """Ask who it is, unless another window has this registry open."""
-        if isinstance(shown := self.centralWidget(), WizardPage):
-            shown.presenter.leave()
-        if self._instance is not None:
-            self._instance.release()
+        self._leave_page()
         self._instance = Instance(path, self)
         self._instance.raise_wanted.connect(self._raise)
         if not self._instance.claim():
@@ -116,8 +139,17 @@ class Window(QMainWindow):
         page.presenter.entered = partial(self._enter, page.presenter.refuse)
         page.other_wanted.connect(self._choose_registry)
         page.sheet_wanted.connect(partial(self._show_recovery, path))
+        page.bundle_wanted.connect(self._choose_bundle)
         self.setCentralWidget(page)
         page.begin_typing()
+
+    def _leave_page(self) -> None:
+        """Another registry or bundle is asked for."""
+        if isinstance(shown := self.centralWidget(), WizardPage):
+            shown.presenter.leave()
+        if self._instance is not None:
+            self._instance.release()
+            self._instance = None
 
     def _show_recovery(self, path: Path, login: str) -> None:
         """The recovery sheet instead of a password."""
@@ -174,6 +206,12 @@ class Window(QMainWindow):
         profile, policy = facts
         self._settings.setValue("registry/last", str(self._path))
         self.appearance.take_accent(profile.accent)
+        self._seat(self._make_shell(self._office, profile), profile.operator_short, policy)
+        if self.shell is not None:
+            self.shell.strip.say(last_login_text(self._office.last_login, self._office.clock.now()))
+
+    def _seat(self, shell: Shell, organisation: str, policy: Policy) -> None:
+        """Show what there is to work with, and watch over it."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             waits = policy.idle_minutes * 60 * 1000
@@ -181,13 +219,12 @@ class Window(QMainWindow):
             self._idle.idle.connect(self.lock)
         self._session = SessionWatch(self)
         self._session.locked.connect(self.lock)
-        self.shell = self._make_shell(self._office, profile)
-        self.setCentralWidget(self.shell)
-        self.appearance.fit(self.shell)
+        self.shell = shell
+        self.setCentralWidget(shell)
+        self.appearance.fit(shell)
         self._fold()
-        self.shell.begin_typing()
-        self.shell.strip.say(last_login_text(self._office.last_login, self._office.clock.now()))
-        self.setWindowTitle(" — ".join((self.tr("Life Box"), profile.operator_short)))
+        shell.begin_typing()
+        self.setWindowTitle(" — ".join((self.tr("Life Box"), organisation)))
 
     def _make_shell(self, office: Office, profile: OrganisationProfile) -> Shell:
         """Those who only look up get the look-up as the whole program."""
@@ -281,6 +318,10 @@ class Window(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the registry"), start)
         if folder:
             self.show_login(Path(folder))
+
+    def _choose_bundle(self) -> None:
+        if (chosen := choose_bundle(self, self._path.parent if self._path else Path.home())) is not None:
+            self.show_bundle(chosen)
 
 
 def fitted(wanted: QRect, room: QRect) -> QRect:

@@ -9,15 +9,19 @@ from lifebox.domain.access import Role
 from lifebox.services.program import Program
 from lifebox.ui.presenters.login_presenter import LoginPresenter
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, labelled, row, text_label
 
 WIDTH = 420
 
 
 class LoginPage(QWidget):
-    """Who and the password. `other_wanted` leads to another registry, `sheet_wanted` to the recovery sheet."""
+    """Who and the password. `other_wanted` leads to another registry, `sheet_wanted` to the recovery sheet,
+    `bundle_wanted` to a look-up bundle.
+    """
 
     other_wanted = Signal()
+    bundle_wanted = Signal()
     sheet_wanted = Signal(str)
 
     def __init__(self, program: Program, tasks: TaskRunner, path: Path, login: str = "") -> None:
@@ -42,6 +46,7 @@ class LoginPage(QWidget):
         place.setToolTip(str(path))
         self.other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
         self.sheet = button(self.tr("No password opens it…"), self._want_sheet, "link")
+        self.bundle = button(self.tr("Open a look-up bundle…"), self.bundle_wanted.emit, "link")
         inner = column(
             text_label(self.tr("Life Box"), "title"),
             place,
@@ -49,7 +54,7 @@ class LoginPage(QWidget):
             labelled(self.tr("Password"), self.password),
             self._problem,
             row(self.other, 1, self.enter),
-            row(self.sheet, 1),
+            flow(self.sheet, self.bundle),
             margin=MARGIN,
             gap=SPACE,
         )
@@ -60,6 +65,7 @@ class LoginPage(QWidget):
         self.setTabOrder(self.password, self.enter)
         self.setTabOrder(self.enter, self.other)
         self.setTabOrder(self.other, self.sheet)
+        self.setTabOrder(self.sheet, self.bundle)
         line = self.login.lineEdit()
         if line is not None:
             line.setAccessibleName(self.tr("Login"))

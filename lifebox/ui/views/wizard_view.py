@@ -21,9 +21,12 @@ WIDTH = 640
 
 
 class WizardPage(QWidget):
-    """Place, organisation, administrator, recovery sheet. `open_wanted` leads to a registry that exists."""
+    """Place, organisation, administrator, recovery sheet. `open_wanted` leads to an existing registry, `bundle_wanted`
+    to a look-up bundle.
+    """
 
     open_wanted = Signal()
+    bundle_wanted = Signal()
 
     def __init__(self, program: Program, tasks: TaskRunner, place: Path) -> None:
         super().__init__()
@@ -45,6 +48,7 @@ class WizardPage(QWidget):
         self.back = button(self.tr("Back"), self.presenter.go_back)
         self.next = button(self.tr("Next"), self._next, "primary")
         self._existing = button(self.tr("Open an existing registry…"), self.open_wanted.emit, "link")
+        self._bundle = button(self.tr("Open a look-up bundle…"), self.bundle_wanted.emit, "link")
         inner = QWidget()
         inner.setMinimumWidth(WIDTH)
         inner.setLayout(
@@ -52,7 +56,7 @@ class WizardPage(QWidget):
                 self._title,
                 self._steps,
                 self._problem,
-                row(self._existing, 1, self.back, self.next),
+                row(self._existing, self._bundle, 1, self.back, self.next),
                 margin=MARGIN,
                 gap=SPACE,
             )
@@ -172,6 +176,7 @@ class WizardPage(QWidget):
         self._steps.setCurrentWidget(self._pages[step])
         self.back.setVisible(step in {Step.ORGANISATION, Step.ADMINISTRATOR})
         self._existing.setVisible(step is Step.PLACE)
+        self._bundle.setVisible(step is Step.PLACE)
         last = {Step.ADMINISTRATOR: self.tr("Make the registry"), Step.RECOVERY: self.tr("Done, log in")}
         self.next.setText(last.get(step, self.tr("Next")))
         self.next.setAccessibleName(self.next.text())
