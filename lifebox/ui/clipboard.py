@@ -46,9 +46,9 @@ class ClipboardWatch(QObject):
 
     forgets_in = Signal(int)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, board: QClipboard | None = None) -> None:
         super().__init__(parent)
-        self._board = QGuiApplication.clipboard()
+        self._board = board or QGuiApplication.clipboard()
         self._ours = ""
         self._forgetting = QTimer(self)
         self._forgetting.setSingleShot(True)
@@ -77,14 +77,17 @@ class ClipboardWatch(QObject):
         """A look-up or a field put something there, or another program did."""
         content = self._board.mimeData()
         self._stop_counting()
-        self._ours = content.text() if content is not None and self._board.ownsClipboard() else ""
-        if not self._ours or content is None:
+        self._ours = ""
+        if content is None or not content.hasText():
             return
-        if content.hasFormat(_BRIEF):
+        brief = content.hasFormat(_BRIEF)
+        if brief or self._board.ownsClipboard():
+            self._ours = content.text()
+        if brief:
             self._forgetting.start()
             self._counting.start()
             self._count()
-        elif not all(content.hasFormat(name) for name in _MARKS):
+        elif self._ours and not all(content.hasFormat(name) for name in _MARKS):
             self._board.setMimeData(_marked(self._ours))
 
     def _count(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lifebox.domain.governance import Status
@@ -42,6 +42,7 @@ class RecordPanel(QScrollArea):
         self._say = say
         self._red: QFrame | None = None
         self.lines: list[ScriptLine] = []
+        self._marked: ScriptLine | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -66,7 +67,7 @@ class RecordPanel(QScrollArea):
         self._layout.addStretch(1)
 
     def _empty(self) -> None:
-        self.lines, self._red = [], None
+        self.lines, self._red, self._marked = [], None, None
         clear(self._layout)
 
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
@@ -99,11 +100,20 @@ class RecordPanel(QScrollArea):
         marked = reading.marked
         for shown in self.lines:
             shown.show_state(marked=shown.line is marked, read=reading.is_read(shown.line))
-        if marked is not None:
-            self._follow(self.lines[reading.at])
+        self._marked = self.lines[reading.at] if marked is not None else None
+        self._follow()
+        if self._marked is not None and self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._marked.line.words))
 
-    def _follow(self, shown: ScriptLine) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
         """Turn the page where the marked line, or the beginning of what follows it, is not seen."""
+        shown = self._marked
+        if shown is None:
+            return
         width, height = self.viewport().width(), self.viewport().height()
         # Lines that were just added or have just grown have no place of their own yet.
         self._page.resize(width, max(self._layout.totalHeightForWidth(width), height))
@@ -113,8 +123,6 @@ class RecordPanel(QScrollArea):
         seen = self.verticalScrollBar().value()
         if top < seen or top + shown.height() + around > seen + height:
             self.verticalScrollBar().setValue(top - around)
-        if self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, shown.words.text()))
 
     def _code(self, printed: str) -> QWidget:
         shown = text_label(f"{printed}: {spelled(printed, self._say)}", "dictated", wrap=True)

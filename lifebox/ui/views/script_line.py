@@ -1,14 +1,18 @@
 """One line that is read aloud: its number, its words, and whether it was read."""
 
+import re
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from lifebox.domain.phones import phones_in
 from lifebox.domain.ports import Say
 from lifebox.domain.script import Line
 from lifebox.domain.spelling import spelled
-from lifebox.ui.views.widgets import GAP, column, restyle, row, text_label
+from lifebox.ui.views.widgets import column, icon_of, restyle, row, text_label
+
+_LONG = re.compile(r"[^\W\d_]{8}(?=[^\W\d_]{4})")
 
 
 class ScriptLine(QFrame):
@@ -24,18 +28,23 @@ class ScriptLine(QFrame):
         self.phones = phones_in(line.words)
         self._number = text_label(str(line.number), role)
         _keep_room(self._number, "88")
-        self.words = text_label(line.words, role, wrap=True)
-        self._read = text_label("", "quiet")
-        # So that no line wraps anew when it was read.
-        _keep_room(self._read, self.tr("read"))
+        self._shown = line.words
+        for phone in self.phones:
+            self._shown = self._shown.replace(phone, phone.replace(" ", "\N{NO-BREAK SPACE}"))
+        self.words = text_label(self._shown, role, wrap=True)
+        self._tick = text_label()
+        self._tick.setAccessibleName(self.tr("read"))
+        self._tick.setToolTip(self.tr("read"))
+        _keep_room(self._tick, "M")
         self._dictated = text_label(
             "\n".join(f"{phone}: {spelled(phone, say)}" for phone in self.phones), "dictated", wrap=True
         )
         said = column(self.words, self._dictated, gap=2)
-        body = row(self._number, said, self._read, gap=GAP)
+        # Its room is kept free, so that no line wraps anew when it was read.
+        body = row(self._number, self._tick, said, gap=4)
         body.setContentsMargins(8, 2, 8, 2)
-        body.setStretch(1, 1)
-        for label in (self._number, self._read):
+        body.setStretch(2, 1)
+        for label in (self._number, self._tick):
             body.setAlignment(label, Qt.AlignmentFlag.AlignTop)
         self.setLayout(body)
         self.show_state(marked=False, read=False)
@@ -44,7 +53,17 @@ class ScriptLine(QFrame):
         """Whether the mark is on it, and whether it has gone on from it."""
         restyle(self, "marked", "true" if marked else "")
         self._dictated.setVisible(marked and bool(self.phones))
-        self._read.setText(self.tr("read") if read else "")
+        size = 2 * self._tick.fontMetrics().averageCharWidth()
+        self._tick.setPixmap(icon_of("mdi6.check-bold").pixmap(size, size) if read else QPixmap())
+        self.words.setAccessibleName(f"{self.line.words} ({self.tr('read')})" if read else self.line.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Very large letters on a small screen leave no room for a long word: there it goes on in the next line."""
+        super().resizeEvent(event)
+        widest = max(map(self.words.fontMetrics().horizontalAdvance, self._shown.split(" ")))
+        wanted = _LONG.sub("\\g<0>\N{SOFT HYPHEN}", self._shown) if widest > self.words.width() else self._shown
+        if wanted != self.words.text():
+            self.words.setText(wanted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self.line.number)
