@@ -38,6 +38,7 @@ from lifebox.services.printing import (
     prepare_mixed_labels,
     save_print,
 )
+from lifebox.services.service_sheet import prepare_service_sheet
 from lifebox.texts import LANGUAGES
 
 
@@ -56,6 +57,7 @@ class Kind(StrEnum):
     READ_OUT = "read-out"
     CALIBRATION = "calibration"
     COLLECTION = "collect"
+    SERVICE_SHEET = "service-sheet"
 
 
 Place = Annotated[LabelPlace, typer.Option("--place", help=help_text("place"))]
@@ -101,6 +103,8 @@ def add_commands(app: typer.Typer) -> None:
             prepared: PreparedPrint
             if kind is Kind.CALIBRATION:
                 prepared = prepare_calibration(sheet, lang)
+            elif kind is Kind.SERVICE_SHEET:
+                prepared = prepare_service_sheet(office, cards)
             elif kind is Kind.BLANK_FORM:
                 prepared = prepare_blank_forms(office, count, cards, coded=not without_code, progress=progress)
             elif kind is Kind.CONSENT and not (codes or everybody or due):
@@ -116,6 +120,8 @@ def add_commands(app: typer.Typer) -> None:
                     prepared = PREPARE[PrintKind[kind.name]](office, people, cards, progress)
             save_print(office, prepared, output, overwrite=overwrite)
         desk.say("cli.printed", path=str(output), count=len(prepared.records))
+        if prepared.unprintable:
+            desk.say("cli.unprintable", characters=" ".join(sorted(prepared.unprintable)))
 
     @app.command(help=help_text("codes"))
     def codes(

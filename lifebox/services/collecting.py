@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from lifebox.documents.card import unprintable_characters
 from lifebox.documents.forms.collection import CollectedPaper, CollectionPrint, render_collections
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import Box, PrintKind, PrintRecord
@@ -27,19 +28,24 @@ def prepare_collections(
     today = office.clock.today()
     lists: list[CollectionPrint] = []
     records: list[PrintRecord] = []
+    unprintable: frozenset[str] = frozenset()
     with office.registry.read() as reader:
         profile = reader.organisation()
         for number in dict.fromkeys(reader.person(person).box for person in people):
+            if progress:
+                progress(0, len(people))
             box = reader.box(number)
             sharing = [reader.person(person) for person in box.people]
             papers = outdated_papers(reader, box, sharing)
             if papers:
                 lists.append(_list(box, sharing, papers, today))
                 kind, code = PrintKind.COLLECTION, box.active_code
+                unprintable |= unprintable_characters(*(record.card for record in sharing))
                 records += [print_record(office, kind, record, code) for record in sharing]
     if not lists:
         raise NothingToCollect
-    return PreparedPrint(render_collections(lists, profile, options.language, progress=progress), tuple(records))
+    pdf = render_collections(lists, profile, options.language, progress=progress)
+    return PreparedPrint(pdf, tuple(records), unprintable=unprintable)
 
 
 def _list(box: Box, sharing: Sequence[PersonRecord], papers: Sequence[PrintRecord], today: date) -> CollectionPrint:

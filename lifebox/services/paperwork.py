@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from lifebox.documents.card.render import CardPrint
+from lifebox.documents.card import CardPrint, unprintable_characters
 from lifebox.documents.forms.blank_form import render_blank_forms
 from lifebox.documents.forms.consent import render_consents
 from lifebox.documents.forms.contact_slip import has_slips, render_contact_slips
@@ -108,7 +108,8 @@ def prepare_receipts(
     records = [
         print_record(office, PrintKind.RECEIPT, record, code) for found in sharing.values() for record, code in found
     ]
-    return PreparedPrint(pdf, tuple(records))
+    named = unprintable_characters(*(card for receipt in receipts for card in receipt.people))
+    return PreparedPrint(pdf, tuple(records), unprintable=named)
 
 
 def prepare_person_copies(
@@ -128,7 +129,7 @@ def prepare_person_copies(
         raise InvalidInput(what="nobody")
     pdf = render_person_copies(copies, profile, options.language, progress=progress)
     records = tuple(print_record(office, PrintKind.PERSON_COPY, record, code) for record, code in found)
-    return PreparedPrint(pdf, records)
+    return PreparedPrint(pdf, records, unprintable=unprintable_characters(*(record.card for record, _ in found)))
 
 
 def _copy(reader: RegistryReader, record: PersonRecord, code: BoxCode, today: date) -> CopyPrint:

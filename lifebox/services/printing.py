@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from lifebox.documents.batches import draw_batch
-from lifebox.documents.card.render import CardPrint, render_cards
+from lifebox.documents.card.render import CardPrint, render_cards, unprintable_characters
+from lifebox.documents.fonts import missing_characters
 from lifebox.documents.forms.calibration import render_calibration
 from lifebox.documents.forms.read_out import render_read_outs
 from lifebox.documents.labels.layout import LabelPlace
@@ -54,12 +55,24 @@ class RenderSheets(Protocol):
 @dataclass(frozen=True, slots=True)
 class PreparedPrint:
     """Pages ready to be sent or saved, and the records to note once that has happened; `layout` says how to lay a run
-    out again, without a word about people.
+    out again, without a word about people. `unprintable` are characters in whose place stands `□`.
     """
 
     pdf: bytes
     records: tuple[PrintRecord, ...]
     layout: str = ""
+    unprintable: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is gathered while records are read."""
+
+    records: list[PrintRecord] = field(default_factory=list)
+    unprintable: frozenset[str] = frozenset()
+
+    def prepared(self, pdf: bytes) -> PreparedPrint:
+        return PreparedPrint(pdf, tuple(self.records), unprintable=self.unprintable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +105,8 @@ def prepare_cards(
     office.registry.actor.require(Action.PRINTED)
     with office.registry.read() as reader:
         profile = reader.organisation()
-    records: list[PrintRecord] = []
-    sheets = _read_sheets(office, people, PrintKind.CARD, records, with_photos=True)
+    gathered = _Gathered()
+    sheets = _read_sheets(office, people, PrintKind.CARD, gathered, with_photos=True)
     # Records are read and cards signed while workers draw those before them.
     signed = (replace(sheet, signed=sign_sheet(office, sheet, profile)) for sheet in sheets)
     draw = partial(
@@ -104,7 +117,7 @@ def prepare_cards(
         large=options.large,
         box=options.box,
     )
-    return PreparedPrint(draw_batch(draw, signed, len(people), progress), tuple(records))
+    return gathered.prepared(draw_batch(draw, signed, len(people), progress))
 
 
 def prepare_wallet_cards(
@@ -186,7 +199,8 @@ def prepare_mixed_labels(
             records.append(replace(print_record(office, LABEL_KINDS[place], record, code), copies=options.copies))
     if not labels:
         raise InvalidInput(what="nobody")
-    return PreparedPrint(draw_labels(labels, profile, options, progress), tuple(records))
+    named = missing_characters("".join(label.name for label in labels))
+    return PreparedPrint(draw_labels(labels, profile, options, progress), tuple(records), unprintable=named)
 
 
 def prepare_calibration(
@@ -244,21 +258,21 @@ def prepare_sheets(
     office.registry.actor.require(needs)
     with office.registry.read() as reader:
         profile = reader.organisation()
-    records: list[PrintRecord] = []
-    sheets = list(_read_sheets(office, people, kind, records, progress=progress))
-    return PreparedPrint(render(sheets, profile, progress=progress), tuple(records))
+    gathered = _Gathered()
+    sheets = list(_read_sheets(office, people, kind, gathered, progress=progress))
+    return gathered.prepared(render(sheets, profile, progress=progress))
 
 
 def _read_sheets(
     office: Office,
     people: Sequence[PersonId],
     kind: PrintKind,
-    records: list[PrintRecord],
+    gathered: _Gathered,
     *,
     with_photos: bool = False,
     progress: Progress | None = None,
 ) -> Iterator[CardPrint]:
-    """What to draw, read little by little; `records` gets what to note of it. Raises `InvalidInput` for nobody."""
+    """What to draw, read little by little, and what to note of it into `gathered`. Raises `InvalidInput` for nobody."""
     today = office.clock.today()
     for start in range(0, len(people), _AT_ONCE):
         sheets = []
@@ -270,9 +284,10 @@ def _read_sheets(
                 photo = _photo(reader, card) if with_photos else None
                 attested = confirmations(reader, record.id, card)
                 sheets.append(CardPrint(card, code, number, today, until, photo, attested=attested))
-                records.append(print_record(office, kind, record, code, until))
+                gathered.records.append(print_record(office, kind, record, code, until))
+                gathered.unprintable |= unprintable_characters(card)
         yield from sheets
-    if not records:
+    if not gathered.records:
         raise InvalidInput(what="nobody")
 
 

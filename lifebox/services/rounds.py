@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lifebox.documents.card import unprintable_characters
 from lifebox.documents.forms.round_list import PaperState, RoundStop, render_round_list
 from lifebox.domain.access import Action
 from lifebox.domain.boxes import PrintKind, PrintRecord
@@ -53,7 +54,8 @@ def prepare_round(
     today, say = office.clock.today(), texts(options.language)
     stops = [_stop(record.card, rows[record.id], today, say, options) for record in records]
     pdf = render_round_list(stops, profile, actor.login, today, options.language, mono=options.mono, progress=progress)
-    return PreparedPrint(pdf, tuple(_record(office, record, rows[record.id]) for record in records))
+    noted = tuple(_record(office, record, rows[record.id]) for record in records)
+    return PreparedPrint(pdf, noted, unprintable=unprintable_characters(*(record.card for record in records)))
 
 
 def _by_address(record: PersonRecord) -> tuple[str, str]:

@@ -19,11 +19,13 @@ from lifebox.services.demo import fill_with_fiction
 from lifebox.services.jobs import job_layout, list_jobs
 from lifebox.services.office import Office
 from lifebox.services.own_stock import own_stock
+from lifebox.services.people import add_person
 from lifebox.services.printers import calibrations, remember_calibration
 from lifebox.texts import texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom, read_layout, write_layout
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.prints_view import PrintsPage
+from tests.documents import samples
 from tests.support.printers import FakePrinter, FakePrinters
 from tests.support.qt import press, type_text
 
@@ -365,3 +367,15 @@ def test_the_keyboard_opens_each_part(page: PrintsPage) -> None:
     for number, part in enumerate(page.tabs, start=1):
         press(page, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
         assert page._parts.page is part
+
+
+def test_characters_that_cannot_be_printed_are_told_beside_the_pages(
+    page: PrintsPage, office: Office, drawn: Callable[..., None], qtbot: QtBot
+) -> None:
+    assert "□" not in page._state.text()
+    page.presenter.choose_people([add_person(office, samples.nasty()).person])
+    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    assert "□" in page._state.text()
+    assert page._state.text().endswith(" …")
+    drawn(what=What.LABEL, places=(LabelPlace.FRIDGE,))
+    assert "□" not in page._state.text()

@@ -90,9 +90,9 @@ def render_cards(
     return painter.finish()
 
 
-def unprintable_characters(card: Card) -> frozenset[str]:
-    """Characters of the card that the font lacks and that print as a box: worth a warning before printing."""
-    return missing_characters(card.model_dump_json(exclude_defaults=True))
+def unprintable_characters(*cards: Card) -> frozenset[str]:
+    """Characters of the cards that the font lacks and that print as a box: worth a warning before printing."""
+    return frozenset().union(*(missing_characters(card.model_dump_json(exclude_defaults=True)) for card in cards))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from lifebox.ui.views.widgets import GAP, SPACE, Menu, PushButton, button, colum
 
 _PRINTER = "prints/printer"
 _SHEET_WIDTH = (140, 320)
+_SHOWN_CHARACTERS = 8
 
 
 class PrintsPage(QWidget):
@@ -206,7 +207,8 @@ class PrintsPage(QWidget):
         count = len(drawn.prepared.records) or drawn.total
         prints = self.tr("%n print(s)", "", count)
         pages = self.tr("%n page(s)", "", self.preview.pages)
-        self._state.setText(f"{prints} · {pages}{self._correction()}")
+        told = (prints, pages, self._correction(), self._unprintable(drawn.prepared.unprintable))
+        self._state.setText(" · ".join(part for part in told if part))
         self.print_button.setText(self.tr("Print %n page(s)…", "", self.preview.pages))
         self._show_ready(True)
 
@@ -226,8 +228,17 @@ class PrintsPage(QWidget):
 
     def _correction(self) -> str:
         corrected = self.presenter.job.what.on_labels and self.presenter.calibration() is not None
-        words = self.tr("corrected for this printer")
-        return f" · {words}" if corrected else ""
+        return self.tr("corrected for this printer") if corrected else ""
+
+    def _unprintable(self, characters: frozenset[str]) -> str:
+        if not characters:
+            return ""
+        words = self.tr(
+            "⚠ %n character(s) cannot be printed, □ stands in their place: {characters}", "", len(characters)
+        )
+        shown = " ".join(sorted(characters)[:_SHOWN_CHARACTERS])
+        more = " …" if len(characters) > _SHOWN_CHARACTERS else ""
+        return words.replace("{characters}", f"{shown}{more}")
 
     def _show_empty(self, text: str, *, inviting: bool) -> None:
         self.empty.setText(text)
@@ -314,6 +325,7 @@ class PrintsPage(QWidget):
             What.RECEIPT: self.tr("receipts"),
             What.PERSON_COPY: self.tr("copies"),
             What.COLLECTION: self.tr("papers-to-collect"),
+            What.SERVICE_SHEET: self.tr("emergency-services"),
             What.TEST_PAGE: self.tr("test-page"),
         }
 
