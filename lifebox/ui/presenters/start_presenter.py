@@ -5,8 +5,10 @@ from enum import Enum
 from typing import Protocol
 
 from lifebox.domain.access import Action
+from lifebox.domain.accounts import Reminder
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.people import MonthCount
+from lifebox.services.keys import reminders
 from lifebox.services.office import Office
 from lifebox.services.telling import tell
 from lifebox.services.today import DeskToday, read_months, read_today
@@ -34,6 +36,9 @@ class StartView(Protocol):
 
     def show_months(self, months: tuple[MonthCount, ...]) -> None:
         """The chart."""
+
+    def show_reminders(self, found: tuple[Reminder, ...]) -> None:
+        """What administrators should see to."""
 
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
@@ -73,6 +78,7 @@ class StartPresenter:
         """Read everything anew."""
         office = self._office
         self._tasks.read(lambda: read_today(office), self._view.show_today, self._failed, latest="start")
+        self._tasks.read(lambda: reminders(office), self._view.show_reminders, self._failed, latest="reminders")
         self._tasks.read(lambda: read_months(office), self._view.show_months, self._failed, latest="months")
 
     def _failed(self, error: LifeboxError) -> None:

@@ -85,6 +85,7 @@ class AccountsPart(RegistryPart):
             labelled(self.tr("Role of the new account"), self.new_role),
             self.add,
         )
+        line.setAlignment(self.add, Qt.AlignmentFlag.AlignBottom)
         return frame(column(text_label(self.tr("New account"), "section"), line, margin=SPACE), tile="true")
 
     def begin(self) -> None:

@@ -14,6 +14,7 @@ from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
+from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.registry_part import title_of
 from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.side_page import Beside, PartPage, SidePage
@@ -38,7 +39,9 @@ class LookupDesk(Shell):
         page.notice.connect(self.strip.say)
         self._stack.add(page)
         key(self, "F2", self.look_up, _look_up(), inside_only=False, menu=Menu.GO)
-        self._links = [self._link(each) for each in beside]
+        for each in beside:
+            key(self, each.key, partial(self._go_beside, each), each.title, inside_only=False, menu=Menu.GO)
+        self._links = [self._link(each) for each in beside if not each.seldom]
         self._lay_out()
         leave = button(self.tr("Lock (F12)"), lock, "link")
         line = row(text_label(who, "quiet"), *self._links, leave, gap=SPACE)
@@ -49,9 +52,7 @@ class LookupDesk(Shell):
         self._stack.show_page(page)
 
     def _link(self, each: Beside) -> QPushButton:
-        go = partial(self._go_beside, each)
-        key(self, each.key, go, each.title, inside_only=False, menu=Menu.GO)
-        return button(f"{each.title} ({each.key})", go, "link")
+        return button(f"{each.title} ({each.key})", partial(self._go_beside, each), "link")
 
     def look_up(self) -> None:
         """The look-up with the keyboard in its field, whatever is shown."""
@@ -116,6 +117,9 @@ def duty_desk(office: Office, tasks: Tasks, program: Program, lock: Callable[[],
     own = Beside(
         title_of(DisclosuresPart), "Shift+F7", lambda: PartPage(DisclosuresPart(office, tasks, say, ShortMemory()))
     )
-    made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who, [exercise, own])
+    secret = Beside(
+        title_of(OwnPasswordPart), "Ctrl+F7", lambda: PartPage(OwnPasswordPart(office, tasks, program)), seldom=True
+    )
+    made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who, [exercise, own, secret])
     Health(office, tasks, say, made)
     return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.accounts import change_password
@@ -10,8 +10,9 @@ from lifebox.services.office import Office
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.page_stack import scrolled
 from lifebox.ui.views.password_form import PasswordForm
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, row, text_label
+from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, button, column, frame, row, text_label
 
 WIDTH = 520
 
@@ -43,8 +44,9 @@ class FirstPasswordPage(QWidget):
             gap=SPACE,
         )
         box = frame(inner, tile="true")
-        box.setMinimumWidth(WIDTH)
-        self.setLayout(column(1, row(1, box, 1), 2))
+        box.setMaximumWidth(WIDTH)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setLayout(scrolled(row(box, margin=GAP)))
 
     def begin_typing(self) -> None:
         """Put the keyboard on the new password."""

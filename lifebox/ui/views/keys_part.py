@@ -57,8 +57,8 @@ class KeysPart(RegistryPart):
 
     def _make_keys(self) -> QWidget:
         words = self.tr(
-            "Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry "
-            "is written anew, which can be stopped in the strip below until the end. Open programs will have to log in "
+            "Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The "
+            "registry is written anew, which can be stopped in the strip below until the end. Open programs log in "
             "again; passwords, paper and the recovery sheet stay valid."
         )
         self.renew = button(self.tr("Renew the keys"), self.presenter.rotate)

@@ -13,15 +13,17 @@ def last_login_text(last: LastLogin | None, now: datetime) -> str:
     """One line; empty where nobody logged in or nothing is known."""
     if last is None:
         return ""
-    parts = [_told(last, now)] if last.at else [translate("LastLogin", "First log-in with this account")]
-    if last.failures:
-        parts.append(translate("LastLogin", "%n failed attempt(s) since", "", last.failures))
-    return ", ".join(parts)
+    if last.at is None:
+        told = translate("LastLogin", "First log-in with this account")
+        failed = translate("LastLogin", "%n failed attempt(s) before", "", last.failures)
+    else:
+        told = _told(last, last.at, now)
+        failed = translate("LastLogin", "%n failed attempt(s) since", "", last.failures)
+    return f"{told}, {failed}" if last.failures else told
 
 
-def _told(last: LastLogin, now: datetime) -> str:
-    assert last.at is not None  # noqa: S101 asked before
-    at, today = last.at.astimezone(), now.astimezone().date()
+def _told(last: LastLogin, moment: datetime, now: datetime) -> str:
+    at, today = moment.astimezone(), now.astimezone().date()
     days = (today - at.date()).days
     words = {0: translate("LastLogin", "today {time}"), 1: translate("LastLogin", "yesterday {time}")}
     when = words.get(days, translate("LastLogin", "{day} {time}"))

@@ -1,7 +1,9 @@
 """The place of the pages: one is seen; what does not fit a small screen scrolls instead of being cut."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
+
+from lifebox.ui.views.widgets import row
 
 
 class ScrollingPage(QScrollArea):
@@ -22,6 +24,14 @@ class ScrollingPage(QScrollArea):
         page = self.widget()
         if new is not None and page is not None and self.isVisible() and page.isAncestorOf(new):
             self.ensureWidgetVisible(new, 8, 8)
+
+
+def scrolled(inside: QLayout) -> QLayout:
+    """A page's layout that scrolls as a whole where the window is small."""
+    page = QWidget()
+    page.setObjectName("page")
+    page.setLayout(inside)
+    return row(ScrollingPage(page))
 
 
 class PageStack(QStackedWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.office import Office
@@ -13,8 +13,9 @@ from lifebox.services.setup import SUFFIX
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
+from lifebox.ui.views.page_stack import scrolled
 from lifebox.ui.views.password_form import PasswordForm
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, key, labelled, text_label
+from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, button, column, frame, key, labelled, row, text_label
 
 WIDTH = 620
 
@@ -60,7 +61,8 @@ class RecoverPage(QWidget):
         )
         box = frame(inner, tile="true")
         box.setMaximumWidth(WIDTH)
-        self.setLayout(column(1, box, 2))
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setLayout(scrolled(row(box, margin=GAP)))
         key(self, "Escape", self.left.emit, self.tr("Back to the log-in (Esc)"))
 
     def begin_typing(self) -> None:

@@ -53,8 +53,11 @@ class PartPage(SidePage):
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A page that is one key away from the look-up; it is made when it is first asked for."""
+    """A page that is one key away from the look-up; it is made when it is first asked for. What is seldom needed has
+    no link beside the menus.
+    """
 
     title: str
     key: str
     make: Callable[[], SidePage]
+    seldom: bool = False

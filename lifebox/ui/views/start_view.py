@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QWidget
 
+from lifebox.domain.accounts import Reminder
 from lifebox.domain.people import MonthCount
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
@@ -100,9 +101,11 @@ class StartPage(QWidget):
         self.work.setLayout(whole)
         self.invitation = self._make_invitation()
         head = row(text_label(self.tr("Start"), "heading"), 1, self._summary)
-        body = column(head, self.work, self.invitation, gap=SPACE)
-        body.setStretch(1, 1)
+        self.reminders = text_label(role="quiet", wrap=True)
+        self.reminders.hide()
+        body = column(head, self.reminders, self.work, self.invitation, gap=SPACE)
         body.setStretch(2, 1)
+        body.setStretch(3, 1)
         body.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
         self.setLayout(body)
         self._nothing.hide()
@@ -164,6 +167,16 @@ class StartPage(QWidget):
             self.first.setFocus()
         self._show_figures(today)
         self._show_list(today)
+
+    def show_reminders(self, found: tuple[Reminder, ...]) -> None:
+        texts = {
+            Reminder.ONE_ADMINISTRATOR: self.tr(
+                "⚠ There is only one administrator: a second one helps when the password is forgotten (F7, Accounts)."
+            ),
+            Reminder.DRILL_DUE: self.tr("⚠ It is time to try the recovery sheet (F7, Keys and recovery)."),
+        }
+        self.reminders.setText("\n".join(texts[reminder] for reminder in found))
+        self.reminders.setVisible(bool(found))
 
     def show_months(self, months: tuple[MonthCount, ...]) -> None:
         now = self.presenter.now.astimezone()
