@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -93,7 +94,7 @@ class Reader:
             return ()
         query = fulltext.query([((field,), words) for field, words in groups])
         found = self._all(statements.BY_WORDS, {"query": query, "limit": limit})
-        return tuple(IndexRow(PersonId(row[0]), *row[1:]) for row in found)
+        return tuple(IndexRow(PersonId(row.id), row.name, row.street, row.number, row.birth, row.town) for row in found)
 
     def vocabulary(self, field: SearchField) -> Sequence[str]:
         with database_faults():
@@ -241,7 +242,7 @@ class Reader:
     # The registry as a whole
 
     def organisation(self) -> OrganisationProfile:
-        return OrganisationProfile.model_validate_json(self._scalar(statements.SETTING, {"name": ORGANISATION}))
+        return _profile(self._scalar(statements.SETTING, {"name": ORGANISATION}))
 
     def signers(self) -> Signers:
         stored = self._scalar(statements.SETTING, {"name": SIGNERS})
@@ -332,3 +333,9 @@ class Reader:
     def _people(self, statement: Executable, params: Mapping[str, Any]) -> tuple[PersonId, ...]:
         """People whose columns equal `params`, which are named like them."""
         return tuple(PersonId(row[0]) for row in self._all(statement, params))
+
+
+# Every search asks for it.
+@lru_cache(maxsize=4)
+def _profile(stored: str) -> OrganisationProfile:
+    return OrganisationProfile.model_validate_json(stored)
