@@ -125,9 +125,9 @@ def _measured(office: Office, folk: Sequence[Townsman], kind: str, question: Que
         found = [known[match.person.id] for match in answer.matches if match.person.id in known]
         same = [question.same(meant, other) for other in found]
         hits.append((meant in found[:1], meant in found, any(same[:1]), any(same)))
-    shares = [sum(column) / len(hits) for column in zip(*hits, strict=True)]
+    first, ten, same_first, same_ten = (sum(column) / len(hits) for column in zip(*hits, strict=True))
     floor = _floor(office, kind, [meant for meant, _ in asked]) if kind in _FLOORS else None
-    return Row(kind, len(folk), count, *shares, _percentiles(times), floor=floor)
+    return Row(kind, len(folk), count, first, ten, same_first, same_ten, _percentiles(times), floor=floor)
 
 
 def _floor(office: Office, kind: str, asked: Sequence[Any]) -> float:
