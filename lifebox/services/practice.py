@@ -15,6 +15,7 @@ from lifebox.services.office import Office
 from lifebox.services.people import prepare_card
 from lifebox.services.practice_calls import Call, Tenant, call_scripts, draw_call
 from lifebox.services.program import Program
+from lifebox.services.progress import Progress, unseen
 
 PEOPLE = 240
 MOST_RESULTS = 5000
@@ -26,8 +27,10 @@ class Practice:
     people are its own and go with it. Made off the UI thread, takes a second.
     """
 
-    def __init__(self, program: Program, profile: OrganisationProfile, seed: int | None = None) -> None:
-        """`seed` makes the same town again. Raises what creating a registry raises."""
+    def __init__(
+        self, program: Program, profile: OrganisationProfile, *, seed: int | None = None, progress: Progress = unseen
+    ) -> None:
+        """`seed` makes the same town again. Raises what creating a registry raises; then nothing is left of it."""
         self._say = program.say
         self._chance = Random(secrets.randbits(64) if seed is None else seed)  # noqa: S311 fiction, not secrets
         self._folder = TemporaryDirectory(prefix="lifebox-practice-", ignore_cleanup_errors=True)
@@ -35,17 +38,22 @@ class Practice:
             path, password = Path(self._folder.name) / "practice.lifebox", generate_password()
             registry, _recovery = program.throwaway.create(path, profile, _MAKER, password)
             try:
-                self.tenants = self._settle(program.office(registry), profile.town)
+                self.tenants = self._settle(program.office(registry), profile.town, progress)
                 registry.add_account(_OFFICER, password, Role.DUTY_OFFICER)
             finally:
                 registry.close()
             # Whatever the officer may do at the desk: on the phone the rules are those of the duty.
             self.office = program.office(program.throwaway.open(path, _OFFICER, password))
+            try:
+                progress(PEOPLE, PEOPLE)
+            except BaseException:
+                self.office.registry.close()
+                raise
         except BaseException:
             self._folder.cleanup()
             raise
 
-    def _settle(self, office: Office, town: str) -> tuple[Tenant, ...]:
+    def _settle(self, office: Office, town: str, progress: Progress) -> tuple[Tenant, ...]:
         fiction = FictionalTown(self._chance.getrandbits(32), office.clock.today(), town)
         found: list[Tenant] = []
         with office.registry.write() as tx:
@@ -56,6 +64,7 @@ class Practice:
                     ready = prepare_card(office, card)
                     person = tx.add_person(box.id, ready).person
                     found.append(Tenant(person, ready, code, len(home.people)))
+                progress(len(found), PEOPLE)
             tx.audit(Action.PEOPLE_IMPORTED)
         return tuple(found)
 

@@ -45,3 +45,20 @@ def test_the_paper_around_a_card_comes_from_the_prints_page(
             page.presenter.save(tmp_path / f"{kind.value}.pdf")
         with office.registry.read() as reader:
             assert reader.prints()[0].kind is kind
+
+
+def test_the_sheet_for_emergency_services_needs_nobody_chosen(
+    office: Office, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = PrintsPage(office, tasks, texts("pl"), tmp_path, FakePrinters())
+    qtbot.addWidget(page)
+    page.choices.what.setCurrentIndex(page.choices.what.findData(What.SERVICE_SHEET.value))
+    page.choices.take()
+    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    assert page.preview.pages == 1
+    target = tmp_path / "sluzby.pdf"
+    with qtbot.waitSignal(page.notice):
+        page.presenter.save(target)
+    assert target.read_bytes().startswith(b"%PDF")
+    with office.registry.read() as reader:
+        assert reader.prints() == ()

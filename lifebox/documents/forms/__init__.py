@@ -10,12 +10,14 @@ from lifebox.documents.forms.person_copy import CopyPrint, render_person_copies
 from lifebox.documents.forms.read_out import render_read_outs
 from lifebox.documents.forms.receipt import ReceiptPrint, render_receipts
 from lifebox.documents.forms.recovery_sheet import render_recovery_sheet
+from lifebox.documents.forms.service_sheet import ServiceSheet, render_service_sheet
 
 __all__ = [
     "CollectedPaper",
     "CollectionPrint",
     "CopyPrint",
     "ReceiptPrint",
+    "ServiceSheet",
     "render_blank_forms",
     "render_calibration",
     "render_collections",
@@ -26,4 +28,5 @@ __all__ = [
     "render_read_outs",
     "render_receipts",
     "render_recovery_sheet",
+    "render_service_sheet",
 ]

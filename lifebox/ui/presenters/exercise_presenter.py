@@ -13,8 +13,9 @@ from lifebox.services.office import Office
 from lifebox.services.practice import Practice, next_script, note_exercise, own_results
 from lifebox.services.practice_calls import Call
 from lifebox.services.program import Program
+from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
-from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 TICK_MS = 200
 translate = QCoreApplication.translate
@@ -27,7 +28,7 @@ class ExerciseView(Protocol):
         """The fictional town is there: its look-up page."""
 
     def show_rest(self, results: Sequence[ExerciseResult]) -> None:
-        """Nobody calls; how the officer did until now, newest first."""
+        """Nobody calls; how the officer did until now, newest first. Comes again when either is known."""
 
     def show_call(self, said: Sequence[str], more: bool) -> None:
         """What the caller said by now, in order; `more` is still to come."""
@@ -78,10 +79,10 @@ class ExercisePresenter:
             return
         self._preparing = True
 
-        def make(*_: object) -> Practice:
+        def make(progress: Progress, cancelled: Cancelled) -> Practice:
             with office.registry.read() as reader:
                 profile = reader.organisation()
-            return Practice(program, profile)
+            return Practice(program, profile, progress=stop_when(cancelled, progress))
 
         name = translate("ExercisePage", "Preparing the exercise")
         self._tasks.batch(name, make, self._made, self._not_made)
@@ -89,6 +90,7 @@ class ExercisePresenter:
     def _made(self, practice: Practice) -> None:
         self.practice, self._preparing = practice, False
         self._view.show_town(practice.office)
+        self._view.show_rest(self._results)
 
     def _not_made(self, error: LifeboxError) -> None:
         self._preparing = False

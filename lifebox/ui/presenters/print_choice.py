@@ -23,6 +23,7 @@ class What(Enum):
     RECEIPT = "receipt"
     PERSON_COPY = "person_copy"
     COLLECTION = "collection"
+    SERVICE_SHEET = "service_sheet"
     CODES = "codes"
     TEST_PAGE = "test_page"
 
@@ -34,7 +35,7 @@ class What(Enum):
     @property
     def of_people(self) -> bool:
         """Whether it is about people."""
-        return self not in {What.BLANK_FORM, What.CODES, What.TEST_PAGE}
+        return self not in {What.BLANK_FORM, What.SERVICE_SHEET, What.CODES, What.TEST_PAGE}
 
 
 class Whom(Enum):

@@ -32,6 +32,7 @@ from lifebox.services.printing import (
 )
 from lifebox.services.progress import Progress
 from lifebox.services.rounds import RoundOptions, prepare_round
+from lifebox.services.service_sheet import prepare_service_sheet
 from lifebox.services.stickers import PlannedLabel, plan_labels
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
 
@@ -71,6 +72,8 @@ def draw(office: Office, job: PrintJob, source: Source, sheet: Sheet, report: Pr
     """
     if job.what is What.TEST_PAGE:
         return Drawn(prepare_calibration(sheet.stock, job.language, sheet.calibration), 1)
+    if job.what is What.SERVICE_SHEET:
+        return Drawn(prepare_service_sheet(office, CardOptions(job.language, job.large, job.mono)), 1)
     if job.what is What.CODES:
         return _code_labels(office, job, source, sheet, report, really=really)
     if job.what is What.BLANK_FORM:

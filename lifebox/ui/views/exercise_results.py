@@ -84,7 +84,7 @@ class ExercisesPart(RegistryPart):
         self._hint.setText(
             self.tr("Seconds from the caller's first word until the red tier of the right person is on the screen.")
         )
-        key(self, "F5", self.begin, self.tr("Read the results anew"))
+        key(self, "F5", self.begin, self.tr("Read the results anew"), inside_only=False)
         self._show(((), ()))
 
     def begin(self) -> None:

@@ -109,7 +109,6 @@ class ExercisePage(SidePage):
         self.look_up = page
         self._place.addWidget(page)
         self.next.setEnabled(True)
-        self.show_rest(())
         if self.isVisible():
             self.begin_typing()
 

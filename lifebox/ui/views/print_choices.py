@@ -68,6 +68,7 @@ class PrintChoices(QWidget):
             What.RECEIPT: self.tr("Receipt for the box"),
             What.PERSON_COPY: self.tr("Copy for the person"),
             What.COLLECTION: self.tr("Papers to collect"),
+            What.SERVICE_SHEET: self.tr("Sheet for emergency services"),
             What.TEST_PAGE: self.tr("Test page of the printer"),
         }
 
@@ -186,7 +187,7 @@ class PrintChoices(QWidget):
         self.copies.setEnabled(labels)
         self.marks.setVisible(labels)
         self.large.setVisible(job.what in {What.CARD, What.BLANK_FORM})
-        grey = {What.CARD, What.WALLET, What.READ_OUT, What.ROUND}
+        grey = {What.CARD, What.WALLET, What.READ_OUT, What.ROUND, What.SERVICE_SHEET}
         self.mono.setVisible(job.what in grey)
         self.codes.setVisible(job.what is What.ROUND)
         self.coded.setVisible(job.what is What.BLANK_FORM)

@@ -122,6 +122,8 @@ def test_forms_to_fill_in_by_hand_need_nobody(filled: Shell, here: Path) -> None
     assert len(codes) == 2
     assert filled("print", "consent", "S.lifebox", "-o", "c.pdf", "--password-file", "pw") == 0
     assert filled("print", "contact-slip", "S.lifebox", "--all", "-o", "s.pdf", "--password-file", "pw") == 2
+    assert filled("print", "service-sheet", "S.lifebox", "--lang", "de", "-o", "z.pdf", "--password-file", "pw") == 0
+    assert (here / "z.pdf").stat().st_size > 10_000
     bare = ("print", "blank-form", "S.lifebox", "--without-code", "-o", "d.pdf", "--password-file", "pw")
     assert filled(*bare) == 0
     assert decode_file(here / "d.pdf") == ()

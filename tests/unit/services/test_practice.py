@@ -1,6 +1,6 @@
 """Practice calls: people who are nobody, words that find them, and what stays in the real registry."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.card import Card
-from lifebox.domain.errors import NotAllowed
+from lifebox.domain.errors import Cancelled, NotAllowed
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.folding import fold
 from lifebox.domain.people import PeopleFilter
@@ -126,10 +126,18 @@ def test_a_practice_that_cannot_be_made_leaves_nothing(
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
     (tmp_path / "temp").mkdir()
-    monkeypatch.setattr(Practice, "_settle", lambda *_: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        Practice(program, program.profiles()[0])
-    assert list((tmp_path / "temp").iterdir()) == []
+
+    def stop_at(wanted: int) -> Callable[[int, int], None]:
+        def report(done: int, _total: int) -> None:
+            if done >= wanted:
+                raise Cancelled
+
+        return report
+
+    for wanted in (10, PEOPLE):
+        with pytest.raises(Cancelled):
+            Practice(program, program.profiles()[0], progress=stop_at(wanted))
+        assert list((tmp_path / "temp").iterdir()) == []
 
 
 def test_results_are_kept_newest_first_and_an_officer_sees_the_own_ones(
