@@ -1,7 +1,5 @@
-"""Commands on accounts and the access log."""
+"""Commands on accounts."""
 
-import json
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,25 +8,20 @@ import typer
 from lifebox.cli.options import Json, Login, NewPassword, PasswordFile, Registry, help_text, terminal
 from lifebox.cli.progress import progress_bar
 from lifebox.cli.session import Terminal
-from lifebox.domain.access import Action, Role
+from lifebox.domain.access import Role
 from lifebox.domain.accounts import AccountLine
-from lifebox.domain.audit import AuditFilter
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.tiers import term
 from lifebox.security.files import write_atomic
 from lifebox.security.passwords import generate_password
 from lifebox.services.accounts import (
     add_account,
-    audit_object,
     change_password,
     change_role,
     disable_account,
     enable_account,
-    export_audit,
     give_password,
     list_accounts,
-    read_audit,
-    verify_registry,
 )
 from lifebox.services.handing_out import password_slip
 from lifebox.services.keys import rotate_keys
@@ -43,9 +36,8 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help=help_text("account"))]
 
 
 def add_commands(app: typer.Typer) -> None:
-    """Add account and audit."""
+    """Add account."""
     app.add_typer(_accounts(), name="account", help=help_text("accounts"))
-    app.add_typer(_audit(), name="audit", help=help_text("audit"))
 
 
 def _accounts() -> typer.Typer:
@@ -202,55 +194,3 @@ def _account_object(account: AccountLine) -> dict[str, Any]:
         "last_login": account.last_login.isoformat() if account.last_login else None,
         "disabled": account.disabled.isoformat() if account.disabled else None,
     }
-
-
-def _audit() -> typer.Typer:
-    group = typer.Typer(no_args_is_help=True)
-
-    @group.command(help=help_text("audit_verify"))
-    def verify(context: typer.Context, path: Registry, login: Login = None, password_file: PasswordFile = None) -> None:
-        desk = terminal(context)
-        with desk.unlocked(path, login, password_file) as office:
-            report = verify_registry(office)
-        key = "cli.chain_whole" if report.clean else "cli.chain_broken"
-        desk.answer(desk.program.say(key, entries=report.entries))
-        raise typer.Exit(0 if report.clean else 1)
-
-    @group.command(help=help_text("audit_export"))
-    def export(
-        context: typer.Context,
-        path: Registry,
-        output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=help_text("output"))],
-        login: Login = None,
-        password_file: PasswordFile = None,
-    ) -> None:
-        desk = terminal(context)
-        with desk.unlocked(path, login, password_file) as office:
-            entries = export_audit(office)
-        lines = "".join(json.dumps(entry, ensure_ascii=False, sort_keys=True) + "\n" for entry in entries)
-        write_atomic(output, lines.encode())
-        desk.say("cli.exported", path=str(output), count=len(entries))
-
-    @group.command(help=help_text("audit_search"))
-    def search(
-        context: typer.Context,
-        path: Registry,
-        by: Annotated[str, typer.Option("--by", metavar="NAME", help=help_text("audit_by"))] = "",
-        action: Annotated[Action | None, typer.Option("--action", help=help_text("audit_action"))] = None,
-        since: Annotated[datetime | None, typer.Option("--since", help=help_text("audit_since"))] = None,
-        login: Login = None,
-        password_file: PasswordFile = None,
-        as_json: Json = False,
-    ) -> None:
-        desk = terminal(context)
-        moment = since.astimezone() if since else None
-        with desk.unlocked(path, login, password_file) as office:
-            entries = read_audit(office, AuditFilter(login=by, action=action, since=moment))
-        if as_json:
-            desk.answer_json([audit_object(entry) for entry in entries])
-        else:
-            for entry in entries:
-                desk.answer(f"{entry.sequence:>6}  {entry.at:%Y-%m-%d %H:%M:%S}  {entry.login}  {entry.action.value}")
-        raise typer.Exit(0 if entries else 1)
-
-    return group

@@ -1,4 +1,4 @@
-"""Commands that make, check and copy registries."""
+"""Commands that make and check registries."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +8,8 @@ import typer
 
 from lifebox.cli.options import (
     Folder,
-    InputFile,
     Json,
     Login,
-    Output,
     PasswordFile,
     Registry,
     help_text,
@@ -20,7 +18,7 @@ from lifebox.cli.options import (
 from lifebox.cli.progress import progress_bar
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import NoWindow
-from lifebox.services.accounts import back_up, verify_registry
+from lifebox.services.accounts import verify_registry
 from lifebox.services.demo import make_demo
 from lifebox.services.keys import rotate_keys
 from lifebox.services.program import Program
@@ -32,7 +30,7 @@ from lifebox.services.telling import tell
 def add_commands(
     app: typer.Typer, open_window: Callable[[Program, Path | None], int], check_window: Callable[[Program], None]
 ) -> None:
-    """Add init, demo, backup, restore, verify, rotate and self-test."""
+    """Add init, demo, verify, rotate and self-test."""
 
     @app.command(help=help_text("init"))
     def init(
@@ -68,20 +66,6 @@ def add_commands(
             except NoWindow as error:
                 # The demo is made; that nobody can look at it here is no failure.
                 desk.answer(tell(error, desk.program.say))
-
-    @app.command(help=help_text("backup"))
-    def backup(
-        context: typer.Context, path: Registry, output: Output, login: Login = None, password_file: PasswordFile = None
-    ) -> None:
-        desk = terminal(context)
-        with desk.unlocked(path, login, password_file) as office:
-            desk.answer(str(back_up(office, output)))
-
-    @app.command(help=help_text("restore"))
-    def restore(context: typer.Context, backup: InputFile, target: Registry) -> None:
-        desk = terminal(context)
-        desk.program.store.restore(backup, target)
-        desk.say("cli.restored", path=str(target))
 
     @app.command(help=help_text("verify"))
     def verify(

@@ -12,6 +12,8 @@ from lifebox import __version__
 from lifebox.cli import (
     accounts,
     addresses,
+    auditing,
+    backups,
     bundles,
     disclosures,
     exports,
@@ -67,6 +69,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
             raise typer.Exit(open_window(terminal(context).program, registry))
 
     keeping.add_commands(app, open_window, check_window)
+    backups.add_commands(app)
     recovery.add_commands(app)
     records.add_commands(app)
     prints.add_commands(app)
@@ -75,6 +78,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     disclosures.add_commands(app)
     bundles.add_commands(app)
     accounts.add_commands(app)
+    auditing.add_commands(app)
     keys.add_commands(app)
     addresses.add_commands(app)
     return app

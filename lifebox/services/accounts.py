@@ -1,13 +1,10 @@
-"""Accounts, backups and the access log: what administrators and the data-protection officer do."""
+"""Accounts, and checking the whole registry."""
 
 from collections.abc import Callable
-from dataclasses import asdict
-from pathlib import Path
-from typing import Any
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.accounts import AccountLine, AccountNote
-from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
+from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import InvalidInput, NotFound
 from lifebox.domain.ports import AccountInfo
 from lifebox.security.keyfile import normal_login
@@ -133,43 +130,7 @@ def _facts(login: str, role: Role | None = None) -> list[tuple[str, str]]:
     return [("account", login), *([("role", role.value)] if role else [])]
 
 
-def back_up(office: Office, folder: Path) -> Path:
-    """Write a verified copy into `folder`."""
-    office.registry.actor.require(Action.BACKUP_MADE)
-    made = office.registry.backup(folder)
-    with office.registry.write() as tx:
-        tx.note_backup(office.clock.now())
-        tx.audit(Action.BACKUP_MADE)
-    return made
-
-
 def verify_registry(office: Office) -> CheckReport:
     """Check everything that can be checked; damage is reported, not raised."""
     office.registry.actor.require(Action.REGISTRY_VERIFIED)
     return office.registry.verify()
-
-
-def read_audit(office: Office, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
-    """Entries of the access log; reading it is itself logged."""
-    office.registry.actor.require(Action.AUDIT_READ)
-    with office.registry.write() as tx:
-        tx.audit(Action.AUDIT_READ)
-        return tx.audit_entries(wanted)
-
-
-def export_audit(office: Office) -> list[dict[str, Any]]:
-    """The whole chain as plain objects, oldest first, for one JSON line each."""
-    office.registry.actor.require(Action.AUDIT_EXPORTED)
-    with office.registry.write() as tx:
-        tx.audit(Action.AUDIT_EXPORTED)
-        entries = tx.audit_entries(AuditFilter(limit=100_000_000))
-    return [audit_object(entry) for entry in sorted(entries, key=lambda e: e.sequence)]
-
-
-def audit_object(entry: AuditEntry) -> dict[str, Any]:
-    """One entry as JSON shows it."""
-    plain = asdict(entry)
-    plain["at"] = entry.at.isoformat()
-    plain["subject"] = str(entry.subject) if entry.subject else None
-    plain["facts"] = dict(entry.facts)
-    return plain

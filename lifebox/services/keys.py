@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.accounts import ADMINISTRATORS_WANTED, DRILL_AFTER_DAYS, Policy, Reminder
+from lifebox.services.backups import back_up_before
 from lifebox.services.office import Office
 from lifebox.services.progress import Progress, unseen
 
@@ -11,9 +12,11 @@ from lifebox.services.progress import Progress, unseen
 def rotate_keys(office: Office, progress: Progress = unseen) -> None:
     """Write the registry anew under a new master key, so that whoever left can open no later copy of it.
 
-    Whoever else has the registry open must log in again. Stopped before the last moment, nothing has changed.
+    Whoever else has the registry open must log in again. Stopped before the last moment, nothing has changed. A backup
+    is made first.
     """
     office.registry.actor.require(Action.REGISTRY_ROTATED)
+    back_up_before(office)
     office.registry.rotate(progress)
     with office.registry.write() as tx:
         tx.audit(Action.REGISTRY_ROTATED)

@@ -11,7 +11,8 @@ from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import RegistryFigures
-from lifebox.services.accounts import back_up, verify_registry
+from lifebox.services.accounts import verify_registry
+from lifebox.services.backups import back_up
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
 from lifebox.services.program import Program
