@@ -71,6 +71,12 @@ class ForeignBundle(BundleError):
     key = "foreign_bundle"
 
 
+class UnusableRecipients(BundleError):
+    """There are none or more than `most`, or two have one name, or one has none."""
+
+    key = "unusable_recipients"
+
+
 class NobodyAgreed(BundleError):
     """Nobody agreed to be in a bundle, so there is nothing to put into one."""
 

@@ -21,6 +21,7 @@ from lifebox.domain.bundles import (
     LogEnd,
     LogEntry,
     NobodyAgreed,
+    UnusableRecipients,
     disclosures_of,
 )
 from lifebox.domain.errors import InvalidInput, NotFound, UnreadableFile
@@ -102,7 +103,7 @@ def create_bundle(
 ) -> IssuedBundle:
     """Write a bundle of everybody who agreed, and note it: both or neither.
 
-    Raises `InvalidInput`, `WeakPassword`, `NobodyAgreed`, `FileExists`, `DiskFull`, `PermissionRefused`; after any of
+    Raises `UnusableRecipients`, `InvalidInput`, `WeakPassword`, `NobodyAgreed`, `FileExists`, `DiskFull`, `PermissionRefused`; after any of
     them, and where `progress` cancels, no file is left.
     """
     office.registry.actor.require(Action.BUNDLE_MADE)
@@ -161,11 +162,11 @@ def create_bundle(
 
 
 def require_usable(wish: BundleWish) -> tuple[Recipient, ...]:
-    """The recipients with cleaned names. Raises `InvalidInput` (`recipients`, `days`) and `WeakPassword`."""
+    """The recipients with cleaned names. Raises `UnusableRecipients`, `WeakPassword`, and `InvalidInput` for the days."""
     recipients = tuple(Recipient(clean_line(one.name), one.phrase) for one in wish.recipients)
     names = [one.name for one in recipients]
     if not 0 < len(names) <= MOST_RECIPIENTS or not all(names) or len(set(names)) != len(names):
-        raise InvalidInput(what="recipients")
+        raise UnusableRecipients(most=MOST_RECIPIENTS)
     if not 0 < wish.days <= LONGEST.days:
         raise InvalidInput(what="days")
     for one in recipients:

@@ -7,6 +7,7 @@ from lifebox.domain.access import Action, Actor
 from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.audit_part import AuditPart
 from lifebox.ui.views.backups_part import BackupsPart
+from lifebox.ui.views.bundles_part import BundlesPart
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.keys_part import KeysPart
@@ -36,6 +37,7 @@ PARTS = (
         Action.DISCLOSURES_LISTED,
         lambda t: DisclosuresPart(t.office, t.tasks, t.program.say, t.memory),
     ),
+    PartEntry(BundlesPart, Action.BUNDLES_LISTED, lambda t: BundlesPart(t.office, t.tasks, t.program)),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
 )
 

@@ -19,6 +19,7 @@ from lifebox.domain.bundles import (
     ForeignBundle,
     NobodyAgreed,
     PassPhraseRefused,
+    UnusableRecipients,
 )
 from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureNote, Service
@@ -191,9 +192,9 @@ def test_the_signature_is_the_same_after_the_keys_were_renewed(office: Office, b
 @pytest.mark.parametrize(
     ("wish", "error"),
     [
-        (BundleWish(()), InvalidInput),
-        (BundleWish((Recipient(" ", PHRASE),)), InvalidInput),
-        (BundleWish((Recipient("a", PHRASE), Recipient("a ", OTHER_PHRASE))), InvalidInput),
+        (BundleWish(()), UnusableRecipients),
+        (BundleWish((Recipient(" ", PHRASE),)), UnusableRecipients),
+        (BundleWish((Recipient("a", PHRASE), Recipient("a ", OTHER_PHRASE))), UnusableRecipients),
         (BundleWish((Recipient("a", PHRASE),), days=0), InvalidInput),
         (BundleWish((Recipient("a", PHRASE),), days=400), InvalidInput),
         (BundleWish((Recipient("a", "krótkie"),)), WeakPassword),
