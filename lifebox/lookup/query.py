@@ -98,6 +98,8 @@ def understand(text: str, area_code: str = "", today: date | None = None) -> Que
     codes = letters.rows if letters.whole else (bare, *letters.rows, *_PIECE.findall(bare))
     births = read_births(plain.casefold(), today)
     pesels, phones, digits = _numbers(births.rest, area_code)
+    # One name and a number may be the beginning of a code as well as somebody born then: `Halina 1942`.
+    spells_code = letters.whole and any(len(row) >= LENGTH - 1 for row in letters.rows)
     return Query(
         codes=_codes(codes),
         code_text=characters,
@@ -105,7 +107,7 @@ def understand(text: str, area_code: str = "", today: date | None = None) -> Que
         pesels=pesels,
         phones=phones,
         digits=digits,
-        terms=() if letters.rows and letters.whole else _terms(births, is_number=bool(pesels or phones or digits)),
+        terms=() if spells_code else _terms(births, is_number=bool(pesels or phones or digits)),
     )
 
 
