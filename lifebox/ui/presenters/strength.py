@@ -24,7 +24,7 @@ class PasswordStrength:
 
     def change(self, password: str, login: str) -> None:
         """Something was typed; `login` is what a guesser would try first."""
-        if (password, login) != self._typed:
+        if not self._left and (password, login) != self._typed:
             self._typed = (password, login)
             self._delay.start()
 

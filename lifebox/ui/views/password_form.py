@@ -22,6 +22,7 @@ class PasswordForm(QWidget):
         super().__init__()
         self.login = login
         self.strength = PasswordStrength(tasks, say, self._show_strength)
+        self.destroyed.connect(self.strength.leave)
         self.old, self.password, self.repeated = QLineEdit(), QLineEdit(), QLineEdit()
         fields = [self.old, self.password, self.repeated] if ask_old else [self.password, self.repeated]
         for at, field in enumerate(fields):

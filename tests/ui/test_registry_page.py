@@ -1,0 +1,133 @@
+"""The registry page: parts by role, one shown, reached by list, keys and palette, remembered."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.access import Role
+from lifebox.services.office import Office
+from lifebox.services.program import Program
+from lifebox.ui.memory import ShortMemory
+from lifebox.ui.presenters.navigation import PageId
+from lifebox.ui.presenters.palette_presenter import Kind
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.accounts_part import AccountsPart
+from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.keys_part import KeysPart
+from lifebox.ui.views.own_password_part import OwnPasswordPart
+from lifebox.ui.views.registry_parts import PARTS, parts_for
+from lifebox.ui.views.registry_view import RegistryPage
+from lifebox.ui.views.state_part import StatePart
+from lifebox.ui.views.widgets import has_keyboard
+from tests.support.program import office_of
+from tests.support.qt import press, strike, type_text
+
+CONTROL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture
+def desk(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Desk:
+    made = Desk(office, program.profiles()[0], tasks, program, lambda: None)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def registry_page(desk: Desk) -> RegistryPage:
+    page = desk.pages[PageId.REGISTRY]
+    assert isinstance(page, RegistryPage)
+    return page
+
+
+def test_the_list_leads_through_the_parts_and_enter_goes_in(desk: Desk) -> None:
+    strike(desk, Qt.Key.Key_F7)
+    page = registry_page(desk)
+    assert page.list.hasFocus()
+    assert isinstance(page.part, StatePart)
+    press(page.list, Qt.Key.Key_Down)
+    assert isinstance(page.part, OwnPasswordPart)
+    assert page.list.hasFocus(), "whoever looks through the list stays in it"
+    press(page.list, Qt.Key.Key_Return)
+    typed = desk.focusWidget()
+    assert typed is not None
+    assert page.part.isAncestorOf(typed)
+    press(typed, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+
+
+def test_keys_lead_to_parts_and_from_one_to_the_next(desk: Desk) -> None:
+    strike(desk, Qt.Key.Key_F7)
+    page = registry_page(desk)
+    strike(desk, Qt.Key.Key_3, ALT)
+    assert isinstance(page.part, AccountsPart)
+    assert has_keyboard(page.part)
+    strike(desk, Qt.Key.Key_Tab, CONTROL)
+    assert isinstance(page.part, KeysPart)
+    strike(desk, Qt.Key.Key_Backtab, CONTROL | SHIFT)
+    assert isinstance(page.part, AccountsPart)
+    for _ in PARTS:
+        strike(desk, Qt.Key.Key_Tab, CONTROL)
+    assert isinstance(page.part, AccountsPart), "round and round"
+    strike(desk, Qt.Key.Key_0, ALT)
+    assert page.list.hasFocus()
+
+
+def test_the_palette_finds_parts_from_everywhere(desk: Desk, qtbot: QtBot) -> None:
+    strike(desk, Qt.Key.Key_F3)
+    strike(desk, Qt.Key.Key_K, CONTROL)
+    type_text(desk.palette_line.line, "klucze i odz")
+
+    def titles() -> list[str]:
+        answers = desk.palette_line.answers
+        entries = [answers.item(at).data(Qt.ItemDataRole.UserRole) for at in range(answers.count())]
+        return [entry.title for entry in entries if entry.kind is Kind.PAGE]
+
+    qtbot.waitUntil(lambda: titles() == ["Rejestr: Klucze i odzyskiwanie"])
+    press(desk.palette_line.line, Qt.Key.Key_Return)
+    page = registry_page(desk)
+    assert desk.current is page
+    assert isinstance(page.part, KeysPart)
+    assert has_keyboard(page.part)
+
+
+def test_the_part_that_was_open_last_is_open_again(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot
+) -> None:
+    memory = ShortMemory()
+    page = RegistryPage(office, tasks, program, memory)
+    qtbot.addWidget(page)
+    assert isinstance(page.part, StatePart)
+    page.open_part(AccountsPart)
+    again = RegistryPage(office, tasks, program, memory)
+    qtbot.addWidget(again)
+    assert isinstance(again.part, AccountsPart)
+    duty = office_of(program, office, Role.DUTY_OFFICER)
+    other = RegistryPage(duty, tasks, program, memory)
+    qtbot.addWidget(other)
+    assert type(other.part) in {entry.kind for entry in parts_for(duty.registry.actor)}
+    assert not isinstance(other.part, AccountsPart)
+    duty.registry.close()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_sees_the_parts_it_may(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, role: Role) -> None:
+    mine = office_of(program, office, role)
+    page = RegistryPage(mine, tasks, program)
+    qtbot.addWidget(page)
+    page.show()
+    titles = [page.list.item(at).text() for at in range(page.list.count())]
+    assert len(titles) == len(set(titles)) == sum(mine.registry.actor.may(part.needs) for part in PARTS)
+    assert "Moje hasło" in titles
+    assert ("Konta" in titles) is (role is Role.ADMINISTRATOR)
+    for entry in parts_for(mine.registry.actor):
+        page.open_part(entry.kind)
+        assert type(page.part) is entry.kind
+    tasks.close()
+    mine.registry.close()
