@@ -103,8 +103,8 @@ def create_bundle(
 ) -> IssuedBundle:
     """Write a bundle of everybody who agreed, and note it: both or neither.
 
-    Raises `UnusableRecipients`, `InvalidInput`, `WeakPassword`, `NobodyAgreed`, `FileExists`, `DiskFull`, `PermissionRefused`; after any of
-    them, and where `progress` cancels, no file is left.
+    Raises `UnusableRecipients`, `InvalidInput`, `WeakPassword`, `NobodyAgreed`, `FileExists`, `DiskFull`,
+    `PermissionRefused`; after any of them, and where `progress` cancels, no file is left.
     """
     office.registry.actor.require(Action.BUNDLE_MADE)
     recipients = require_usable(wish)
@@ -162,7 +162,7 @@ def create_bundle(
 
 
 def require_usable(wish: BundleWish) -> tuple[Recipient, ...]:
-    """The recipients with cleaned names. Raises `UnusableRecipients`, `WeakPassword`, and `InvalidInput` for the days."""
+    """The recipients with cleaned names. Raises `UnusableRecipients`, `WeakPassword`, `InvalidInput` for the days."""
     recipients = tuple(Recipient(clean_line(one.name), one.phrase) for one in wish.recipients)
     names = [one.name for one in recipients]
     if not 0 < len(names) <= MOST_RECIPIENTS or not all(names) or len(set(names)) != len(names):

@@ -123,8 +123,8 @@ def test_out_of_its_time_it_says_calmly_whom_to_call(
     window.begin(bundle)
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: words in page.problem.text(), timeout=20_000)
-    assert "58 551 17 10" in page.problem.text()
+    qtbot.waitUntil(lambda: words in page.verdict.text(), timeout=20_000)
+    assert "58 551 17 10" in page.verdict.text()
     assert not page.phrase.isVisible()
     assert window.focusWidget() is page.other
     assert faults(window) == []
@@ -143,8 +143,8 @@ def test_a_changed_file_shows_nothing_of_itself(window: Window, bundle: Path, qt
     window.begin(bundle)
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: "uszkodzony" in page.problem.text(), timeout=20_000)
-    assert page.about.text() == ""
+    qtbot.waitUntil(lambda: "uszkodzony" in page.verdict.text(), timeout=20_000)
+    assert not page.about.isVisible()
 
 
 def test_where_nothing_can_be_written_that_stays_in_sight(

@@ -78,6 +78,11 @@ def places(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return answers
 
 
+def cell(part: BundlesPart, place: int) -> str:
+    item = part.table.item(0, place)
+    return item.text() if item else ""
+
+
 def test_a_bundle_is_made_and_its_pass_phrases_are_shown_once(
     part: BundlesPart, agreed: Office, program: Program, places: list[Path], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -153,7 +158,7 @@ def test_a_log_is_taken_in_once(
         part.collect.click()
         qtbot.waitUntil(lambda: bool(told), timeout=20_000)
         assert expected in told[0]
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1 and part.table.item(0, 6).text() == "1", timeout=20_000)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1 and cell(part, 6) == "1", timeout=20_000)
 
 
 def test_a_loss_is_asked_about_in_place_and_gives_the_list(
@@ -171,7 +176,7 @@ def test_a_loss_is_asked_about_in_place_and_gives_the_list(
     part.lose.click()
     part.really.click()
     qtbot.waitUntil(lambda: list_bundles(agreed)[0].lost is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: "zgubiony" in part.table.item(0, 2).text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "zgubiony" in cell(part, 2), timeout=20_000)
     assert not part.lose.isEnabled()
     places.append(tmp_path / "listy.csv")
     part.list.click()

@@ -15,10 +15,12 @@ from lifebox.ui.views.emergency_view import EmergencyPage
 def bundle_desk(office: BundleOffice, tasks: Tasks, program: Program, lock: Callable[[], None]) -> LookupDesk:
     """The window of who opened a bundle. What they have to know about it stays above every page."""
     header, say = office.header, program.say
-    until = QCoreApplication.translate("BundleDesk", "bundle valid until {day}")
+    times = QCoreApplication.translate("BundleDesk", "as of {made}, valid until {end}")
+    for name, moment in (("made", header.created), ("end", header.expires)):
+        times = times.replace(f"{{{name}}}", f"{moment.astimezone():%d.%m.%Y}")
     facts = (
         office.registry.recipient,
-        until.replace("{day}", f"{header.expires.astimezone():%d.%m.%Y}"),
+        times,
         f"{header.organisation} {show_phone(header.duty_phone)}",
     )
     made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, " · ".join(facts))

@@ -38,6 +38,7 @@ class BundleLoginPage(QWidget):
         self.other = button(self.tr("Another bundle…"), self.other_wanted.emit, "link")
         self.registry = button(self.tr("Log in to a registry"), self.registry_wanted.emit, "link")
         self.problem = text_label(role="problem", wrap=True)
+        self.verdict = text_label(role="section", wrap=True)
         self._fields = QWidget()
         self._fields.setLayout(
             column(
@@ -51,6 +52,7 @@ class BundleLoginPage(QWidget):
             text_label(self.tr("Look-up bundle"), "title"),
             self._name,
             self.about,
+            self.verdict,
             self._fields,
             self.problem,
             flow(self.other, self.registry),
@@ -61,6 +63,7 @@ class BundleLoginPage(QWidget):
         box.setMinimumWidth(WIDTH)
         self.setLayout(column(1, row(1, box, 1), 2))
         self._fields.hide()
+        self.verdict.hide()
 
     def begin_typing(self) -> None:
         """Read the file; the keyboard goes to the pass phrase once it is known to be worth typing."""
@@ -95,9 +98,10 @@ class BundleLoginPage(QWidget):
         self.phrase.setFocus()
 
     def show_unusable(self, text: str) -> None:
-        self._fields.hide()
-        self.about.clear()
-        self._tell(text)
+        for part in (self._fields, self.about, self.problem):
+            part.hide()
+        self.verdict.setText(text)
+        self.verdict.show()
         self.other.setFocus()
 
     def _tell(self, text: str) -> None:

@@ -203,7 +203,7 @@ class BundlesPart(RegistryPart):
             f"{one.expires.astimezone():%d.%m.%Y}",
             f"{sign}{term(self._say, standing)}",
             QLocale().toString(one.people),
-            ", ".join(one.recipients),
+            " · ".join(one.recipients),
             f"{one.collected.astimezone():%d.%m.%Y}" if one.collected else "–",
             QLocale().toString(one.disclosures),
         )
@@ -240,7 +240,7 @@ class BundlesPart(RegistryPart):
             return
         text = self.tr("Report the bundle of {day} for {who} as lost? That stays noted.")
         day = f"{chosen.created.astimezone():%d.%m.%Y %H:%M}"
-        self._loss_text.setText(text.replace("{day}", day).replace("{who}", ", ".join(chosen.recipients)))
+        self._loss_text.setText(text.replace("{day}", day).replace("{who}", " · ".join(chosen.recipients)))
         self.loss.show()
         self.not_lost.setFocus()
 
