@@ -101,7 +101,8 @@ class RunningDisclosure:
         self._office, self._record = office, shown.record
         self.id = resumed.id if resumed else new_disclosure_id()
         self._opened = resumed.opened if resumed else office.clock.now()
-        self._note, self._closed = resumed.note if resumed else DisclosureNote(), None
+        self._note = resumed.note if resumed else DisclosureNote()
+        self._closed: datetime | None = None
         self._begun = resumed is not None
         self._stored: tuple[DisclosureNote, datetime | None] = self._note, None
         self._profile_due, self._profile_shown = False, PROFILE_READ in self._note.read

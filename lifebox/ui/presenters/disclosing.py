@@ -86,6 +86,12 @@ class Disclosing:
         """Something was read."""
         self._keep(self.note.model_copy(update={"read": read}))
 
+    def show_profile(self) -> None:
+        """The missing-person profile was shown."""
+        running, note = self._running, self.note
+        if running is not None:
+            self._store(running, lambda: running.show_profile(note))
+
     def end(self) -> bool:
         """End with what is written down by now; says whether one was open."""
         self._delay.stop()

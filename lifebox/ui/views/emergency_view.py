@@ -23,6 +23,7 @@ from lifebox.ui.presenters.reading import Reading
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.answer_list import NUMBERED, AnswerList
 from lifebox.ui.views.disclosure_bar import DisclosureBar
+from lifebox.ui.views.missing_profile_bar import MissingProfileBar
 from lifebox.ui.views.reading_panel import RecordPanel
 from lifebox.ui.views.scan_panel import ScanPanel
 from lifebox.ui.views.scan_routing import plain_words
@@ -74,6 +75,8 @@ class EmergencyPage(QWidget):
         self._clock.setInterval(1000)
         self.presenter = EmergencyPresenter(office, tasks, say, self)
         self.scans = ScanPanel(office, tasks, say, self)
+        self.missing = MissingProfileBar(office, say, lambda: self.presenter.disclosing.note)
+        self.missing.profile_shown.connect(self.presenter.disclosing.show_profile)
         self._arrange()
         self._connect()
         self._keys()
@@ -91,7 +94,7 @@ class EmergencyPage(QWidget):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([380, 800])
         splitter.setChildrenCollapsible(False)
-        body = column(self.field, splitter, gap=12)
+        body = column(self.field, splitter, self.missing, gap=12)
         body.setStretch(1, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)
         whole = column(body, self.bar, gap=0)
@@ -234,6 +237,7 @@ class EmergencyPage(QWidget):
 
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
         self.record.show_record(opened, arrangement, around)
+        self.missing.show_record(opened)
         self._make_room(reading=True)
         self.record.setFocus()
         self._clock.start()
@@ -294,6 +298,7 @@ class EmergencyPage(QWidget):
         self._clock.stop()
         self._copied = None
         self.record.clear_record()
+        self.missing.clear_record()
         self._make_room(reading=False)
         self.bar.hide()
         self.begin_typing()

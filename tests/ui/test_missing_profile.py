@@ -1,0 +1,88 @@
+"""The missing-person profile beside the open record: one key, and only for who may be told."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from lifebox.domain.access import Action
+from lifebox.domain.audit import AuditFilter
+from lifebox.domain.card import Card
+from lifebox.domain.disclosure import Service
+from lifebox.domain.ids import PersonId
+from lifebox.services.office import Office
+from lifebox.services.people import add_person
+from lifebox.services.program import Program
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.emergency_view import EmergencyPage
+from tests.support.qt import strike, type_text
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def add(office: Office, *scopes: str) -> PersonId:
+    said = {
+        "identity": {"surname": "Próbna", "given_names": "Ewa", "birth": "1942"},
+        "governance": {"consents": [{"scope": scope} for scope in ("registry", *scopes)]},
+        "missing": {"routes": "molo", "calms": "rozmowa o córce"},
+    }
+    return add_person(office, Card.model_validate(said)).person
+
+
+@pytest.fixture
+def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> EmergencyPage:
+    made = EmergencyPage(office, tasks, program.say)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def open_record(page: EmergencyPage, person: PersonId, qtbot: QtBot) -> None:
+    page.presenter.open(person)
+    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+
+
+def shown(office: Office) -> int:
+    with office.registry.read() as reader:
+        return len(reader.audit_entries(AuditFilter(action=Action.MISSING_PROFILE_SHOWN)))
+
+
+def test_it_is_shown_to_police_with_an_incident_and_noted(page: EmergencyPage, office: Office, qtbot: QtBot) -> None:
+    person = add(office, "missing_profile")
+    open_record(page, person, qtbot)
+    strike(page.record, Qt.Key.Key_M, CONTROL)
+    assert "policji" in page.missing.refused.text()
+    assert not page.missing.told.isVisible()
+    page.bar.service.setCurrentIndex(page.bar.service.findData(Service.POLICE.value))
+    page.bar.service.activated.emit(0)
+    strike(page.record, Qt.Key.Key_M, CONTROL)
+    assert "numer zdarzenia" in page.missing.refused.text()
+    type_text(page.bar.incident, "17/26")
+    assert shown(office) == 0
+    strike(page.record, Qt.Key.Key_M, CONTROL)
+    assert page.missing.told.isVisible()
+    assert "molo" in page.missing.told.text()
+    assert not page.missing.refused.isVisible()
+    strike(page.record, Qt.Key.Key_M, CONTROL)
+    page.presenter.close()
+    assert page.missing.told.text() == ""
+    assert not page.missing.isVisible()
+
+    def closed() -> bool:
+        with office.registry.read() as reader:
+            (made,) = reader.disclosures(person)
+        return made.closed is not None and made.note.read == ("missing",)
+
+    qtbot.waitUntil(closed, timeout=20_000)
+    assert shown(office) == 1
+
+
+def test_without_consent_it_is_not_offered(page: EmergencyPage, office: Office, qtbot: QtBot) -> None:
+    open_record(page, add(office), qtbot)
+    assert not page.missing.isVisible()
+    strike(page.record, Qt.Key.Key_M, CONTROL)
+    assert page.missing.told.text() == ""
+    page.presenter.close()
+    qtbot.waitUntil(lambda: not page.presenter.is_open, timeout=20_000)
