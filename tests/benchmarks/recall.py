@@ -19,10 +19,13 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
+from statistics import median
 from typing import Any
 
 from lifebox.app import build_program
-from lifebox.services.emergency import search_people
+from lifebox.domain.governance import Status
+from lifebox.domain.people import PeopleFilter
+from lifebox.services.emergency import Answer, search_people
 from lifebox.services.office import Office
 from tests.benchmarks.conftest import LOGIN, PASSWORD, Registries
 from tests.benchmarks.floors import bare_reader, parsed_cards
@@ -37,10 +40,14 @@ _PATIENCE = 600.0
 _IMPORT_STARTS = 2_000
 
 
+Times = tuple[float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Of one kind of question. Shares are of the person meant, and of anybody of whom the same was told (the person
-    meant or somebody whom nothing in the question tells apart). Times are p50, p95, p99.
+    meant or somebody whom nothing in the question tells apart). Times are p50, p95, p99, by the clock and, as other
+    programs take turns on the same processors, of the processor alone.
     """
 
     kind: str
@@ -50,9 +57,11 @@ class Row:
     ten: float
     same_first: float
     same_ten: float
-    idle: tuple[float, float, float]
-    importing: tuple[float, float, float] | None = None
-    floor: float | None = None
+    idle: Times
+    processor: Times
+    importing: Times | None = None
+    processor_importing: Times | None = None
+    ratio: float | None = None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -72,12 +81,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         registries = Registries(program, folder)
         found: list[Row] = []
         for size in map(int, given.people.split(",")):
-            office, folk = registries.filled(size)
+            office, everybody = registries.filled(size)
+            folk = _listed(office, everybody)
             questions = {kind: question for kind, question in QUESTIONS.items() if given.kinds in kind}
             rows = [_measured(office, folk, kind, question, given.asked) for kind, question in questions.items()]
             if given.import_rows:
                 busy = _while_importing(registries, size, given.import_rows, questions, given.asked, Path(scratch))
-                rows = [replace(row, importing=busy[row.kind]) for row in rows]
+                rows = [
+                    replace(row, importing=busy[row.kind][0], processor_importing=busy[row.kind][1]) for row in rows
+                ]
             found += rows
         registries.close()
     told = {"load": os.getloadavg(), "processors": os.cpu_count(), "rows": [asdict(row) for row in found]}
@@ -90,27 +102,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def as_markdown(rows: Sequence[Row]) -> list[str]:
     """Lines of the table."""
-    heading = (
-        "kind of question",
-        "people",
-        "@1",
-        "@10",
-        "same @1",
-        "same @10",
-        "p50",
-        "p95",
-        "p99",
-        "importing p50/p95/p99",
-        "× bare",
-    )
+    heading = ("kind of question", "people", "@1", "@10", "same @1", "same @10", "ms p50 / p95 / p99")
+    heading = (*heading, "processor ms", "ms while importing", "processor ms then", "× bare")
     lines = [f"| {' | '.join(heading)} |", "|---" * len(heading) + "|"]
     for row in rows:
         shares = [f"{100 * share:.1f}" for share in (row.first, row.ten, row.same_first, row.same_ten)]
-        busy = " / ".join(f"{value:.1f}" for value in row.importing) if row.importing else ""
-        times = [f"{value:.1f}" for value in row.idle]
-        ratio = f"{row.idle[0] / row.floor:.1f}" if row.floor else ""
-        lines.append(f"| {' | '.join((row.kind, str(row.people), *shares, *times, busy, ratio))} |")
+        times = [_shown(spent) for spent in (row.idle, row.processor, row.importing, row.processor_importing)]
+        ratio = f"{row.ratio:.1f}" if row.ratio else ""
+        lines.append(f"| {' | '.join((row.kind, str(row.people), *shares, *times, ratio))} |")
     return lines
+
+
+def _shown(times: Times | None) -> str:
+    return " / ".join(f"{value:.1f}" for value in times) if times else ""
 
 
 def _measured(office: Office, folk: Sequence[Townsman], kind: str, question: Question, count: int) -> Row:
@@ -118,48 +122,56 @@ def _measured(office: Office, folk: Sequence[Townsman], kind: str, question: Que
     known = {person.id: person for person in folk}
     search_people(office, asked[0][1], _LIMIT)
     hits: list[tuple[bool, bool, bool, bool]] = []
-    times = []
+    times: list[tuple[float, float]] = []
     for meant, text in asked:
-        answer = search_people(office, text, _LIMIT)
-        times.append(answer.elapsed_ms)
+        answer, spent = _timed(office, text)
+        times.append(spent)
         found = [known[match.person.id] for match in answer.matches if match.person.id in known]
         same = [question.same(meant, other) for other in found]
         hits.append((meant in found[:1], meant in found, any(same[:1]), any(same)))
     first, ten, same_first, same_ten = (sum(column) / len(hits) for column in zip(*hits, strict=True))
-    floor = _floor(office, kind, [meant for meant, _ in asked]) if kind in _FLOORS else None
-    return Row(kind, len(folk), count, first, ten, same_first, same_ten, _percentiles(times), floor=floor)
+    ratio = _ratio(office, kind, [meant for meant, _ in asked]) if kind in _FLOORS else None
+    return Row(kind, len(folk), count, first, ten, same_first, same_ten, *_percentiles(times), ratio=ratio)
 
 
-def _floor(office: Office, kind: str, asked: Sequence[Any]) -> float:
-    """Median milliseconds of the bare driver that fetches and parses the same card, between look-ups of our own."""
+def _timed(office: Office, text: str) -> tuple[Answer, tuple[float, float]]:
+    """An answer, and its milliseconds by the clock and of the processor."""
+    begun = time.thread_time()
+    answer = search_people(office, text, _LIMIT)
+    return answer, (answer.elapsed_ms, 1000 * (time.thread_time() - begun))
+
+
+def _ratio(office: Office, kind: str, asked: Sequence[Any]) -> float:
+    """Our median against that of the bare driver that fetches and parses the same cards, in turn."""
     by = _FLOORS[kind]
-    times = []
+    ours, bare = [], []
     with bare_reader(office.registry.path) as connection:
         for person in asked:
-            search_people(office, getattr(person, by), _LIMIT)
-            value = getattr(person, by).replace("-", "") if by == "code" else getattr(person, by)
+            value = getattr(person, by)
+            ours.append(_timed(office, value)[1][0])
             begun = time.perf_counter()
-            parsed_cards(connection, by, value)
-            times.append(1000 * (time.perf_counter() - begun))
-    return _percentiles(times)[0]
+            parsed_cards(connection, by, value.replace("-", "") if by == "code" else value)
+            bare.append(1000 * (time.perf_counter() - begun))
+    return median(ours) / median(bare)
 
 
 def _while_importing(
     registries: Registries, size: int, rows: int, questions: dict[str, Question], count: int, scratch: Path
-) -> dict[str, tuple[float, float, float]]:
+) -> dict[str, tuple[Times, Times]]:
     """The kinds in turn, so that each is asked from the beginning of the import to its end."""
     folder = scratch / "importing"
-    office, folk = registries.copy(size, folder)
+    office, everybody = registries.copy(size, folder)
+    folk = _listed(office, everybody)
     listed = scratch / "list.csv"
     if not listed.exists():
         write_list(listed, rows, office.clock.today(), seed=7)
     asked = {kind: iter(ask(folk, question, count, Random(_SEED))) for kind, question in questions.items()}
-    times: dict[str, list[float]] = {kind: [] for kind in asked}
+    times: dict[str, list[tuple[float, float]]] = {kind: [] for kind in asked}
     with _importing(office, listed, scratch) as process:
         for _ in range(count):
             for kind, rest in asked.items():
                 if process.poll() is None:
-                    times[kind].append(search_people(office, next(rest)[1], _LIMIT).elapsed_ms)
+                    times[kind].append(_timed(office, next(rest)[1])[1])
         if process.poll() is not None:
             sys.stderr.write("the import ended before the last question\n")
     office.registry.close()
@@ -187,13 +199,25 @@ def _importing(office: Office, rows: Path, scratch: Path) -> Iterator["subproces
             process.terminate()
 
 
+def _listed(office: Office, folk: Sequence[Townsman]) -> list[Townsman]:
+    """Without those who withdrew: nobody finds them."""
+    with office.registry.read() as reader:
+        hidden = set(reader.people_ids(PeopleFilter(status=Status.WITHDRAWN)))
+    return [person for person in folk if person.id not in hidden]
+
+
 def _people(office: Office) -> int:
     with office.registry.read() as reader:
         return reader.figures(office.clock.today()).people
 
 
-def _percentiles(times: Sequence[float]) -> tuple[float, float, float]:
-    ranked = sorted(times)
+def _percentiles(times: Sequence[tuple[float, float]]) -> tuple[Times, Times]:
+    """By the clock and of the processor."""
+    clock, processor = (sorted(column) for column in zip(*times, strict=True))
+    return _shares(clock), _shares(processor)
+
+
+def _shares(ranked: Sequence[float]) -> Times:
     p50, p95, p99 = (ranked[min(int(len(ranked) * share), len(ranked) - 1)] for share in (0.5, 0.95, 0.99))
     return p50, p95, p99
 
