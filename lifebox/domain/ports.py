@@ -5,27 +5,27 @@ from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
-from uuid import UUID
 
-from lifebox.domain.access import Action, Actor, Role
+from lifebox.domain.access import Actor, Role
 from lifebox.domain.accounts import AccountNote, AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.backups import BackupContents, BackupCopy, BackupPlan
 from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
-from lifebox.domain.bundle_ports import BundleReader, BundleWriter
-from lifebox.domain.card import Card, PersonRecord, Revision
+from lifebox.domain.bundle_ports import BundleReader, BundleSigner, BundleWriter
+from lifebox.domain.card import Card, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.disclosure import Disclosure, DisclosureFilter, DisclosureNote
+from lifebox.domain.disclosure import Disclosure, DisclosureFilter
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import ExerciseResult
+from lifebox.domain.health import Surroundings
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, PrintJobId, RegistryId
+from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
-from lifebox.domain.search import SearchIndex
 from lifebox.domain.signers import Signer, Signers
 from lifebox.domain.streets import Street, StreetSource
 
@@ -62,14 +62,12 @@ class Draft(Protocol):
     def saved(self) -> datetime: ...
 
 
-class RegistryReader(SearchIndex, Protocol):
-    """Committed state as of the moment the reader was opened. For one thread at a time."""
+class RegistryReader(LookupReader, Protocol):
+    """Committed state as of the moment the reader was opened. For one thread at a time.
 
-    def person(self, person: PersonId) -> PersonRecord:
-        """The current record. Raises `NotFound`, and `RegistryDamaged` where its digest is wrong."""
-
-    def revision(self, person: PersonId, number: int) -> Revision:
-        """One revision. Raises as `person`."""
+    A record or revision whose digest is wrong raises `RegistryDamaged`. Prints of a box are also those that were made
+    before it got their code.
+    """
 
     def revisions(self, person: PersonId) -> tuple[Revision, ...]:
         """All revisions, newest first."""
@@ -83,23 +81,14 @@ class RegistryReader(SearchIndex, Protocol):
     def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
         """The whole list in its order; `summaries` gives the rows that are looked at."""
 
-    def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
-        """People whose folded address is the same."""
-
     def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
         """People with the same folded surname and given names (for finding duplicates)."""
 
     def traits(self, people: Sequence[PersonId] | None, today: date) -> Iterator[tuple[PersonId, Traits]]:
         """What tells these people, or all, apart; in no order."""
 
-    def box(self, box: BoxId) -> Box:
-        """A box. Raises `NotFound`."""
-
     def unassigned_codes(self) -> tuple[BoxCode, ...]:
         """Codes that are printed but not bound."""
-
-    def prints(self, person: PersonId | None = None, box: BoxId | None = None) -> tuple[PrintRecord, ...]:
-        """Prints of a person or box, newest first; of a box those too that were made before it got their code."""
 
     def print_jobs(self, limit: int) -> tuple[PrintedJob, ...]:
         """What was printed in one go, newest first."""
@@ -146,9 +135,6 @@ class RegistryReader(SearchIndex, Protocol):
     def attachments(self, person: PersonId | None) -> tuple[AttachmentInfo, ...]:
         """What is kept for a person, newest first; of None: what waits for its person to be saved."""
 
-    def organisation(self) -> OrganisationProfile:
-        """The profile chosen for this registry."""
-
     def signers(self) -> Signers:
         """Former keys of this registry and keys of others that are trusted; `Registry.signers` has all."""
 
@@ -192,17 +178,8 @@ class RegistryReader(SearchIndex, Protocol):
         """The whole chain, oldest first; while the reader is open."""
 
 
-class RegistryWriter(RegistryReader, Protocol):
+class RegistryWriter(RegistryReader, LookupWriter, Protocol):
     """One write transaction. It commits when its block ends well, and only if something was audited."""
-
-    def audit(
-        self,
-        action: Action,
-        subject: UUID | None = None,
-        fields: Sequence[str] = (),
-        facts: Sequence[tuple[str, str]] = (),
-    ) -> None:
-        """Append an entry to the chain. Every transaction needs at least one."""
 
     def add_box(self, code: BoxCode | None = None) -> Box:
         """A new box with a fresh code, or with this unassigned one, which becomes active."""
@@ -253,24 +230,6 @@ class RegistryWriter(RegistryReader, Protocol):
 
     def record_layout(self, job: PrintJobId, layout: str) -> None:
         """Note how a run was laid out; nothing about people."""
-
-    def open_disclosure(
-        self,
-        person: PersonId,
-        revision: int,
-        disclosure: DisclosureId | None = None,
-        opened: datetime | None = None,
-    ) -> DisclosureId:
-        """Begin a disclosure: with this id and time where it began before it could be written. Raises `NotFound` for
-        somebody who never was here; of who was erased meanwhile it is written all the same.
-        """
-
-    def change_disclosure(
-        self, disclosure: DisclosureId, note: DisclosureNote, close: bool, closed: datetime | None = None
-    ) -> None:
-        """Write down what is known by now; `close` ends it, now or at the time given. Of one that was closed nothing
-        changes: what differs is written beside it.
-        """
 
     def add_exercise(self, done: ExerciseResult) -> None:
         """Note a practice call."""
@@ -332,9 +291,11 @@ class AccountInfo(Protocol):
     def role(self) -> Role: ...
     @property
     def must_change_password(self) -> bool: ...
+    @property
+    def password_changed(self) -> datetime: ...
 
 
-class Registry(Protocol):
+class Registry(BundleSigner, Protocol):
     """An unlocked registry."""
 
     @property
@@ -356,13 +317,6 @@ class Registry(Protocol):
     def epoch(self) -> int:
         """Of which master key the registry is now, counted from 1."""
 
-    @property
-    def verify_key(self) -> bytes:
-        """What proves the registry's own signature (`sign`); it never changes."""
-
-    def sign(self, content: bytes) -> bytes:
-        """The registry's own signature, not that of printed cards. Raises `NotAllowed` for all but administrators."""
-
     def sign_card(self, content: bytes) -> bytes:
         """The COSE_Sign1 message that holds `content`, signed with the key of this epoch. Any thread or account."""
 
@@ -381,6 +335,9 @@ class Registry(Protocol):
     @property
     def failed_logins(self) -> int:
         """How many wrong passwords were tried before the actor's right one."""
+
+    def surroundings(self) -> Surroundings:
+        """The disk, the place and the clock as they are now."""
 
     def settle(self) -> None:
         """After many writes: make searches quick again and put everything into the database file."""

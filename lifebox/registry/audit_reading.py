@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Select
+from sqlalchemy import Select, select
 
 from lifebox.domain.audit import AuditFilter
 from lifebox.registry import audit_chain
 from lifebox.registry.models import AuditRow
 
 OLDEST_FIRST = audit_chain.COLUMNS.order_by(AuditRow.sequence).execution_options(yield_per=1000)
+NEWEST = select(AuditRow.at).order_by(AuditRow.sequence.desc()).limit(1)
 
 
 def entries(wanted: AuditFilter) -> Select[Any]:

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from lifebox.domain.errors import (
     RegistryBusy,
     RegistryDamaged,
 )
+from lifebox.domain.health import Surroundings
 from lifebox.domain.ids import AccountId, RegistryId, new_registry_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.signers import Signer
@@ -36,6 +38,7 @@ from lifebox.registry.recovery_file import LIMIT, read_recovery
 from lifebox.registry.settings import Settings
 from lifebox.registry.signers import card_key, signer_of
 from lifebox.registry.store import Store, StoreKeys
+from lifebox.registry.surroundings import surroundings
 from lifebox.registry.verify import check_quickly, verify
 from lifebox.registry.writer import Writer
 from lifebox.security import cose, throttle, unlocking
@@ -56,6 +59,7 @@ class Account:
     login: str
     role: Role
     must_change_password: bool
+    password_changed: datetime
 
 
 class Vault:
@@ -139,12 +143,15 @@ class Vault:
     def discard_backup(self, place: Path) -> None:
         backup_copies.discard(place, self._unlocked)
 
+    def surroundings(self) -> Surroundings:
+        return surroundings(self._store)
+
     def settle(self) -> None:
         self._store.settle()
 
     def accounts(self) -> tuple[Account, ...]:
         return tuple(
-            Account(slot.account, slot.login, slot.role, slot.must_change)
+            Account(slot.account, slot.login, slot.role, slot.must_change, slot.password_changed)
             for slot in read_key_file(self._store.folder.keys).slots
         )
 

@@ -20,6 +20,7 @@ from lifebox.domain.access import Role
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.domain.errors import CommitsLost
+from lifebox.domain.health import Matter
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
@@ -89,10 +90,10 @@ def shown_part(desk: Desk, kind: type[P]) -> P:
     [
         (
             Role.SOCIAL_WORKER,
-            {"start", "emergency", "people", "prints", "reviews", "registry", "record", "merge", "pairs"},
+            {"start", "emergency", "people", "prints", "reviews", "registry", "record", "merge", "pairs", "exercise"},
         ),
         (Role.PRINTING_STAFF, {"start", "people", "prints", "registry", "record"}),
-        (Role.DUTY_OFFICER, {"emergency", "registry"}),
+        (Role.DUTY_OFFICER, {"emergency", "registry", "exercise"}),
         (Role.DATA_PROTECTION_OFFICER, {"start", "people", "registry", "record"}),
     ],
 )
@@ -270,11 +271,11 @@ def test_the_registry_is_checked_and_backed_up(desk: Desk, qtbot: QtBot, tmp_pat
     desk.go_to(PageId.REGISTRY)
     page = shown_part(desk, StatePart)
     page.check.click()
-    qtbot.waitUntil(lambda: page._health.text().startswith("✓"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.health.sentences[Matter.WHOLE].text().startswith("✓"), timeout=20_000)
     folder = tmp_path / "kopie"
     folder.mkdir()
     page.presenter.back_up(folder)
-    qtbot.waitUntil(lambda: "sprawdzona kopia" in page._backup.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "sprawdzona kopia" in page.health.sentences[Matter.BACKUP].text(), timeout=20_000)
     assert list(folder.iterdir())
 
 

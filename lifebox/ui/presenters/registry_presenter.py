@@ -9,10 +9,12 @@ from typing import Protocol
 from lifebox.domain.access import Action
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.errors import LifeboxError
+from lifebox.domain.health import HealthLine
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import RegistryFigures
 from lifebox.services.accounts import verify_registry
 from lifebox.services.backups import back_up
+from lifebox.services.health import examine_health
 from lifebox.services.office import Office
 from lifebox.services.people import registry_figures
 from lifebox.services.program import Program
@@ -35,6 +37,9 @@ class RegistryView(Protocol):
 
     def show_state(self, state: RegistryState) -> None:
         """Everything that is known without checking."""
+
+    def show_health(self, lines: tuple[HealthLine, ...]) -> None:
+        """How it is with each matter."""
 
     def show_check(self, report: CheckReport | None) -> None:
         """The outcome of a check; None while it runs."""
@@ -65,7 +70,8 @@ class RegistryPresenter:
             figures = registry_figures(office)
             return RegistryState(office.registry.path, profile, figures, actor.may(Action.BACKUP_MADE))
 
-        self._tasks.read(work, self._view.show_state, self._failed, latest="registry")
+        self._tasks.read(work, self._view.show_state, self._unread, latest="registry")
+        self._tasks.read(lambda: examine_health(office), self._view.show_health, self._unread, latest="health")
 
     def verify(self) -> None:
         """Check everything that can be checked."""
@@ -85,4 +91,8 @@ class RegistryPresenter:
         self._tasks.batch(self._names("backup"), lambda *_: back_up(office, folder), done, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
+        self._unread(error)
+        self.refresh()
+
+    def _unread(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._program.say))

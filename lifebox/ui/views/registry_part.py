@@ -31,6 +31,8 @@ class RegistryPart(QWidget):
 
     title: ClassVar[str] = ""
     notice = Signal(str, object)
+    part_wanted = Signal(object)
+    """Leads to another part, named by its class."""
 
     def begin(self) -> None:
         """The part is shown (again): whoever overrides it reads anew, and leaves the keyboard where it is."""

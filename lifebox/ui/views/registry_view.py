@@ -118,6 +118,7 @@ class RegistryPage(QWidget):
             self._made[entry.kind] = made = entry.make(self._tools)
             made.setAccessibleName(title_of(entry.kind))
             made.notice.connect(self.notice)
+            made.part_wanted.connect(self.open_part)
             self._stack.add(made)
         self._heading.setText(title_of(entry.kind))
         self._stack.show_page(self.part)

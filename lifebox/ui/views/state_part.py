@@ -1,22 +1,27 @@
 """A part of the registry page: is it whole, the backup, the organisation, the streets."""
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import (
-    QFileDialog,
-)
+from PySide6.QtWidgets import QFileDialog
 
+from lifebox.domain.access import Action
 from lifebox.domain.audit import CheckReport
+from lifebox.domain.health import HealthLine, Matter, Standing
 from lifebox.domain.phones import show_phone
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.presenters.registry_presenter import RegistryPresenter, RegistryState
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.accounts_part import AccountsPart
+from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.flow import flow
+from lifebox.ui.views.health_lines import HealthLines
+from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.streets_box import StreetsBox
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, text_label, titled
@@ -32,20 +37,29 @@ class StatePart(RegistryPart):
         self._say = program.say
         names: dict[str, str] = {"check": self.tr("Checking the registry"), "backup": self.tr("Making a backup")}
         self.presenter = RegistryPresenter(office, tasks, program, self, names.__getitem__)
-        self._health = text_label(self.tr("Not checked since the start."), wrap=True)
         self.check = button(self.tr("Check everything"), self.presenter.verify)
-        self._backup = text_label(wrap=True)
         self.backup = button(self.tr("Make a backup…"), self._choose_backup, "primary")
         # Keys of the buttons obey when those are hidden or busy.
         key(self.check, "Ctrl+R", self.check.click, self.tr("Check everything"), inside_only=False, menu=Menu.PROGRAM)
         key(self.backup, "Ctrl+B", self.backup.click, self.tr("Make a backup…"), inside_only=False, menu=Menu.PROGRAM)
+        again = self.tr("Look again")
+        buttons = {
+            Matter.WHOLE: self.check,
+            Matter.BACKUP: self.backup,
+            Matter.DISK: button(again, self.begin),
+            Matter.PLACE: button(self.tr("Backups"), self._lead_to(BackupsPart)),
+            Matter.CLOCK: button(again, self.begin),
+            Matter.ACCOUNTS: button(self.tr("Accounts"), self._lead_to(AccountsPart)),
+            Matter.PASSWORDS: button(self.tr("Accounts"), self._lead_to(AccountsPart)),
+            Matter.SHEET: button(self.tr("Keys and recovery"), self._lead_to(KeysPart)),
+        }
+        if not office.registry.actor.may(Action.BACKUP_MADE):
+            del buttons[Matter.BACKUP], buttons[Matter.PLACE]
+            self.backup.setParent(self)
+            self.backup.hide()
+        self.health = HealthLines(program.say, buttons, self._word)
         self._facts = text_label(wrap=True)
         self._organisation = text_label(wrap=True)
-        top = flow(
-            titled(self.tr("Health"), self._health, flow(self.check), 1),
-            titled(self.tr("Backup"), self._backup, flow(self.backup), 1),
-            gap=SPACE,
-        )
         self.streets = StreetsBox(office, tasks, program)
         self.streets.notice.connect(self.notice)
         middle = flow(
@@ -54,7 +68,8 @@ class StatePart(RegistryPart):
             titled(self.tr("Streets (TERYT)"), self.streets, 1),
             gap=SPACE,
         )
-        self.setLayout(column(top, middle, 1, gap=SPACE))
+        self.setLayout(column(titled(self.tr("Health"), self.health), middle, 1, gap=SPACE))
+        self.setFocusProxy(self.check)
 
     def begin(self) -> None:
         self.presenter.refresh()
@@ -62,14 +77,6 @@ class StatePart(RegistryPart):
 
     def show_state(self, state: RegistryState) -> None:
         figures, profile = state.figures, state.profile
-        self.backup.setVisible(state.may_back_up)
-        made = figures.last_backup
-        text = (
-            self.tr("Last verified backup: {day}.").replace("{day}", _moment(made))
-            if made
-            else self.tr("⚠ There is no backup yet.")
-        )
-        self._backup.setText(text)
         self._facts.setText(
             "\n".join(
                 [
@@ -83,23 +90,26 @@ class StatePart(RegistryPart):
         duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
         self._organisation.setText(f"{profile.programme}\n{profile.operator}\n{duty}")
 
+    def show_health(self, lines: tuple[HealthLine, ...]) -> None:
+        self.health.show_lines(lines)
+
     def show_check(self, report: CheckReport | None) -> None:
         self.check.setEnabled(report is not None)
         if report is None:
-            self._health.setText(self.tr("Checking…"))
+            self.health.say(Matter.WHOLE, self.tr("Checking…"))
             return
         if report.clean:
             text = self.tr("✓ Everything is whole: %n entries of the access log checked.", "", report.entries)
-            self._health.setText(text)
+            self.health.say(Matter.WHOLE, text)
             return
         lines = [self.tr("⚠ Damage was found. Save nothing and restore the last backup.")]
         lines += [f"• {self._problem(key)} ({place})" for key, place in report.problems]
-        self._health.setText("\n".join(lines))
+        self.health.say(Matter.WHOLE, "\n".join(lines))
 
     def show_backup(self, made: Path | None, at: datetime | None) -> None:
         self.backup.setEnabled(made is not None)
         if made is None or at is None:
-            self._backup.setText(self.tr("Making a backup…"))
+            self.health.say(Matter.BACKUP, self.tr("Making a backup…"))
             return
         text = self.tr("✓ Backup verified: {name}, {day}.")
         self.notice.emit(text.replace("{name}", made.name).replace("{day}", _moment(at)), None)
@@ -108,7 +118,17 @@ class StatePart(RegistryPart):
         self.check.setEnabled(True)
         self.backup.setEnabled(True)
         self.notice.emit(text, None)
-        self.begin()
+
+    def _word(self, standing: Standing) -> str:
+        words: dict[Standing, str] = {
+            Standing.GOOD: self.tr("well"),
+            Standing.ADVICE: self.tr("to be seen to"),
+            Standing.URGENT: self.tr("urgent"),
+        }
+        return words[standing]
+
+    def _lead_to(self, kind: type[RegistryPart]) -> Callable[[], None]:
+        return lambda: self.part_wanted.emit(kind)
 
     def _problem(self, key: str) -> str:
         full = key if key.startswith("check.") else f"check.{key}"
