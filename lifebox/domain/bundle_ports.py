@@ -40,3 +40,14 @@ class BundleWriter(BundleReader, Protocol):
         """Keep what its log tells: gives how many disclosures are new, and of how many more is known now. What was
         collected before changes nothing.
         """
+
+
+class BundleSigner(Protocol):
+    """What signs bundles: a registry by its own key, which is not that of printed cards."""
+
+    @property
+    def verify_key(self) -> bytes:
+        """What proves its signatures; it never changes."""
+
+    def sign(self, content: bytes, /) -> bytes:
+        """The registry's own signature. Raises `NotAllowed` for all but administrators."""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from pydantic import AwareDatetime, Field
 
 from lifebox.domain.disclosure import CLOSES_AFTER, Disclosure, DisclosureNote
-from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import AccountId, BundleId, DisclosureId, PersonId
 from lifebox.domain.values import Line, Value
 
@@ -19,69 +18,6 @@ TOLERANCE = timedelta(minutes=15)
 """Clocks of two offices differ by so much without anybody having touched them."""
 FILE_TOLERANCE = timedelta(hours=26)
 """Sticks keep local times without their zone."""
-
-
-class BundleError(LifeboxError):
-    """A bundle that does not open, or tells that something is wrong. `phone` is the duty phone where it is known."""
-
-
-class NotABundle(BundleError):
-    """The file is not a look-up bundle."""
-
-    key = "not_a_bundle"
-
-
-class BundleDamaged(BundleError):
-    """A bundle is not as its registry wrote it (`part`)."""
-
-    key = "bundle_damaged"
-    exit_code = 4
-
-
-class BundleExpired(BundleError):
-    """The day up to which a bundle may be used is over (`on`, `phone`, `organisation`)."""
-
-    key = "bundle_expired"
-    exit_code = 4
-
-
-class ClockSetBack(BundleError):
-    """The computer's clock is behind what the bundle or its log saw already (`seen`, `phone`, `organisation`)."""
-
-    key = "clock_set_back"
-    exit_code = 4
-
-
-class PassPhraseRefused(BundleError):
-    """The pass phrase does not open the recipient's slot, or there is no such recipient."""
-
-    key = "pass_phrase_refused"
-    exit_code = 3
-
-
-class BundleUnlogged(BundleError):
-    """Nowhere can be written who looked: it has to go on paper."""
-
-    key = "bundle_unlogged"
-
-
-class ForeignBundle(BundleError):
-    """A bundle or its log is of another registry."""
-
-    key = "foreign_bundle"
-
-
-class UnusableRecipients(BundleError):
-    """There are none or more than `most`, or two have one name, or one has none."""
-
-    key = "unusable_recipients"
-
-
-class NobodyAgreed(BundleError):
-    """Nobody agreed to be in a bundle, so there is nothing to put into one."""
-
-    key = "nobody_agreed"
-    exit_code = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -308,3 +308,62 @@ class PrinterRefused(LifeboxError):
     """The printer did not take the pages (`printer`). Nothing was noted."""
 
     key = "printer_refused"
+
+
+class NotABundle(LifeboxError):
+    """The file is not a look-up bundle."""
+
+    key = "not_a_bundle"
+
+
+class BundleDamaged(LifeboxError):
+    """A bundle is not as its registry wrote it (`part`)."""
+
+    key = "bundle_damaged"
+    exit_code = 4
+
+
+class BundleExpired(LifeboxError):
+    """The day up to which a bundle may be used is over (`on`, `phone`, `organisation`)."""
+
+    key = "bundle_expired"
+    exit_code = 4
+
+
+class ClockSetBack(LifeboxError):
+    """The computer's clock is behind what the bundle or its log saw already (`seen`, `phone`, `organisation`)."""
+
+    key = "clock_set_back"
+    exit_code = 4
+
+
+class PassPhraseRefused(LifeboxError):
+    """The pass phrase does not open the recipient's slot, or there is no such recipient."""
+
+    key = "pass_phrase_refused"
+    exit_code = 3
+
+
+class BundleUnlogged(LifeboxError):
+    """Nowhere can be written who looked: it has to go on paper."""
+
+    key = "bundle_unlogged"
+
+
+class ForeignBundle(LifeboxError):
+    """A bundle or its log is of another registry."""
+
+    key = "foreign_bundle"
+
+
+class UnusableRecipients(LifeboxError):
+    """There are none or more than `most`, or two have one name, or one has none."""
+
+    key = "unusable_recipients"
+
+
+class NobodyAgreed(LifeboxError):
+    """Nobody agreed to be in a bundle, so there is nothing to put into one."""
+
+    key = "nobody_agreed"
+    exit_code = 1

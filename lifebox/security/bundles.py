@@ -15,12 +15,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate, pairwise
-from typing import Annotated, Literal, NoReturn, Protocol
+from typing import Annotated, Literal, NoReturn
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from lifebox.domain.bundles import MOST_RECIPIENTS, BundleDamaged, NotABundle, PassPhraseRefused
-from lifebox.domain.errors import RegistryDamaged
+from lifebox.domain.bundle_ports import BundleSigner
+from lifebox.domain.bundles import MOST_RECIPIENTS
+from lifebox.domain.errors import BundleDamaged, NotABundle, PassPhraseRefused, RegistryDamaged
 from lifebox.domain.ids import BundleId, RegistryId
 from lifebox.domain.values import RequiredLine, canonical_json
 from lifebox.security import sealing
@@ -151,16 +152,6 @@ class NewBundle:
     missing: bool
     people: int
     log_key: bytes
-
-
-class BundleSigner(Protocol):
-    """Who signs: a registry, or its key."""
-
-    @property
-    def verify_key(self) -> bytes: ...
-
-    def sign(self, data: bytes, /) -> bytes:
-        """The Ed25519 signature."""
 
 
 def write_bundle(

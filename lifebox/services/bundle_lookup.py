@@ -4,15 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lifebox.domain.bundles import (
-    FILE_TOLERANCE,
-    TOLERANCE,
-    BundleExpired,
-    BundleUnlogged,
-    ClockSetBack,
-    LogEntry,
-    LogEvent,
-)
+from lifebox.domain.bundles import FILE_TOLERANCE, TOLERANCE, LogEntry, LogEvent
+from lifebox.domain.errors import BundleExpired, BundleUnlogged, ClockSetBack
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Clock
 from lifebox.lookup.bundle.content import read_table

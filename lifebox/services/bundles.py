@@ -13,18 +13,22 @@ from lifebox.domain.bundles import (
     MOST_RECIPIENTS,
     RED_AND_YELLOW,
     SUFFIX,
-    BundleDamaged,
     BundleScope,
     CollectedLog,
-    ForeignBundle,
     IssuedBundle,
     LogEnd,
     LogEntry,
-    NobodyAgreed,
-    UnusableRecipients,
     disclosures_of,
 )
-from lifebox.domain.errors import InvalidInput, NotFound, UnreadableFile
+from lifebox.domain.errors import (
+    BundleDamaged,
+    ForeignBundle,
+    InvalidInput,
+    NobodyAgreed,
+    NotFound,
+    UnreadableFile,
+    UnusableRecipients,
+)
 from lifebox.domain.governance import ConsentScope, Status
 from lifebox.domain.ids import BundleId, PersonId, new_bundle_id
 from lifebox.domain.people import PeopleFilter, PersonSummary

@@ -16,10 +16,11 @@ import cbor2
 from pydantic import ValidationError
 
 from lifebox.domain.boxes import CodeRecord, CodeState
-from lifebox.domain.bundles import BundleDamaged, BundleScope
+from lifebox.domain.bundles import BundleScope
 from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.disclosure import missing_profile
+from lifebox.domain.errors import BundleDamaged
 from lifebox.domain.governance import Consent, ConsentScope, Governance
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.indexing import search_phones

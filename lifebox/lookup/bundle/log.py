@@ -13,8 +13,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from lifebox.domain.bundles import BundleUnlogged, LogEntry
-from lifebox.domain.errors import LifeboxError
+from lifebox.domain.bundles import LogEntry
+from lifebox.domain.errors import BundleUnlogged, LifeboxError
 from lifebox.domain.ids import BundleId
 from lifebox.domain.values import canonical_json
 from lifebox.security.bundle_log import LogText, begin_log, read_log, seal_line

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from lifebox.domain.bundles import PassPhraseRefused
-from lifebox.domain.errors import LifeboxError
+from lifebox.domain.errors import LifeboxError, PassPhraseRefused
 from lifebox.security.bundles import BundleHeader
 from lifebox.services.bundle_lookup import BundleOffice, FoundBundle, find_bundle, open_bundle
 from lifebox.services.program import Program

@@ -156,8 +156,8 @@ class BundlesPart(RegistryPart):
         self._marked()
 
     def ask_place(self, wish: BundleWish) -> None:
-        begin = str(Path.home() / f"{self.tr('bundle')}{SUFFIX}")
-        kind = f"{self.tr('Look-up bundle')} (*{SUFFIX})"
+        begin = str((Path.home() / self.tr("bundle")).with_suffix(SUFFIX))
+        kind = self.tr("Look-up bundle") + f" (*{SUFFIX})"
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Where to write the bundle"), begin, kind)
         if named:
             self.presenter.make(wish, Path(named))
@@ -229,7 +229,7 @@ class BundlesPart(RegistryPart):
             self.presenter.prepare(self.form.wish)
 
     def _collect(self) -> None:
-        kind = f"{self.tr('Log of a bundle')} (*.log)"
+        kind = self.tr("Log of a bundle") + " (*.log)"
         named, _ = QFileDialog.getOpenFileName(self, self.tr("Log of a bundle"), str(Path.home()), kind)
         if named:
             self.presenter.collect(Path(named))
@@ -257,8 +257,8 @@ class BundlesPart(RegistryPart):
         chosen = self._chosen()
         if chosen is None:
             return
-        begin = str(Path.home() / f"{self.tr('people-in-the-bundle')}.xlsx")
-        kind = f"{self.tr('List')} (*.xlsx *.csv)"
+        begin = str((Path.home() / self.tr("people-in-the-bundle")).with_suffix(".xlsx"))
+        kind = self.tr("List") + " (*.xlsx *.csv)"
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list of people…"), begin, kind)
         if named:
             self.presenter.save_list(chosen, Path(named))

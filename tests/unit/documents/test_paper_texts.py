@@ -14,6 +14,7 @@ import lifebox.documents
 import lifebox.domain
 from lifebox.domain.alerts import Look
 from lifebox.domain.audit import Problem
+from lifebox.domain.bundles import LogEvent
 from lifebox.domain.duplicates import DuplicateReason
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind, BloodType
@@ -25,7 +26,7 @@ from lifebox.domain.tiers import Channel
 from lifebox.resources import resource
 from lifebox.texts import LANGUAGES, texts
 
-NOT_SAID = (BloodType, SearchField, Channel, DuplicateReason, Look, PeopleOrder, Problem, Choice, Side)
+NOT_SAID = (LogEvent, BloodType, SearchField, Channel, DuplicateReason, Look, PeopleOrder, Problem, Choice, Side)
 CODE = [Path(lifebox.domain.__file__).parent / "tiers.py", *Path(lifebox.documents.__file__).parent.rglob("*.py")]
 FIXED = re.compile(r"\b(?:self\._say|setting\.say|say)\(\s*\"([a-z_.A-Z]+)\"")
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lifebox.domain.boxes import CodeState
-from lifebox.domain.bundles import BundleDamaged, BundleScope
+from lifebox.domain.bundles import BundleScope
 from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureNote, Service, missing_profile, withheld
-from lifebox.domain.errors import NotFound
+from lifebox.domain.errors import BundleDamaged, NotFound
 from lifebox.domain.governance import Consent, ConsentScope, Governance
 from lifebox.domain.ids import new_box_id, new_person_id
 from lifebox.domain.medical import MissingPersonProfile

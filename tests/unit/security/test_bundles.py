@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifebox.domain.bundles import BundleDamaged, BundleError, NotABundle, PassPhraseRefused
-from lifebox.domain.errors import LifeboxError, NewerVersion, WeakPassword
+from lifebox.domain.errors import BundleDamaged, LifeboxError, NewerVersion, NotABundle, PassPhraseRefused, WeakPassword
 from lifebox.domain.ids import new_bundle_id, new_registry_id
 from lifebox.security.bundles import (
     BUNDLE_COST,
@@ -86,13 +85,13 @@ def test_a_piece_opens_in_its_own_place_only() -> None:
 
 def test_every_byte_is_covered() -> None:
     for at in range(len(WHOLE)):
-        with pytest.raises((BundleError, NewerVersion)):
+        with pytest.raises((LifeboxError, NewerVersion)):
             read_bundle(WHOLE[:at] + bytes([WHOLE[at] ^ 1 << at % 8]) + WHOLE[at + 1 :])
 
 
 def test_what_is_cut_off_or_longer_is_refused() -> None:
     for size in (0, 1, len(MARK), len(MARK) + 4, 100, len(WHOLE) // 2, len(WHOLE) - 1):
-        with pytest.raises(BundleError):
+        with pytest.raises(LifeboxError):
             read_bundle(WHOLE[:size])
     with pytest.raises(BundleDamaged):
         read_bundle(WHOLE + b"\0")

@@ -9,27 +9,24 @@ import pytest
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import CodeState
-from lifebox.domain.bundles import (
-    BundleDamaged,
-    BundleExpired,
-    BundleScope,
-    BundleStanding,
-    BundleUnlogged,
-    ClockSetBack,
-    ForeignBundle,
-    NobodyAgreed,
-    PassPhraseRefused,
-    UnusableRecipients,
-)
+from lifebox.domain.bundles import BundleScope, BundleStanding
 from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.errors import (
+    BundleDamaged,
+    BundleExpired,
+    BundleUnlogged,
     Cancelled,
+    ClockSetBack,
     FileExists,
+    ForeignBundle,
     InvalidInput,
     LifeboxError,
+    NobodyAgreed,
     NotAllowed,
+    PassPhraseRefused,
     UnreadableFile,
+    UnusableRecipients,
     WeakPassword,
 )
 from lifebox.domain.governance import Consent, ConsentScope, Governance, Status
