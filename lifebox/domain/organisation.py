@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from lifebox.domain.governance import ConsentScope
+from lifebox.domain.phones import read_phone
 from lifebox.domain.values import Line, Note, RequiredLine, Value
 
 
@@ -49,6 +50,13 @@ class BoxSize(Value):
     height: float = Field(default=155, ge=40, le=320)
 
 
+class ServicePhone(Value):
+    """A number under which an emergency service is known to answer: it is called back there, whoever called."""
+
+    name: RequiredLine
+    phone: str = Field(pattern=r"^\+\d{4,15}$")
+
+
 class OrganisationProfile(Value):
     """Names, phones, colours and texts of one programme.
 
@@ -74,7 +82,13 @@ class OrganisationProfile(Value):
     controller: Controller | None = None
     dpo_contact: Line = ""
     information: InformationClause | None = None
+    service_phones: tuple[ServicePhone, ...] = ()
 
     def consent_text(self, scope: ConsentScope) -> ConsentText | None:
         """The newest text of the organisation's own for a scope: the last one listed."""
         return next((text for text in reversed(self.consents) if text.scope is scope), None)
+
+    def known_phone(self, said: str) -> str:
+        """Whose number a call-back number is known to be; empty where nobody knows."""
+        number = read_phone(said, self.area_code)
+        return next((known.name for known in self.service_phones if known.phone == number), "")

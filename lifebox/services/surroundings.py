@@ -1,7 +1,8 @@
-"""What stands around a record that was looked up: its row of the list, and who else lives there."""
+"""What stands around a record that was looked up: its row of the list, who else lives there, who may be calling."""
 
 from dataclasses import dataclass
 
+from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PersonSummary, looked_up
 from lifebox.services.emergency import EmergencyRecord
 from lifebox.services.office import LookupOffice
@@ -13,6 +14,7 @@ class Surroundings:
 
     summary: PersonSummary
     neighbours: tuple[PersonSummary, ...]
+    profile: OrganisationProfile
 
 
 def read_surroundings(office: LookupOffice, opened: EmergencyRecord) -> Surroundings:
@@ -24,4 +26,5 @@ def read_surroundings(office: LookupOffice, opened: EmergencyRecord) -> Surround
         known = address.street and address.building
         living = reader.people_at(address.street, address.building, address.flat) if known else ()
         neighbours = reader.summaries([person for person in living if person not in of_box])
-    return Surroundings(summary, looked_up(office.registry.actor, neighbours))
+        profile = reader.organisation()
+    return Surroundings(summary, looked_up(office.registry.actor, neighbours), profile)

@@ -43,6 +43,7 @@ def people(office: Office) -> list[PersonId]:
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, people: list[PersonId]) -> EmergencyPage:
     made = EmergencyPage(office, tasks, program.say)
     qtbot.addWidget(made)
+    made.resize(1180, 720)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
@@ -75,6 +76,7 @@ def test_answers_come_while_typing_and_enter_opens_the_red_tier(
     press(page.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.presenter.is_open)
     assert any("Żaneta" in text for text in shown(page, "name"))
+    qtbot.waitUntil(lambda: page.record.lines[0].words.width() > 400)
     red = shown(page, "red")
     assert red[:1] == ["1"]
     assert red[1].startswith("Bierze LEK PRZECIWZAKRZEPOWY: Xarelto")

@@ -38,6 +38,9 @@ class EmergencyView(DisclosingView, UnfinishedView, Protocol):
     def show_note(self, note: DisclosureNote) -> None:
         """What is written down about the open record already."""
 
+    def show_known(self, name: str) -> None:
+        """Whose number the call-back number is known to be; empty where nobody knows."""
+
     def show_notices(self, told: Sequence[str]) -> None:
         """What makes the open record doubtful as a whole."""
 
@@ -69,7 +72,7 @@ class EmergencyPresenter:
         self._text = ""
         self._answer: Answer | None = None
         self._logged = True
-        self.person: PersonId | None = None  # whose record is open
+        self._opened: tuple[EmergencyRecord, Surroundings] | None = None
         self._others: tuple[PersonId, ...] = ()
         self._search_delay = Delay(SEARCH_AFTER_MS, self._search)
         self._log_delay = Delay(LOG_AFTER_MS, self._log)
@@ -138,6 +141,11 @@ class EmergencyPresenter:
         """Whether a record is open."""
         return self.disclosing.is_open
 
+    @property
+    def person(self) -> PersonId | None:
+        """Whose record is open."""
+        return self._opened[0].record.id if self._opened else None
+
     def open(self, person: PersonId, resumed: Disclosure | None = None) -> None:
         """Open a record; the disclosure of the one before ends. `resumed` is one to go on with."""
         self._log()
@@ -170,7 +178,7 @@ class EmergencyPresenter:
     def _shown(self, opened: EmergencyRecord, around: Surroundings, resumed: Disclosure | None) -> None:
         today, say = self._office.clock.today(), self._say
         arranged = with_confirmations(arrange(opened.record.card, say, today, Channel.VOICE), opened.attested, say)
-        self.person = opened.record.id
+        self._opened = opened, around
         self._others = tuple(one.id for one in (*opened.others, *around.neighbours))
         self.reading = Reading(script(arranged, say), resumed.told.read if resumed else ())
         self._view.show_record(opened, arranged, around)
@@ -178,6 +186,7 @@ class EmergencyPresenter:
         self._view.show_reading(self.reading)
         self.disclosing.begin(opened, resumed)
         self._view.show_note(self.disclosing.note)
+        self._tell_known()
 
     def read_on(self) -> None:
         """The marked line was read."""
@@ -220,6 +229,11 @@ class EmergencyPresenter:
             self.unfinished.change(note)
         else:
             self.disclosing.change(note)
+            self._tell_known()
+
+    def _tell_known(self) -> None:
+        profile = self._opened[1].profile if self._opened else None
+        self._view.show_known(profile.known_phone(self.disclosing.note.call_back) if profile else "")
 
     @property
     def is_completing(self) -> bool:
@@ -231,7 +245,7 @@ class EmergencyPresenter:
         if self.unfinished is not None:
             self.unfinished.end()
         if self.disclosing.end():
-            self.reading, self._others, self.person = Reading(), (), None
+            self.reading, self._others, self._opened = Reading(), (), None
             self._view.show_closed(by_time)
 
     def leave(self) -> None:

@@ -245,6 +245,9 @@ class EmergencyPage(QWidget):
     def show_note(self, note: DisclosureNote) -> None:
         self.bar.begin(note)
 
+    def show_known(self, name: str) -> None:
+        self.bar.show_known(name)
+
     def show_notices(self, told: Sequence[str]) -> None:
         self.record.show_notices(told)
 

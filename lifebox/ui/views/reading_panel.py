@@ -114,15 +114,19 @@ class RecordPanel(QScrollArea):
         shown = self._marked
         if shown is None:
             return
-        width, height = self.viewport().width(), self.viewport().height()
-        # Lines that were just added or have just grown have no place of their own yet.
-        self._page.resize(width, max(self._layout.totalHeightForWidth(width), height))
-        self._layout.activate()
+        self._lay_out()
+        height = self.viewport().height()
         around = 2 * self.fontMetrics().height()
         top = shown.mapTo(self._page, QPoint()).y()
         seen = self.verticalScrollBar().value()
         if top < seen or top + shown.height() + around > seen + height:
             self.verticalScrollBar().setValue(top - around)
+
+    def _lay_out(self) -> None:
+        """What was just added or has just grown has no place of its own yet."""
+        width, height = self.viewport().width(), self.viewport().height()
+        self._page.resize(width, max(self._layout.totalHeightForWidth(width), height))
+        self._layout.activate()
 
     def _code(self, printed: str) -> QWidget:
         shown = text_label(f"{printed}: {spelled(printed, self._say)}", "dictated", wrap=True)

@@ -15,6 +15,25 @@ from lifebox.ui.views.widgets import column, icon_of, restyle, row, text_label
 _LONG = re.compile(r"[^\W\d_]{8}(?=[^\W\d_]{4})")
 
 
+class LargeWords(QLabel):
+    """Words that may be so large that the screen has no room for a long one: there it goes on in the next line."""
+
+    def __init__(self, words: str, role: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(map(self.fontMetrics().horizontalAdvance, self._words.split(" ")))
+        wanted = _LONG.sub("\\g<0>\N{SOFT HYPHEN}", self._words) if widest > self.width() else self._words
+        if wanted != self.text():
+            self.setText(wanted)
+
+
 class ScriptLine(QFrame):
     """The marked line has a frame and tells its phones digit by digit; a line that was read says so."""
 
@@ -28,10 +47,10 @@ class ScriptLine(QFrame):
         self.phones = phones_in(line.words)
         self._number = text_label(str(line.number), role)
         _keep_room(self._number, "88")
-        self._shown = line.words
+        shown = line.words
         for phone in self.phones:
-            self._shown = self._shown.replace(phone, phone.replace(" ", "\N{NO-BREAK SPACE}"))
-        self.words = text_label(self._shown, role, wrap=True)
+            shown = shown.replace(phone, phone.replace(" ", "\N{NO-BREAK SPACE}"))
+        self.words = LargeWords(shown, role)
         self._tick = text_label()
         self._tick.setAccessibleName(self.tr("read"))
         self._tick.setToolTip(self.tr("read"))
@@ -56,14 +75,6 @@ class ScriptLine(QFrame):
         size = 2 * self._tick.fontMetrics().averageCharWidth()
         self._tick.setPixmap(icon_of("mdi6.check-bold").pixmap(size, size) if read else QPixmap())
         self.words.setAccessibleName(f"{self.line.words} ({self.tr('read')})" if read else self.line.words)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Very large letters on a small screen leave no room for a long word: there it goes on in the next line."""
-        super().resizeEvent(event)
-        widest = max(map(self.words.fontMetrics().horizontalAdvance, self._shown.split(" ")))
-        wanted = _LONG.sub("\\g<0>\N{SOFT HYPHEN}", self._shown) if widest > self.words.width() else self._shown
-        if wanted != self.words.text():
-            self.words.setText(wanted)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self.line.number)
