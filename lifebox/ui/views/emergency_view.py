@@ -23,6 +23,7 @@ from lifebox.ui.presenters.reading import Reading
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.answer_list import NUMBERED, AnswerList
 from lifebox.ui.views.disclosure_bar import DisclosureBar
+from lifebox.ui.views.missing_profile_bar import KEY as PROFILE_KEY
 from lifebox.ui.views.missing_profile_bar import MissingProfileBar
 from lifebox.ui.views.reading_panel import RecordPanel
 from lifebox.ui.views.scan_panel import ScanPanel
@@ -139,6 +140,7 @@ class EmergencyPage(QWidget):
             words = self.tr("Read tier {tier}").replace("{tier}", f"{tier.value}: {term(self._say, tier)}")
             key(self, f"Ctrl+{tier.value}", partial(self._read_tier, tier), words, menu=Menu.GO)
         key(self, "Ctrl+D", self._write_down, self.tr("Write down who asks"))
+        key(self, PROFILE_KEY, self.missing.show_profile, self.missing.words)
         key(self, "Ctrl+C", self._copy_line, self.tr("Copy the marked line"))
         key(self, "Ctrl+Shift+C", self._copy_phone, self.tr("Copy a phone of the marked line"))
 

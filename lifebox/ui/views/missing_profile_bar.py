@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from lifebox.domain.disclosure import DisclosureNote, missing_profile
 from lifebox.domain.errors import ProfileWithheld
@@ -12,14 +13,17 @@ from lifebox.services.office import LookupOffice
 from lifebox.services.showing import profile_rows
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
-from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, key, text_label
+from lifebox.ui.views.widgets import button, column, row, text_label
 
 KEY = "Ctrl+M"
+MOST_LINES = 6
+PADDING = 8
 
 
 class MissingProfileBar(QFrame):
-    """Offers the profile where the record has one that may be asked for. `profile_shown` tells each time it was."""
+    """Offers the profile where the record has one that may be asked for. `profile_shown` tells that it was shown; the
+    page has the key `KEY` for it under `words`.
+    """
 
     profile_shown = Signal()
 
@@ -30,12 +34,16 @@ class MissingProfileBar(QFrame):
         self._opened: EmergencyRecord | None = None
         self.setProperty("tile", "true")
         self.setAccessibleName(say("Section.missing"))
-        words = self.tr("Missing-person profile")
-        self.show_button = button(f"{words} ({KEY})", self.show_profile)
-        self.told = text_label(wrap=True)
+        self.words = self.tr("Missing-person profile")
+        self.show_button = button(f"{self.words} ({KEY})", self.show_profile)
+        self.told = QPlainTextEdit()
+        self.told.setReadOnly(True)
+        self.told.setTabChangesFocus(True)
+        self.told.setAccessibleName(self.words)
         self.refused = text_label(role="problem", wrap=True)
-        key(self, KEY, self.show_profile, words, inside_only=False)
-        whole = column(flow(self.show_button, self.refused), self.told, gap=4)
+        line = row(self.show_button, self.refused)
+        line.setStretch(1, 1)
+        whole = column(line, self.told, gap=4)
         whole.setContentsMargins(8, 6, 8, 6)
         self.setLayout(whole)
         self.clear_record()
@@ -49,9 +57,9 @@ class MissingProfileBar(QFrame):
     def clear_record(self) -> None:
         """Nobody is open."""
         self._opened = None
-        for label in (self.told, self.refused):
-            label.clear()
-            label.hide()
+        for part in (self.told, self.refused):
+            part.clear()
+            part.hide()
         self.show_button.show()
         self.hide()
 
@@ -66,8 +74,19 @@ class MissingProfileBar(QFrame):
             self.refused.show()
             return
         rows = [f"{name}: {text}" for name, text in profile_rows(profile, self._say)]
-        self.told.setText("\n".join((self._say("Section.missing"), *rows)))
+        self.told.setPlainText("\n".join((self._say("Section.missing"), *rows)))
         self.told.show()
+        self._fit()
         self.refused.hide()
         self.show_button.hide()
         self.profile_shown.emit()
+
+    def _fit(self) -> None:
+        """As high as its words need, but for what must be scrolled so that the record stays in sight."""
+        lines = min(self.told.document().size().height(), MOST_LINES)
+        edges = 2 * self.told.document().documentMargin() + 2 * self.told.frameWidth() + PADDING
+        self.told.setFixedHeight(round(lines * self.told.fontMetrics().lineSpacing() + edges))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

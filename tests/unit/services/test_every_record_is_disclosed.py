@@ -326,6 +326,19 @@ class Desks(RuleBasedStateMachine):
     def writing_fails(self, fault: str) -> None:
         self.registry.fault = fault
 
+    @rule(person=people, fault=st.sampled_from(FAULTS[2:]), minutes=st.integers(1, 50), again=st.booleans())
+    def open_while_writing_fails(self, person: PersonId, fault: str, minutes: int, again: bool) -> None:
+        self.writing_fails(fault)
+        self.open(person)
+        self.time_passes(minutes)
+        if again:
+            self.writing_fails("")
+            self.write_down_nothing_new()
+
+    def write_down_nothing_new(self) -> None:
+        if self.running is not None:
+            self.store(self.running.write)
+
     # The administrator
 
     @rule()
