@@ -1,5 +1,6 @@
 """The duty officer's window: the look-up as the whole program."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
 from lifebox.domain.card import Card
-from lifebox.services.accounts import add_account
+from lifebox.services.accounts import add_account, change_password
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
@@ -19,7 +20,7 @@ from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.menus import deeds
 from lifebox.ui.views.navigation_bar import NavigationBar
 from lifebox.ui.views.widgets import Menu
-from tests.support.program import OTHER_PASSWORD, StandingClock, make_office
+from tests.support.program import OTHER_PASSWORD, PASSWORD, StandingClock, make_office
 from tests.support.qt import press, strike, type_text
 from tests.ui.test_accessibility import faults
 
@@ -37,8 +38,11 @@ def duty(window: Window, program: Program, tmp_path: Path, qtbot: QtBot) -> Look
     path = tmp_path / "okno.lifebox"
     office = make_office(program, path)
     add_person(office, CARD)
-    add_account(office, "ewa", OTHER_PASSWORD, Role.DUTY_OFFICER)
-    office.registry.close()
+    add_account(office, "ewa", PASSWORD, Role.DUTY_OFFICER)
+    mine = program.unlock(path, "ewa", PASSWORD)
+    change_password(mine, PASSWORD, OTHER_PASSWORD)
+    for each in (mine, office):
+        each.registry.close()
     window.begin(path)
     page = window.centralWidget()
     assert isinstance(page, LoginPage)
@@ -63,6 +67,13 @@ def test_after_the_log_in_the_field_has_the_keyboard_and_nothing_else_is_there(
     offered = {deed.keys for deed in deeds(window) if deed.menu in {Menu.GO, Menu.PROGRAM, Menu.HELP}}
     assert {"F1", "F2", "F12"} <= offered
     assert not offered & {"F3", "F4", "F6", "F7", "Ctrl+K", "Ctrl+N"}
+
+
+def test_no_key_means_two_things(duty: LookupDesk) -> None:
+    here, everywhere = duty.places()[:2]
+    counted = Counter(deed.keys for deed in everywhere.deeds if deed.keys and deed.menu is not None)
+    assert [keys for keys, times in counted.items() if times > 1] == []
+    assert not set(counted) & {deed.keys for deed in here.deeds if deed.menu is not None} - {"Ctrl+C", "Ctrl+V"}
 
 
 def test_a_person_is_found_and_opened_by_keys_alone(duty: LookupDesk, qtbot: QtBot) -> None:

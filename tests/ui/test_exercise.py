@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
+from lifebox.domain.card import Card
 from lifebox.domain.errors import DiskFull
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.services.office import Office
+from lifebox.services.people import add_person
 from lifebox.services.practice import Practice, note_exercise, own_results
 from lifebox.services.program import Program
 from lifebox.ui.presenters.navigation import PageId
@@ -20,7 +22,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.duty_view import LookupDesk, duty_desk
 from lifebox.ui.views.emergency_view import EmergencyPage
-from lifebox.ui.views.exercise_results import ExercisesPart
+from lifebox.ui.views.exercise_results import ExercisesPart, Table
 from lifebox.ui.views.exercise_view import ExercisePage
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press, strike, type_text
@@ -237,6 +239,20 @@ def test_a_town_that_cannot_be_made_is_told(duty: LookupDesk, qtbot: QtBot, monk
     assert duty._stack.page is duty.page
 
 
+def test_nobody_practises_while_a_real_record_is_open(
+    page: ExercisePage, duty: LookupDesk, office: Office, qtbot: QtBot
+) -> None:
+    card = Card.model_validate({"identity": {"surname": "Prawdziwa", "given_names": "Ewa", "birth": "1942"}})
+    real = add_person(office, card).person
+    duty.page.presenter.open(real)
+    qtbot.waitUntil(lambda: duty.is_busy, timeout=20_000)
+    look_up(page).field.setFocus()
+    strike(look_up(page).field, Qt.Key.Key_Return, CONTROL)
+    assert page.presenter.call is None
+    assert duty.strip.message.text().startswith("Otwarta jest prawdziwa karta")
+    assert duty.is_busy
+
+
 def test_every_control_has_a_name_and_is_reached(page: ExercisePage, duty: LookupDesk) -> None:
     assert faults(duty) == []
     call(page)
@@ -259,6 +275,12 @@ def test_from_the_desk_it_is_begun_and_left_by_key(
     tasks.close()
 
 
+def cell(table: Table, row: int, place: int) -> str:
+    item = table.item(row, place)
+    assert item is not None
+    return item.text()
+
+
 def test_the_results_of_all_are_listed_for_the_administrator(
     office: Office, program: Program, tasks: Tasks, qtbot: QtBot, clock: StandingClock
 ) -> None:
@@ -276,13 +298,13 @@ def test_the_results_of_all_are_listed_for_the_administrator(
     note_exercise(office, ExerciseResult("anna", clock.now(), "torn-card", None, 2, 30))
     strike(part, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: part.officers.rowCount() == 2, timeout=20_000)
-    cells = [[part.officers.item(at, place).text() for place in (0, 2, 3, 4, 5)] for at in range(2)]
+    cells = [[cell(part.officers, at, place) for place in (0, 2, 3, 4, 5)] for at in range(2)]
     assert cells == [
         ["anna", "1", "0/1", "–", "za mało rozmów"],
         ["duty_officer", "10", "10/10", "14,0 s", "szybciej o 12,0 s"],
     ]
     assert part.calls.rowCount() == 11
-    assert part.calls.item(0, 3).text() == "nie znaleziono"
+    assert cell(part.calls, 0, 3) == "nie znaleziono"
     part.officers.setFocus()
     assert faults(part) == []
     mine.registry.close()
@@ -292,6 +314,7 @@ def test_an_officer_sees_how_the_own_calls_went(
     duty: LookupDesk, office: Office, clock: StandingClock, qtbot: QtBot
 ) -> None:
     mine = duty.page._office
+    assert isinstance(mine, Office)
     note_exercise(mine, ExerciseResult("duty_officer", clock.now(), "gas-alarm", 6400, 0, 9))
     note_exercise(office, ExerciseResult("anna", clock.now(), "gas-alarm", 90_000, 0, 9))
     assert len(own_results(mine)) == 1

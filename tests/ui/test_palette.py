@@ -173,7 +173,6 @@ def test_nothing_found_says_what_to_try(office: Office, opener: Opener, qtbot: Q
 @pytest.mark.parametrize(
     ("role", "finds", "opens"),
     [
-        (Role.DUTY_OFFICER, True, EmergencyPage),
         (Role.PRINTING_STAFF, True, RecordPage),
         (Role.DATA_PROTECTION_OFFICER, True, RecordPage),
     ],
@@ -188,10 +187,6 @@ def test_a_role_finds_what_it_may(
     assert not any(entry.title == "Nowa osoba" for entry in found(palette))
     press(palette.line, Qt.Key.Key_Return)
     assert isinstance(desk.current, opens)
-    if isinstance(desk.current, EmergencyPage):
-        page = desk.current
-        qtbot.waitUntil(lambda: page.presenter.is_open)
-        desk.leave()
     tasks.close()
     mine.registry.close()
 

@@ -102,7 +102,7 @@ class Desk(Shell):
             self._merging = Merging(office, tasks, say, self)
             self.pages |= {PageId.MERGE: self._merging.page, PageId.PAIRS: self._merging.pairs}
         if self._actor.may(Action.EXERCISE_DONE):
-            self.pages[PageId.EXERCISE] = ExercisePage(self._program, office, tasks)
+            self.pages[PageId.EXERCISE] = ExercisePage(self._program, office, tasks, lambda: self.is_busy)
         for made in self.pages.values():
             made.notice.connect(self.strip.say)
             self._stack.add(made)
@@ -129,7 +129,7 @@ class Desk(Shell):
             key(self, "Ctrl+Shift+P", go, self.tr("Possible duplicates"), inside_only=False, menu=Menu.GO)
 
     def _connect(self) -> None:
-        self.palette_line.person_wanted.connect(self.open_found)
+        self.palette_line.person_wanted.connect(self.open_person)
         self.palette_line.draft_wanted.connect(self.resume_draft)
         for page in self.pages.values():
             if isinstance(page, PeoplePage | ReviewsPage):
@@ -193,14 +193,6 @@ class Desk(Shell):
         found = [deed for deed in found if deed.holds or deed.action in self._leading]
         found.sort(key=lambda deed: deed.rank)
         self.palette_line.open_with([(deed, deed.action in self._leading) for deed in found])
-
-    def open_found(self, person: PersonId) -> None:
-        """Somebody's record at the desk, or the look-up's for those who only look up."""
-        if self._record() is not None:
-            self.open_person(person)
-        elif isinstance(page := self.pages.get(PageId.EMERGENCY), EmergencyPage):
-            self.go_to(PageId.EMERGENCY)
-            page.presenter.open(person)
 
     def new_person(self) -> None:
         """An empty card."""

@@ -113,12 +113,17 @@ def duty_desk(office: Office, tasks: Tasks, program: Program, lock: Callable[[],
     """The duty officer's window: the look-up and nothing else but what belongs to it."""
     actor, say = office.registry.actor, program.say
     who = f"{actor.login} · {say(f'Role.{actor.role.value}')}"
-    exercise = Beside(exercise_title(), EXERCISE_KEY, lambda: ExercisePage(program, office, tasks))
+    exercise = Beside(
+        exercise_title(), EXERCISE_KEY, lambda: ExercisePage(program, office, tasks, lambda: made.is_busy)
+    )
     own = Beside(
         title_of(DisclosuresPart), "Shift+F7", lambda: PartPage(DisclosuresPart(office, tasks, say, ShortMemory()))
     )
     secret = Beside(
-        title_of(OwnPasswordPart), "Ctrl+F7", lambda: PartPage(OwnPasswordPart(office, tasks, program)), seldom=True
+        title_of(OwnPasswordPart),
+        "Ctrl+Shift+F7",
+        lambda: PartPage(OwnPasswordPart(office, tasks, program)),
+        seldom=True,
     )
     made = LookupDesk(EmergencyPage(office, tasks, say), tasks, lock, who, [exercise, own, secret])
     Health(office, tasks, say, made)

@@ -19,6 +19,7 @@ from lifebox.ui.views.widgets import GAP, column, key, text_label
 
 translate = QCoreApplication.translate
 _SHOWN = 200
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Results = tuple[tuple[OfficerFigures, ...], tuple[ExerciseResult, ...]]
@@ -38,13 +39,13 @@ class Table(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
-        self.setHorizontalHeaderLabels(list(headings))
         for place in range(len(headings)):
             wide = place < figures_from and place != 1
             mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(place, mode)
-            if place >= figures_from:
-                self.horizontalHeaderItem(place).setTextAlignment(_RIGHT)
+            heading = QTableWidgetItem(headings[place])
+            heading.setTextAlignment(_RIGHT if place >= figures_from else _LEFT)
+            self.setHorizontalHeaderItem(place, heading)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """All rows anew."""

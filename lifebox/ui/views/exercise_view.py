@@ -1,6 +1,6 @@
 """Practice: a caller as text above the very same look-up page, over people who do not exist."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -31,18 +31,20 @@ def exercise_title() -> str:
 class ExercisePage(SidePage):
     """What happens here never reaches the real registry but as a result: who, when, which call, how long."""
 
-    def __init__(self, program: Program, office: Office, tasks: TaskRunner) -> None:
+    def __init__(self, program: Program, office: Office, tasks: TaskRunner, is_busy: Callable[[], bool]) -> None:
+        """`is_busy` says whether somebody's real record is open: then nobody practises."""
         super().__init__()
+        self._is_busy = is_busy
         self.setObjectName("page")
         self._program, self._tasks = program, tasks
         self.presenter = ExercisePresenter(program, office, tasks, self)
         self.look_up: EmergencyPage | None = None
         self.caller = Caller()
-        self.next = button(self.tr("Next call (Ctrl+Enter)"), self.presenter.go_on, "primary")
+        self.next = button(self.tr("Next call (Ctrl+Enter)"), self._go_on, "primary")
         self.next.setEnabled(False)
         self.stop = button(self.tr("Cannot find them (Ctrl+Backspace)"), self.presenter.give_up)
         self.stop.hide()
-        key(self, "Ctrl+Return", self.presenter.go_on, self.tr("Next call; during a call: ask further"))
+        key(self, "Ctrl+Return", self._go_on, self.tr("Next call; during a call: ask further"))
         key(self, "Ctrl+Backspace", self.presenter.give_up, self.tr("End the practice call without a result"))
         self._time = text_label(role="mono")
         self._time.setAccessibleName(self.tr("Seconds since the first word"))
@@ -97,6 +99,12 @@ class ExercisePage(SidePage):
     def end(self) -> None:
         self.leave()
         self.presenter.end()
+
+    def _go_on(self) -> None:
+        if self._is_busy():
+            self.notice.emit(self.tr("A real record is open. Close it first: F2, then Esc."), None)
+        else:
+            self.presenter.go_on()
 
     # What the presenter shows
 
