@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from lifebox.documents.fonts import Face, shown, text_width
 
 BLACK_INK = "#000000"
-# A number and its unit, and the groups of a phone number, stay on one line.
-_BOUND = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=(?:mg|ml|µg|g|kg|cm|min|h|j|IE|IU|MG|ML|G)\b)")
+# A number and its unit, and the groups of a phone number, stay on one line, and no line ends in a lonely letter.
+_BOUND = re.compile(
+    r"(?<=\d) (?=\d)|(?<=\d) (?=(?:mg|ml|µg|g|kg|cm|min|h|j|IE|IU|MG|ML|G)\b)|(?<=(?<!\w)[aiouwzаувзійоя]) (?=\w)",
+    re.IGNORECASE,
+)
 SEAMS = re.compile(r"(?<=[-/,;.@_+)])")
 """Where an overlong word is broken first."""
 NO_BREAK = "\u00a0"
@@ -95,6 +98,10 @@ class _Setter:
             return
         if self._words:
             self.end_line()
+        if NO_BREAK in word.strip(NO_BREAK):
+            for part in word.split(NO_BREAK):
+                self.add(part, ink)
+            return
         for number, piece in enumerate(_pieces(word, ink, self._width)):
             if number:
                 self.end_line()

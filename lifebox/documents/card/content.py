@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lifebox.documents.card.style import GUTTER, CardStyle, leading
 from lifebox.documents.flow import Block, Cell, Row, gap, set_rows
-from lifebox.documents.fonts import Face
+from lifebox.documents.fonts import Face, text_width
 from lifebox.documents.painter import MM, Painter
 from lifebox.documents.palette import Palette
 from lifebox.documents.qr import QrSymbol
@@ -245,29 +245,34 @@ class Explained:
 
 def symbols_rows(codes: Sequence[Explained], setting: Setting) -> tuple[Row, ...]:
     """QR codes beside each other, each with what it does; under each other where the words would be squeezed."""
-    beside = _symbols_row(codes, setting)
-    width = _words_width(codes, setting)
-    squeezed = beside.height > max(code.side for code in codes) + 2 * _QUIET + leading(setting.style.body)
-    if squeezed or any(widest_piece(_explanation(code, setting)) > width for code in codes):
+    words = [_explanation(code, setting) for code in codes]
+    widths = _words_widths(codes, setting)
+    if any(widest_piece(runs) > width for runs, width in zip(words, widths, strict=True)):
         return tuple(_symbols_row([code], setting) for code in codes)
-    return (beside,)
+    beside = _symbols_row(codes, setting)
+    squeezed = beside.height > max(code.side for code in codes) + 2 * _QUIET + leading(setting.style.body)
+    return tuple(_symbols_row([code], setting) for code in codes) if squeezed else (beside,)
 
 
 def _explanation(code: Explained, setting: Setting) -> list[Run]:
     return [Run(code.title, setting.ink(Face.BOLD)), Run(code.text, setting.ink(Face.REGULAR))]
 
 
-def _words_width(codes: Sequence[Explained], setting: Setting) -> float:
-    """What is left for the words beside each of the codes."""
-    return (setting.style.inner - sum(code.side + _QUIET + 6 * MM for code in codes)) / len(codes)
+def _words_widths(codes: Sequence[Explained], setting: Setting) -> list[float]:
+    """What is left for the words beside the codes, shared so that all have about as many lines."""
+    left = setting.style.inner - sum(code.side + _QUIET + 6 * MM for code in codes)
+    lengths = [sum(text_width(run.text, run.ink.face, run.ink.size) for run in _explanation(c, setting)) for c in codes]
+    # The room at the end of a line that no word fills is the same for long texts and short ones.
+    shares = [length + sum(lengths) / 8 for length in lengths]
+    return [left * share / sum(shares) for share in shares]
 
 
 def _symbols_row(codes: Sequence[Explained], setting: Setting) -> Row:
     style = setting.style
-    step, width = leading(style.body), _words_width(codes, setting)
+    step = leading(style.body)
     set_codes = []
     left = 0.0
-    for code in codes:
+    for code, width in zip(codes, _words_widths(codes, setting), strict=True):
         set_codes.append((left, code, code.side + 2 * _QUIET, wrap(_explanation(code, setting), width)))
         left += code.side + _QUIET + 6 * MM + width
     high = max(max(code.side + 2 * _QUIET, len(lines) * step) for _, code, _, lines in set_codes)

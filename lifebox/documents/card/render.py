@@ -14,7 +14,7 @@ from lifebox.documents.card.content import (
     symbols_rows,
 )
 from lifebox.documents.card.folding import fold_places
-from lifebox.documents.card.style import BAND_GAP, GUTTER, LARGE, MARGIN, NORMAL, PAD, WIDTH, leading
+from lifebox.documents.card.style import BAND_GAP, GUTTER, LARGE, MARGIN, NORMAL, PAD, WIDTH, CardStyle, leading
 from lifebox.documents.flow import Block, Cell, Composer, Cursor, Row, gap, paint_rows, set_rows, total
 from lifebox.documents.fonts import Face, missing_characters, text_width
 from lifebox.documents.painter import A4, MM, Painter
@@ -26,7 +26,7 @@ from lifebox.documents.qr import (
     signed_symbol,
     text_symbol,
 )
-from lifebox.documents.typesetting import Ink, Run, TextLine, plain, wrap
+from lifebox.documents.typesetting import Ink, Run, TextLine, plain, widest_piece, wrap
 from lifebox.domain.attestations import Coverage, coverages
 from lifebox.domain.card import Card
 from lifebox.domain.codes import BoxCode
@@ -41,6 +41,8 @@ _PHOTO = (26 * MM, 33 * MM)
 _OFFLINE_SIDE = 32 * MM
 # Version 22 has modules of four dots also at 203 dpi.
 _SIGNED_SIDE = 53 * MM
+# A text that would fill half a page of one column.
+_LONG = 120 * MM
 # Office printers leave about 4 mm of the edge blank.
 _FOLD_MARK = 4.5 * MM
 
@@ -197,17 +199,20 @@ class _CardPages:
         return self._columns(self._composer.flow(across, x, at), x, left, right)
 
     def _green_parts(self) -> tuple[list[Block], list[Block], list[Block]]:
-        """Two columns as even as whole blocks allow, then signatures and codes across the band."""
+        """Two columns as even as whole blocks allow, then long texts, signatures and codes across the band."""
         setting, style = self._setting, self._style
-        blocks = [item_block(block, Tier.GREEN, style.column, setting) for block in self._shown.green]
-        cuts = range(len(blocks) + 1)
+        blocks, across = [], []
+        for block in self._shown.green:
+            narrow = item_block(block, Tier.GREEN, style.column, setting)
+            if _height([narrow]) < _LONG:
+                blocks.append(narrow)
+            else:
+                across.append(item_block(block, Tier.GREEN, style.inner, setting))
+        cuts = range(len(blocks), -1, -1)
         half = min(cuts, key=lambda n: max(_height(blocks[:n]), _height(blocks[n:])))
         person = self._person
         attested = coverages(person.card, {}) if person.attested is None else person.attested
-        across = [
-            attestation_block(attested, setting),
-            Block((), (self._codes_rows(),)),
-        ]
+        across += [attestation_block(attested, setting), Block((), (self._codes_rows(),))]
         return blocks[:half], blocks[half:], across
 
     def _columns(self, at: Cursor, x: float, left: Sequence[Block], right: Sequence[Block]) -> Cursor:
@@ -241,7 +246,7 @@ class _CardPages:
         shown, style, setting = self._shown, self._style, self._setting
         say, width = setting.say, WIDTH - self._aside()
         title = f"{self._profile.programme} · {say('paper.card')}"
-        size = next((s for s in style.names if text_width(shown.name, Face.BLACK, s) <= width), style.names[-1])
+        size = _name_size(shown.name, style, width)
         parts = [
             ([Run(title, Ink(Face.BOLD, style.small, setting.palette.accent))], style.small),
             ([Run(shown.name, setting.ink(Face.BLACK, size))], size),
@@ -326,6 +331,14 @@ class _CardPages:
         painter.rule(MARGIN, top - 1 * MM, MARGIN + WIDTH, top - 1 * MM, self._setting.palette.line)
         for row, line in enumerate(lines):
             painter.line(line, MARGIN, top + row * step + step / 2 + 0.36 * self._style.small)
+
+
+def _name_size(name: str, style: CardStyle, width: float) -> float:
+    """The largest size for which a name fits on one line, else the smallest, or one that breaks it at its seams."""
+    if fitting := [size for size in style.names if text_width(name, Face.BLACK, size) <= width]:
+        return max(fitting)
+    least = style.names[-1]
+    return least if widest_piece([Run(name, Ink(Face.BLACK, least))]) <= width else style.lead
 
 
 def _height(blocks: Sequence[Block]) -> float:

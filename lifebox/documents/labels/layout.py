@@ -145,7 +145,7 @@ def _draw_notice(
     cross = min(banner, width * _CROSS_SHARE)
     painter.cross(x, y + (banner - cross) / 2, cross, text.accent)
     title = _Part(text.banner, Face.BLACK, 14, colour=WHITE)
-    _draw_parts(painter, [title], (x + cross, y), (width - cross - 1 * MM, banner))
+    _draw_parts(painter, [title], (x + cross, y), (width - cross - 2 * MM, banner))
     phone = f"{text.duty} {text.phone}" if code else f"{text.duty}\n{text.phone}"
     parts = [
         _Part(text.where, Face.BOLD, 12),

@@ -54,3 +54,9 @@ def test_no_character_is_lost_and_no_line_too_wide(text: str, width: float) -> N
 
 def test_width_is_the_fonts_own() -> None:
     assert text_width("00", Face.BLACK, 10) == pytest.approx(11.6)
+
+
+def test_no_line_ends_in_a_lonely_letter_and_what_is_bound_parts_before_words_break() -> None:
+    width = text_width("karta w", Face.REGULAR, 12)
+    assert texts_of(wrap([Run("karta w domu", INK)], width + 1)) == ["karta", "w\u00a0domu"]
+    assert texts_of(wrap([Run("i Konstanty", INK)], text_width("Konstanty", Face.REGULAR, 12))) == ["i", "Konstanty"]
