@@ -55,7 +55,7 @@ class WedgeWatch(QObject):
             if isinstance(event, QKeyEvent) and event.type() in _KEYS:
                 return bool(event.timestamp()) and self._hear(watched, event)
             if event.type() in _OTHERS and not self._wedge.scans:
-                self._end()
+                self.end()
         return super().eventFilter(watched, event)
 
     def _hear(self, window: QWindow, event: QKeyEvent) -> bool:
@@ -87,7 +87,7 @@ class WedgeWatch(QObject):
     def _judge(self, event: QKeyEvent) -> Fate:
         at = event.timestamp()
         if self._wedge.is_over(at):
-            self._end()
+            self.end()
         if event.key() in _MODIFIERS:
             if event.key() == Qt.Key.Key_Control:
                 self._control_at = at
@@ -97,7 +97,7 @@ class WedgeWatch(QObject):
         quick = quick and bool(event.modifiers() & _CONTROL)
         fate = self._wedge.strike(at, text, quick=quick)
         if fate is Fate.GO:
-            self._end()
+            self.end()
         else:
             self._await(self._wedge.patience_ms)
         return fate
@@ -109,11 +109,12 @@ class WedgeWatch(QObject):
     def _heard_nothing(self) -> None:
         """Where the program itself was slow, keys that came in time are still queued: they are heard first."""
         if self._last_chance:
-            self._end()
+            self.end()
         else:
             self._await(0)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Wait for no more keys."""
         if not self._kept and not self._wedge.holds:
             return
         self._silence.stop()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lifebox.services.office import Office
+from lifebox.services.people import add_person, save_card
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.i18n import install_translations
@@ -18,6 +19,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 from lifebox.ui.views.login_view import LoginPage
 from tests.support.program import PASSWORD, StandingClock, make_office, make_program
+from tests.ui.scenes import Scenes, card
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -103,3 +105,27 @@ def enter(qtbot: QtBot, window: Window, program: Program, tmp_path: Path) -> Cal
         qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
 
     return log_in
+
+
+@pytest.fixture
+def usual(look: QApplication) -> Iterator[QApplication]:
+    """The look that other tests count on is back afterwards."""
+    yield look
+    apply_theme(look, LIGHT)
+
+
+@pytest.fixture
+def scenes(usual: QApplication, window: Window, program: Program, tmp_path: Path, qtbot: QtBot) -> Scenes:
+    path = tmp_path / "okno.lifebox"
+    office = make_office(program, path)
+    saved = [add_person(office, card(*names)).person for names in (("Prubna", "Łucja"), ("Prubna", "Ewa"))]
+    save_card(office, saved[0], card("Próbna", "Łucja"), 1)
+    office.registry.close()
+    window.resize(1366, 768)
+    window.begin(path)
+    page = window.centralWidget()
+    assert isinstance(page, LoginPage)
+    page.presenter.log_in("anna", PASSWORD)
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+    assert window.desk is not None
+    return Scenes(window, window.desk, saved, qtbot)

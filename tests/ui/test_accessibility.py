@@ -1,6 +1,6 @@
 """Every page and panel by keyboard, by ear and at any size: names, roles, a round of Tab, a focus to see, nothing cut."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,46 +9,19 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from lifebox.services.people import add_person, save_card
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.look import Look
 from lifebox.ui.presenters.card_fields import PARTS
-from lifebox.ui.theme import LIGHT, apply_theme
-from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.widgets import Menu
 from lifebox.ui.views.wizard_view import WizardPage
 from tests.support.accessible import cut, only_by_mouse, ring_is_seen, stops, tab_round, told, told_wrongly
 from tests.support.program import PASSWORD, make_office
 from tests.support.qt import strike, type_text
-from tests.ui.scenes import SCENES, Scenes, card
+from tests.ui.scenes import SCENES, Scenes
 
 SIZES = {(1366, 768): Look("light"), (960, 540): Look("light", 200), (683, 384): Look("light", touch=True)}
 """A usual screen, a large one at twice the text, a tablet at a scale of 200 % with room for fingers."""
-
-
-@pytest.fixture
-def usual(look: QApplication) -> Iterator[QApplication]:
-    """The look that other tests count on is back afterwards."""
-    yield look
-    apply_theme(look, LIGHT)
-
-
-@pytest.fixture
-def scenes(usual: QApplication, window: Window, program: Program, tmp_path: Path, qtbot: QtBot) -> Scenes:
-    path = tmp_path / "okno.lifebox"
-    office = make_office(program, path)
-    saved = [add_person(office, card(*names)).person for names in (("Prubna", "Łucja"), ("Prubna", "Ewa"))]
-    save_card(office, saved[0], card("Próbna", "Łucja"), 1)
-    office.registry.close()
-    window.resize(1366, 768)
-    window.begin(path)
-    page = window.centralWidget()
-    assert isinstance(page, LoginPage)
-    page.presenter.log_in("anna", PASSWORD)
-    qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
-    assert window.desk is not None
-    return Scenes(window, window.desk, saved, qtbot)
 
 
 def shown(scenes: Scenes, name: str) -> QWidget:
