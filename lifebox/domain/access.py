@@ -39,6 +39,7 @@ class Action(StrEnum):
     PERSON_CHANGED = "person.changed"
     PERSON_REVIEWED = "person.reviewed"
     PERSON_STATUS = "person.status"
+    PERSON_ERASED = "person.erased"
     PERSON_VIEWED = "person.viewed"
     PERSON_MERGED = "person.merged"
     PERSON_UNMERGED = "person.unmerged"
@@ -104,6 +105,7 @@ _RECORDS = {
     Action.PERSON_CHANGED,
     Action.PERSON_REVIEWED,
     Action.PERSON_STATUS,
+    Action.PERSON_ERASED,
     Action.PERSON_MERGED,
     Action.PERSON_UNMERGED,
     Action.PEOPLE_IMPORTED,
@@ -138,7 +140,8 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         | _AUDITING
         | _ACCOUNTING
         | _LISTS
-        | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.BACKUP_MADE, Action.BUNDLES_LISTED}
+        | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.PERSON_ERASED}
+        | {Action.BACKUP_MADE, Action.BUNDLES_LISTED}
     ),
 }
 """What each role may do. An administrator may do everything; the audit chain keeps them honest."""

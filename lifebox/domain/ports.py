@@ -225,6 +225,11 @@ class RegistryWriter(RegistryReader, LookupWriter, Protocol):
     def undo_merge(self, gone: PersonId) -> Merge:
         """Put everything but the card back. Raises `ChangedSinceMerge`, `NotFound`."""
 
+    def erase_person(self, person: PersonId) -> None:
+        """Erase the record with all revisions, drafts and attachments, and the doubles that were merged into it; a
+        tombstone without personal data stays. Prints and disclosures stay. Raises `NotFound`.
+        """
+
     def record_print(self, made: PrintRecord) -> None:
         """Note a print that was really made."""
 

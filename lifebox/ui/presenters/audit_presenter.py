@@ -28,7 +28,7 @@ from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
 
 WEEK = timedelta(days=7)
-_VALUES = {"role": "Role", "kind": "PrintKind", "way": "ReviewWay", "form": "ListForm"}
+_VALUES = {"role": "Role", "kind": "PrintKind", "way": "ReviewWay", "form": "ListForm", "status": "Status"}
 
 
 class Subject(Enum):
@@ -63,6 +63,7 @@ _SINGLE: dict[Subject, tuple[Action, ...]] = {
         Action.PERSON_CHANGED,
         Action.PERSON_REVIEWED,
         Action.PERSON_STATUS,
+        Action.PERSON_ERASED,
         Action.PERSON_MERGED,
         Action.PERSON_UNMERGED,
         Action.PEOPLE_IMPORTED,
