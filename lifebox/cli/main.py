@@ -20,6 +20,7 @@ from lifebox.cli import (
     keeping,
     keys,
     lookups,
+    people,
     prints,
     records,
     recovery,
@@ -72,6 +73,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     backups.add_commands(app)
     recovery.add_commands(app)
     records.add_commands(app)
+    people.add_commands(app)
     prints.add_commands(app)
     exports.add_commands(app)
     lookups.add_commands(app)
