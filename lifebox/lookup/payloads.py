@@ -18,6 +18,8 @@ _PLAIN = re.compile(_CODE)
 _LOCATOR = re.compile(rf"(?:.*[^0-9A-Z])?{_CODE} +TEL[ .:]*(?P<phone>\+?[0-9]{{3,15}})")
 _MINIMUM = re.compile(rf"(?:.*[^0-9A-Z])?KOD[ :]+{_CODE} +W(?P<revision>[0-9]{{1,6}}) +{_DATE}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ufeff\u200b-\u200f ]+")
+# What scanners may put before and behind a code: control characters, and the kind of symbol (ISO/IEC 15424, `]Q3`).
+_ADDED = re.compile(r"^[\x00-\x20\x7f\ufeff]*(?:\][A-Za-z][0-9A-Za-z])?[\x00-\x20\x7f\ufeff]*|[\x00-\x20\x7f\ufeff]+$")
 _POLISH_NUMBER = re.compile(r"[1-9][0-9]{8}")
 
 
@@ -49,15 +51,17 @@ class Payload:
 def read_payload(text: str) -> Payload | None:
     """What a scanned text says, or None where it is none of ours. Any text is accepted.
 
-    Control characters and line ends that scanners add are ignored. Where the keyboard layout of the computer is not
-    the scanner's, hyphens and Y/Z arrive as other characters; the code's check puts Y and Z right.
+    Control characters, line ends and identifiers that scanners add are ignored, and so is Caps Lock. Where the keyboard
+    layout of the computer is not the scanner's, hyphens and Y/Z arrive as other characters; the code's check puts Y and
+    Z right. The signed code has no such check: its scanner needs the computer's layout.
     """
     if len(text) > TEXT_LIMIT:
         return None
-    # Base 45 has spaces inside, but never at its end.
-    if (bare := text.strip(" \r\n\t\ufeff")).startswith(SIGNED_START):
-        return _signed(bare)
-    lines = [line for raw in text.splitlines() if (line := _CONTROL.sub(" ", raw).strip())]
+    # Base 45 has spaces inside, but never at its end, and no small letters: those are the work of a Caps Lock.
+    bare = _ADDED.sub("", text)
+    if bare[: len(SIGNED_START)].upper() == SIGNED_START:
+        return _signed(bare.upper())
+    lines = [line for raw in bare.splitlines() if (line := _CONTROL.sub(" ", raw).strip())]
     # "ß" would become "SS" in upper case; it can only be a hyphen.
     joined, last = (_upper(" ".join(lines)), _upper(lines[-1])) if lines else ("", "")
     if found := _LOCATOR.fullmatch(joined):

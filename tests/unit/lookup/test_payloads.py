@@ -11,6 +11,7 @@ from lifebox.domain.payloads import format_locator, format_minimum_line
 from lifebox.lookup.payloads import Payload, PayloadKind, read_payload
 from lifebox.texts import LANGUAGES, texts
 from tests.documents import samples
+from tests.support.signed import text_of
 
 CODE = BoxCode("7K3M9QXD2")
 codes = st.randoms(use_true_random=False).map(lambda chance: draw_code(lambda _: chance.choice(ALPHABET)))
@@ -73,10 +74,21 @@ def test_the_written_forms_are_those_on_the_paper() -> None:
         "7K3Mß9QXDß2",
         "7k3m/9qxd/2",
         "7K3M–9QXD–2",
+        "]Q37K3M-9QXD-2\x1d",
+        "\x02]d27K3M-9QXD-2\r\x04",
     ],
 )
 def test_a_plain_code_survives_scanners_and_layouts(text: str) -> None:
     assert read_payload(text) == Payload(PayloadKind.CODE, CODE)
+
+
+@pytest.mark.parametrize("dress", ["{}\r\n", "\x02]Q3{}\x1e\x04", "  ]Q1{}\t", "\ufeff{}\x03\r"])
+def test_a_signed_card_is_read_whatever_the_scanner_adds(dress: str) -> None:
+    text = text_of(samples.typical(3))
+    plain = read_payload(text)
+    assert plain is not None
+    assert read_payload(dress.format(text)) == plain
+    assert read_payload(dress.format(text.swapcase())) == plain
 
 
 def test_swapped_y_and_z_are_put_right_in_a_whole_locator() -> None:
