@@ -60,6 +60,8 @@ class Waiting:
 
         self.reads.append(run)
 
+    look_up = read
+
     def write(self, *_: Any) -> None:
         raise AssertionError("a list writes nothing")
 

@@ -8,7 +8,7 @@ from tests.unit.cli.test_commands import Shell, filled, here, program, shell
 
 __all__ = ["filled", "here", "program", "shell"]
 PW = ("--password-file", "pw")
-DUTY = ("--login", "dyzur", "--password-file", "pw2")
+DUTY = ("--login", "dyzur", "--password-file", "pw3")
 
 
 def code_of(shell: Shell, query: str) -> str:
@@ -59,19 +59,11 @@ def test_a_report_is_of_a_person_or_of_a_month(filled: Shell) -> None:
 
 def test_a_duty_officer_is_shown_who_is_active_and_lists_the_own_ones(filled: Shell, here: Path) -> None:
     code = code_of(filled, "wilk")
-    add = (
-        "account",
-        "add",
-        "S.lifebox",
-        "dyzur",
-        "--role",
-        "duty_officer",
-        "--new-password-file",
-        "pw2",
-        "--login",
-        "anna",
-    )
-    assert filled(*add, *PW) == 0
+    (here / "pw3").write_text("trzy-zielone-latarnie-17\n", encoding="utf-8")
+    added = ("--role", "duty_officer", "--new-password-file", "pw2", "--login", "anna", *PW)
+    assert filled("account", "add", "S.lifebox", "dyzur", *added) == 0
+    own = ("--login", "dyzur", "--password-file", "pw2", "--new-password-file", "pw3")
+    assert filled("account", "password", "S.lifebox", *own) == 0
     anna = ("--login", "anna")
     assert show(filled, code, *anna) == 0
     assert filled("show", "S.lifebox", code, "--service", "fire", *DUTY) == 0

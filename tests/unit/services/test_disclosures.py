@@ -120,7 +120,7 @@ def test_what_could_not_be_written_is_written_later_with_its_own_times(
     office: Office, person: PersonId, clock: StandingClock
 ) -> None:
     registry = Full(office)
-    full = Office(registry, office.clock, office.clinic)  # type: ignore[arg-type]  # a fake that refuses
+    full = Office(registry, office.clock, office.clinic)
     running, owed, opened = RunningDisclosure(full, read_record(full, person)), Owed(), clock.now()
     with pytest.raises(DiskFull):
         owed.write(running, running.begin)
@@ -359,10 +359,7 @@ def test_disclosures_of_a_double_are_those_of_the_person(office: Office, person:
 def test_who_sees_which_disclosures(
     program: Program, office: Office, person: PersonId, clock: StandingClock, role: Role
 ) -> None:
-    if role is Role.ADMINISTRATOR:
-        somebody = office
-    else:
-        somebody = office_of(program, office, role)
+    somebody = office if role is Role.ADMINISTRATOR else office_of(program, office, role)
     try:
         disclose(office, person)
         mine = role in {Role.ADMINISTRATOR, Role.SOCIAL_WORKER, Role.DUTY_OFFICER}

@@ -162,10 +162,13 @@ class Desks(RuleBasedStateMachine):
 
     @initialize(target=people)
     def somebody(self) -> PersonId:
-        return self.another(profile=True)
+        return self.added(profile=True)
 
     @rule(target=people, profile=st.booleans())
     def another(self, profile: bool) -> PersonId:
+        return self.added(profile)
+
+    def added(self, profile: bool) -> PersonId:
         scopes = ["registry", "missing_profile"] if profile else ["registry"]
         said = {
             "identity": {"surname": "Nowicka", "given_names": "Ewa", "birth": "1942"},
