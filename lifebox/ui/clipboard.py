@@ -5,8 +5,6 @@ be all that is left of it, so that stays until the program is locked or closed. 
 and clouds know that they shall not keep it; a history that heeds none of them keeps it all the same.
 """
 
-from math import ceil
-
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -91,7 +89,7 @@ class ClipboardWatch(QObject):
             self._board.setMimeData(_marked(self._ours))
 
     def _count(self) -> None:
-        self.forgets_in.emit(ceil(max(self._forgetting.remainingTime(), 0) / 1000))
+        self.forgets_in.emit(round(max(self._forgetting.remainingTime(), 0) / 1000))
 
     def _stop_counting(self) -> None:
         self._forgetting.stop()
