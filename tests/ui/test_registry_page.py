@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from lifebox.domain.access import Role
+from lifebox.domain.access import Action, Role
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.memory import ShortMemory
-from lifebox.ui.presenters.navigation import PageId
+from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_for
 from lifebox.ui.presenters.palette_presenter import Kind
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.accounts_part import AccountsPart
@@ -129,5 +129,35 @@ def test_a_role_sees_the_parts_it_may(office: Office, program: Program, tasks: T
     for entry in parts_for(mine.registry.actor):
         page.open_part(entry.kind)
         assert type(page.part) is entry.kind
+    tasks.close()
+    mine.registry.close()
+
+
+OFFERED = {
+    "Nowa osoba": Action.PERSON_ADDED,
+    "Możliwe powtórzenia": Action.PERSON_MERGED,
+    "Zapisz jako PDF…": Action.PRINTED,
+    "Rejestr: Konta": Action.ACCOUNT_ADDED,
+    "Rejestr: Klucze i odzyskiwanie": Action.REGISTRY_ROTATED,
+    "Rejestr: Kopie zapasowe": Action.BACKUP_MADE,
+    "Rejestr: Moje hasło": Action.ACCOUNT_RESEALED,
+}
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.DUTY_OFFICER])
+def test_menus_and_palette_offer_a_role_what_it_may(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, role: Role
+) -> None:
+    mine = office_of(program, office, role)
+    made = Desk(mine, program.profiles()[0], tasks, program, lambda: None)
+    qtbot.addWidget(made)
+    made.show()
+    told = {deed.text for place in made.places() for deed in place.deeds}
+    assert {text: text in told for text in OFFERED} == {
+        text: mine.registry.actor.may(action) for text, action in OFFERED.items()
+    }
+    pages = {page for page in made.pages if page in {each.page for each in destinations_for(mine.registry.actor)}}
+    assert pages == {each.page for each in DESTINATIONS if mine.registry.actor.may(each.needs)}
+    made.leave()
     tasks.close()
     mine.registry.close()
