@@ -345,12 +345,3 @@ def test_a_registry_that_lost_commits_is_told_on_every_page(
     press(go, Qt.Key.Key_Return)
     assert desk.current is desk.pages[PageId.REGISTRY]
     assert desk.alarm.isVisible()
-
-
-def test_an_administrator_makes_a_new_recovery_sheet(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    desk.go_to(PageId.REGISTRY)
-    page = shown_part(desk, StatePart)
-    assert not page.sheet.isHidden()
-    with qtbot.waitSignal(page.notice):
-        page.presenter.renew_sheet(tmp_path / "arkusz.pdf")
-    assert (tmp_path / "arkusz.pdf").read_bytes().startswith(b"%PDF")
