@@ -132,6 +132,11 @@ class RecordPresenter(Editing):
         if self._basis.person is not None:
             self.open(self._basis.person)
 
+    def forget(self) -> None:
+        """The record was erased: go on with an empty card, and keep nothing of what stood there."""
+        self._edits = self._kept_edits
+        self.start_new()
+
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
         if draft.person is not None:

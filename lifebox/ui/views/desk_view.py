@@ -143,6 +143,8 @@ class Desk(Shell):
                 page.print_wanted.connect(self.print_people)
                 page.form_wanted.connect(partial(self.print_people, what=What.DOCTOR_FORM))
                 page.collection_wanted.connect(partial(self.print_people, what=What.COLLECTION))
+                page.copy_wanted.connect(partial(self.print_people, what=What.PERSON_COPY))
+                page.erased.connect(lambda: self.go_to(PageId.PEOPLE))
                 page.warned.connect(partial(self._warned, page))
                 if self._merging is not None:
                     self._merging.follow(page.doubles)

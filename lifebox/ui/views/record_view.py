@@ -42,6 +42,7 @@ from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.preview_panel import CardPreviewPanel
 from lifebox.ui.views.record_head import RecordHead
 from lifebox.ui.views.revisions_panel import RevisionsPanel
+from lifebox.ui.views.rights_panel import RightsPanel
 from lifebox.ui.views.row_editor import Help
 from lifebox.ui.views.section_view import part_title
 from lifebox.ui.views.side_panels import SidePanel, SidePanels
@@ -64,6 +65,8 @@ class RecordPage(QWidget):
     print_wanted = Signal(object)
     form_wanted = Signal(object)
     collection_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    erased = Signal()
     other_wanted = Signal(object)
 
     def __init__(self, office: Office, profile: OrganisationProfile, tasks: TaskRunner, say: Texts) -> None:
@@ -128,7 +131,17 @@ class RecordPage(QWidget):
         self.confirmations = ConfirmationsPanel(office, tasks, self._say, self.presenter, self.standings)
         self.add_panel(self.confirmations, "Ctrl+T")
         self.confirmations.form_wanted.connect(lambda: self.form_wanted.emit((self.presenter.person,)))
+        self.rights = RightsPanel(office, tasks, self._say, self.presenter.reopen)
+        self.add_panel(self.rights, "Ctrl+R")
+        self.rights.copy_wanted.connect(lambda: self.copy_wanted.emit((self.presenter.person,)))
+        self.rights.collection_wanted.connect(lambda: self.collection_wanted.emit((self.presenter.person,)))
+        self.rights.erased.connect(self._erased)
         self.standings.watch(self._show_standings)
+
+    def _erased(self) -> None:
+        """The record is no more: nothing of it is kept as a draft either."""
+        self.presenter.forget()
+        self.erased.emit()
 
     def _make_sections(self) -> QListWidget:
         made = QListWidget()

@@ -58,6 +58,7 @@ class StatePart(RegistryPart):
             self.backup.setParent(self)
             self.backup.hide()
         self.health = HealthLines(program.say, buttons, self._word)
+        self.health.say(Matter.WHOLE, self.tr("Checking…"))
         self._facts = text_label(wrap=True)
         self._organisation = text_label(wrap=True)
         self.streets = StreetsBox(office, tasks, program)
