@@ -189,9 +189,36 @@ class ScanPresenter:
         self._view.show_error(tell(error, self._say))
 
 
+def telling(codes: Sequence[ScannedCode]) -> list[ScannedCode]:
+    """The codes of one source that say something which no other one of the same paper says.
+
+    A card bears three codes, and a sheet the same label many times: of those of one box and the same people, a signed
+    one says all that an unsigned one with the same verdict does; one that states its version says more than a locator.
+    """
+    papers: dict[object, list[ScannedCode]] = {}
+    for code in codes:
+        papers.setdefault(code.payload.code if code.payload else None, []).append(code)
+    kept = []
+    for paper in papers.values():
+        genuine = {_saying(code) for code in paper if code.authenticity is Authenticity.GENUINE}
+        versioned = any(code.verdict in {ScanVerdict.CURRENT, ScanVerdict.OUTDATED} for code in paper)
+        said = set()
+        for code in paper:
+            repeated = code.authenticity is None and _saying(code) in genuine
+            vague = versioned and code.verdict is ScanVerdict.VALID_CODE
+            if not (repeated or vague or (code.authenticity, _saying(code)) in said):
+                said.add((code.authenticity, _saying(code)))
+                kept.append(code)
+    return kept
+
+
+def _saying(code: ScannedCode) -> tuple[ScanVerdict, tuple[PersonId, ...]]:
+    return code.verdict, tuple(person.id for person in code.people)
+
+
 def sure_person(codes: Sequence[ScannedCode]) -> PersonId | None:
-    """The one person whom all readable codes lead to; None where there are several, or where a code is doubtful."""
-    known = [code for code in codes if code.payload is not None]
+    """The one person whom all codes of ours lead to; None where there are several, or where a code is doubtful."""
+    known = [code for code in telling(codes) if code.payload is not None]
     certain = all(
         code.verdict in _LEADS_ON and code.authenticity in {None, Authenticity.GENUINE} and len(code.people) == 1
         for code in known

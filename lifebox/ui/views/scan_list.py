@@ -13,7 +13,7 @@ from lifebox.domain.tiers import term
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.scanning import ScannedCode
 from lifebox.texts import Texts
-from lifebox.ui.presenters.scan_presenter import Found
+from lifebox.ui.presenters.scan_presenter import Found, telling
 from lifebox.ui.views.widgets import column, row, text_label
 
 NUMBERED = 9
@@ -31,10 +31,10 @@ class Line:
 
 
 def lines_of(found: Sequence[Found]) -> list[Line]:
-    """Every code of every source, once for each person it leads to; a source without any has a row too."""
+    """Every code of every source that tells something, once for each person; a source without any has a row too."""
     lines = []
     for each in found:
-        for code in each.codes:
+        for code in telling(each.codes):
             lines += [Line(each, code, person) for person in code.people] or [Line(each, code)]
         if not each.codes:
             lines.append(Line(each))
