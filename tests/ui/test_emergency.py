@@ -144,6 +144,7 @@ def test_the_other_person_of_the_box_is_one_key_away(
 ) -> None:
     page.presenter.open(people[0])
     qtbot.waitUntil(lambda: page.presenter.is_open)
+    qtbot.waitUntil(page.record.lines[0].isVisible)
     strike(page, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: any("Bogdan" in text for text in shown(page, "name")))
     qtbot.waitUntil(lambda: len(disclosures(office)) == 2)
