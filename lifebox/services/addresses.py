@@ -10,7 +10,7 @@ from lifebox.domain.access import Action
 from lifebox.domain.errors import TownNotInFile, TownUnknown, UnreadableFile
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Say
-from lifebox.domain.streets import Street, StreetBook, StreetSource
+from lifebox.domain.streets import StreetBook, StreetSource
 from lifebox.domain.values import clean_line
 from lifebox.interop.teryt.registers import Place, Register, RegisterFile, open_register, voivodeship
 from lifebox.services.office import Office
@@ -108,11 +108,6 @@ def street_book(office: Office) -> StreetBook:
     with office.registry.read() as reader:
         source = reader.street_source()
         return StreetBook(reader.streets(), reader.official_streets(), source.town if source else "")
-
-
-def complete_street(office: Office, typed: str, limit: int) -> tuple[Street, ...]:
-    """Streets that may be meant, the used ones first; whoever asks at each letter keeps the `street_book`."""
-    return street_book(office).complete(typed, limit)
 
 
 def report_object(report: StreetReport) -> dict[str, Any]:

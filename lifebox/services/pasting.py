@@ -16,7 +16,6 @@ from lifebox.services.office import Office
 
 MEDICINES, ALLERGIES = "medical.medicines", "medical.allergies"
 CONDITIONS, IMPLANTS, CONTACTS = "medical.conditions", "medical.implants", "contacts"
-PASTED = (MEDICINES, ALLERGIES, CONDITIONS, CONTACTS)
 """Lists into whose first field several entries can be pasted at once."""
 
 Entries = Mapping[str, tuple[Value, ...]]

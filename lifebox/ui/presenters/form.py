@@ -189,10 +189,6 @@ class CardForm:
 
     # Reading
 
-    def is_touched(self, path: str) -> bool:
-        """Whether a field outside lists says anything."""
-        return self.fields[path] != leaf_of(Card, path).blank
-
     def read(self) -> Reading:
         """The card, or why there is none."""
         plain, kept, problems = self._overlay()

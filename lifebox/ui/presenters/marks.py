@@ -3,14 +3,11 @@
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.warnings import CardWarning
-from lifebox.texts import Texts
-from lifebox.ui.presenters.card_fields import PARTS, Field, Part, Rows, lists, plain_fields
+from lifebox.ui.presenters.card_fields import PARTS, Part, Rows
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.values import Problem, leaf_of
 
@@ -40,19 +37,6 @@ def warnings_by_part(warnings: Sequence[CardWarning]) -> dict[int, list[CardWarn
         index = next(i for i, part in enumerate(PARTS) if part.section is warning.section)
         found.setdefault(index, []).append(warning)
     return found
-
-
-def conflict_labels(paths: Sequence[str], say: Texts) -> tuple[str, ...]:
-    """The labels of disputed fields, as the form shows them."""
-    labelled: list[Field | Rows] = [*plain_fields(), *lists()]
-    labels = {item.path: QCoreApplication.translate("Card", item.label) for item in labelled}
-    labels["medical.alerts"] = say(f"Section.{Section.ALERTS.value}")
-    found = []
-    for path in paths:
-        known = next((label for p, label in labels.items() if path == p or path.startswith(f"{p}.")), None)
-        inside = next((label for p, label in labels.items() if p.startswith(f"{path}.")), None)
-        found.append(known or inside or path)
-    return tuple(dict.fromkeys(found))
 
 
 def _has_problem(part: Part, problems: Mapping[Spot, Problem]) -> bool:

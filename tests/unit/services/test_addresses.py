@@ -10,7 +10,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.errors import Cancelled, NotAllowed, TownNotInFile, TownUnknown, UnreadableFile
 from lifebox.domain.streets import Street
 from lifebox.services import addresses
-from lifebox.services.addresses import complete_street, import_streets, report_object, street_source, tell_place
+from lifebox.services.addresses import import_streets, report_object, street_book, street_source, tell_place
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
@@ -63,7 +63,7 @@ def test_a_used_street_is_offered_once_in_the_official_spelling(office: Office, 
         card = {"identity": {"surname": name, "birth": "1940"}, "residence": {"address": {"street": name}}}
         add_person(office, Card.model_validate(card))
     import_streets(office, ulic, silent)
-    assert complete_street(office, "probn", 9) == (Street("Próbna Boczna"), JAN)
+    assert street_book(office).complete("probn", 9) == (Street("Próbna Boczna"), JAN)
 
 
 def test_a_stopped_or_foreign_file_leaves_everything_as_it_was(office: Office, ulic: Path, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_stopped_or_foreign_file_leaves_everything_as_it_was(office: Office, u
     with pytest.raises(UnreadableFile):
         import_streets(office, written(tmp_path / "b.csv", b"a;b\r\n1;2\r\n"), silent)
     assert street_source(office) == before
-    assert complete_street(office, "jana", 9) == (JAN,)
+    assert street_book(office).complete("jana", 9) == (JAN,)
 
 
 def test_more_streets_than_any_town_has_are_refused(
@@ -127,7 +127,7 @@ def test_a_commune_is_enough(office: Office, tmp_path: Path) -> None:
     import_streets(office, terc, silent)
     assert ids(office) == ("2299022", "")
     import_streets(office, written(tmp_path / "ULIC.csv", as_csv(ULIC, STREETS)), silent)
-    assert [found.name for found in complete_street(office, "obca", 9)] == ["ul. Obca"]
+    assert [found.name for found in street_book(office).complete("obca", 9)] == ["ul. Obca"]
 
 
 def test_who_may_do_what(office: Office, program: Program, ulic: Path, tmp_path: Path) -> None:

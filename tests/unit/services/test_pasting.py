@@ -10,8 +10,10 @@ from lifebox.domain.folding import fold
 from lifebox.domain.identity import Contact
 from lifebox.domain.medical import Allergy, Condition, Implant, Medicine
 from lifebox.services.office import Office
-from lifebox.services.pasting import ALLERGIES, CONDITIONS, CONTACTS, IMPLANTS, MEDICINES, PASTED, read_pasted
+from lifebox.services.pasting import ALLERGIES, CONDITIONS, CONTACTS, IMPLANTS, MEDICINES, read_pasted
 from tests.support.program import StandingClock, make_office, make_program
+
+PASTED = (MEDICINES, ALLERGIES, CONDITIONS, CONTACTS)
 
 
 @pytest.fixture(scope="module")
