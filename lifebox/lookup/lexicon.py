@@ -67,10 +67,10 @@ class _Words:
     def one_slip_from(self, text: str) -> set[str]:
         """Words with one letter wrong, missing, too many, or two neighbours swapped."""
         intact = (len(text) - 1) // 2
-        end = len(text) - 1 - intact
-        ending = (word[::-1] for word in _slice(self.backwards, text[: -end - 1 : -1]))
-        near = {*_slice(self.forwards, text[:intact]), *ending}
-        return {word for word, _, _ in _within(1, text, list(near))}
+        txet = text[::-1]
+        begun = _within(1, text, _slice(self.forwards, text[:intact]))
+        ended = _within(1, txet, _slice(self.backwards, txet[: len(text) - 1 - intact]))
+        return {word for word, _, _ in begun} | {word[::-1] for word, _, _ in ended}
 
 
 @dataclass(frozen=True, slots=True)

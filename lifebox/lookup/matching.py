@@ -53,20 +53,22 @@ class _Found:
 def find(query: Query, index: SearchIndex, limit: int = 10) -> tuple[Match, ...]:
     """The people whom `query` may mean, best first, at most `limit`. The same query and index give the same answer.
 
-    A code or PESEL that exists ends the search, and so does a phone with no words beside it. What has an error or is
-    only a part is looked for where the whole was not found; a code of letters alone where nothing was.
+    A code or PESEL that exists ends the search, and so does a code with a slip, which is hardly ever another one, and
+    a phone with no words beside it. Other numbers with an error and parts are looked for where the whole was not
+    found, a code of letters alone where nothing was.
     """
     found = _Found()
-    if _add_exact(found, index, query):
+    has_digit = any(c.isdigit() for c in query.code_text)
+    if _add_exact(found, index, query) or (has_digit and _add_corrected_codes(found, index, query.code_text)):
         return found.matches(index, limit)
     if not found:
         _add_numbers(found, index, query.digits)
     for ranked in people_by_words(query.terms, index, limit)[:limit]:
         found.add(ranked.person, ranked.reasons, ranked.score)
-    spoken = any(c.isdigit() for c in query.code_text) or not found
-    if not (spoken and _add_corrected_codes(found, index, query.code_text)):
-        for part in query.code_parts:
-            _add_codes(found, index, index.codes_with(part), MatchReason.CODE_PART)
+    for part in query.code_parts:
+        _add_codes(found, index, index.codes_with(part), MatchReason.CODE_PART)
+    if not found and not has_digit:
+        _add_corrected_codes(found, index, query.code_text)
     return found.matches(index, limit)
 
 

@@ -119,7 +119,8 @@ def _codes(texts: Iterable[str]) -> tuple[BoxCode, ...]:
 def _codes_in(text: str) -> list[BoxCode]:
     whole = read_code(text)
     if whole:
-        return [whole]
+        # No code is drawn of digits alone: it is a phone.
+        return [] if whole.isdigit() else [whole]
     pieces = _PIECE.findall(text)
     found = []
     for start in range(len(pieces)):
@@ -127,6 +128,7 @@ def _codes_in(text: str) -> list[BoxCode]:
             joined = "".join(pieces[start:end])
             if len(joined) >= LENGTH:
                 code = read_code(joined) if len(joined) == LENGTH and _DIGITS.search(joined) else None
+                code = None if joined.isdigit() else code
                 found += [code] if code else []
                 break
     return found
@@ -189,7 +191,7 @@ def _terms(births: Births, *, is_number: bool) -> tuple[Term, ...]:
         if flat := _FLAT.match(plain, position) or _BARE_FLAT.match(plain, position):
             found[_number_term(flat["flat"], flat=True, optional=is_number)] = None
             position = flat.end()
-    telling = [t for t in found if t.text not in _lead_ins()] or list(found)
+    telling = [t for t in found if t.text not in _lead_ins()] or ([] if is_number else list(found))
     if is_number and not any(t.sounds for t in telling):
         # So many digits alone are a number, also one with a digit missing; beside words they may be a house or a year.
         telling = [t for t in telling if t.fields == (SearchField.BIRTH,)]
@@ -208,7 +210,7 @@ def _word_terms(word: str) -> list[Term]:
     if word.isdigit() or not text:
         return []
     if _DIGITS.search(text):
-        return [Term(text, _WORD_FIELDS, (text,), optional=True)]
+        return [Term(text, _WORD_FIELDS, optional=True)]
     bases = base_forms(text)
     return [Term(text, _WORD_FIELDS, sounds(word[:_LONGEST_WORD]), bases, full_names((text, *bases)))]
 

@@ -7,6 +7,7 @@ few times for exact words, first for the likeliest reading, then for wider ones,
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from lifebox.domain.ids import PersonId
 from lifebox.domain.search import IndexRow, MatchReason, SearchField, SearchIndex
@@ -14,18 +15,18 @@ from lifebox.lookup.lexicon import MOST_BEGINNINGS, Kind, Lexicon, Likeness, beg
 from lifebox.lookup.query import Term
 
 _ROWS = 200
-_MOST_CALLS = 12
-_MOST_INTERPRETATIONS = 4
-_MOST_WORDS = 40
+_MOST_CALLS = 18
+_MOST_INTERPRETATIONS = 3
+_MOST_WORDS = 60
 _LEAST_PREFIX = 3
 _LEAST_SCORE = 20.0
-# From here on a person explains everything that was said well enough not to suspect a wrong word.
-_GOOD_SCORE = 85.0
 _SURE_SCORE = 95.0
+# From here on a word is explained: it has one slip at most, or two in a long one.
+_EXPLAINED = 0.67
 # A word whose likeness is this much below the best one is asked for only in the next round.
 _CLOSE = 0.06
 # An interpretation this much worse than the best one is not asked for.
-_PLAUSIBLE = 0.5
+_PLAUSIBLE = 0.3
 _WEIGHTS = {
     SearchField.NAME: 3.0,
     SearchField.STREET: 2.0,
@@ -48,6 +49,8 @@ _OTHERWISE = {
     SearchField.TOWN: MatchReason.TOWN_SIMILAR,
     SearchField.NUMBER: MatchReason.NUMBER,
 }
+_ORDER = {reason: place for place, reason in enumerate(MatchReason)}
+_COLUMNS = tuple((column, attrgetter(column.value)) for column in SearchField)
 _BUILDING = re.compile(r"([0-9]+)[a-z]?")
 _YEAR_DIGITS = 4
 
@@ -56,12 +59,16 @@ Group = tuple[SearchField, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A person found by words. `order` makes equal scores come in the same order every time."""
+    """A person found by words. `order` makes equal scores come in the same order every time, first those of whose
+    street nothing was left unsaid; one who `explains_all`
+    that was said leaves no reason to suspect a wrong word.
+    """
 
     person: PersonId
     score: float
     reasons: tuple[MatchReason, ...]
-    order: tuple[str, str, str]
+    order: tuple[int, str, str, str]
+    explains_all: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +115,14 @@ def people_by_words(terms: Sequence[Term], index: SearchIndex, limit: int) -> tu
     """People whom the terms describe, best first; `limit` is how many good ones are enough to stop asking."""
     search = _Search(index, terms)
     for close in (True, False):
-        if not search.has(limit, _SURE_SCORE):
+        if not search.has_sure(limit):
             search.ask(_groups(readings, close=close) for readings in search.interpretations())
-    if not search.has(1, _GOOD_SCORE):
+    if not search.has_explained():
         search.widen()
         interpretations = search.interpretations()
         search.ask(_groups(readings, close=False) for readings in interpretations)
         best = interpretations[0] if interpretations else ()
-        if not search.has(1, _GOOD_SCORE) and len(best) > 1:
+        if not search.has_explained() and len(best) > 1:
             # One word may be wrong: leave each out, first the one that tells least; then try the telling ones alone.
             weakest_first = sorted(best, key=lambda r: r.weight * r.best)
             search.ask(_groups([r for r in best if r is not left], close=False) for left in weakest_first)
@@ -169,9 +176,13 @@ class _Search:
                     self._rows[row.person] = row
                     self._found[row.person] = _ranked(row, self._readings)
 
-    def has(self, count: int, score: float) -> bool:
-        """Whether that many people reach the score."""
-        return sum(r.score >= score for r in self._found.values()) >= count
+    def has_sure(self, count: int) -> bool:
+        """Whether that many people are likely the one who is meant."""
+        return sum(r.score >= _SURE_SCORE for r in self._found.values()) >= count
+
+    def has_explained(self) -> bool:
+        """Whether somebody explains all that was said."""
+        return any(r.explains_all for r in self._found.values())
 
     def ranked(self) -> tuple[Ranked, ...]:
         """Everybody worth showing, best first."""
@@ -209,26 +220,38 @@ def _groups(readings: Sequence[_Reading], *, close: bool) -> tuple[Group, ...]:
 
 
 def _ranked(row: IndexRow, readings: list[list[_Reading]]) -> Ranked:
-    said = {column: getattr(row, column.value).split() for column in SearchField}
+    said = {column: words(row).split() for column, words in _COLUMNS}
     gained = possible = 0.0
+    explains_all = True
     reasons: set[MatchReason] = set()
+    streets: set[str] = set()
     for options in readings:
         if not options:
             possible += _SMALL_WEIGHT
+            explains_all = False
             continue
         judged = [(*option.judge(said), option) for option in options]
-        quality, kind, word, option = max(judged, key=lambda j: j[0] * j[3].weight)
+        quality, kind, word, option = max(judged, key=lambda j: (j[0], j[3].weight))
         if quality:
             reasons.add(_reason(option.column, kind, word))
+            if option.column is SearchField.STREET:
+                streets.add(word)
         elif option.term.optional:
             continue
-        else:
-            option = max(options, key=lambda o: o.best)
-        gained += quality * option.weight
-        possible += option.weight
+        weight = _weight(options)
+        gained += quality * weight
+        possible += weight
+        explains_all = explains_all and quality >= _EXPLAINED
     score = round(100 * gained / possible, 1) if possible else 0.0
-    order = (row.name, row.street, row.number)
-    return Ranked(row.person, score, tuple(sorted(reasons, key=list(MatchReason).index)), order)
+    unsaid = len(said[SearchField.STREET]) - len(streets) if streets else 0
+    order = (unsaid, row.name, row.street, row.number)
+    return Ranked(row.person, score, tuple(sorted(reasons, key=_ORDER.__getitem__)), order, explains_all)
+
+
+def _weight(options: Sequence[_Reading]) -> float:
+    """How much a term tells: of its plausible readings the least, so that it counts the same in everybody."""
+    best = max(option.best for option in options)
+    return min(option.weight for option in options if option.best >= best - _CLOSE)
 
 
 def _reason(column: SearchField, kind: Kind, word: str) -> MatchReason:
