@@ -4,7 +4,7 @@ From the front: the mark, the length of the header (4 bytes, the greatest first)
 Ed25519 signature of all that, and the sealed parts one after another. The header names length and SHA-256 of what
 follows it, so that the signature covers every byte. `resources/formats/bundle.md` is for readers of other makes.
 
-The bundle key is random and has nothing to do with the master key. Each recipient's slot holds it together with the
+The bundle key is random and has nothing to do with the master key. Each recipient's slot holds it, bound to the
 registry's verify key: whoever forges a bundle and signs it with a key of their own makes none that an honest pass
 phrase opens. Guessing offline cannot be delayed, only made dear: that is what Argon2id's 256 MiB are for.
 """
@@ -44,11 +44,11 @@ BUNDLE_COST = KdfPolicy(cost=_COST, least=_COST, most=KdfCost(memory_kib=1024 * 
 
 
 class BundleSlot(HexValue):
-    """One recipient's way in: bundle key and verify key under the key of their pass phrase."""
+    """One recipient's way in: the bundle key under the key of their pass phrase, bound to what the header says."""
 
     recipient: RequiredLine
     kdf: KdfParameters
-    key: Annotated[bytes, Field(min_length=92, max_length=92)]
+    key: Annotated[bytes, Field(min_length=60, max_length=60)]  # 12 nonce, 32 sealed, 16 tag
 
 
 class BundleHeader(HexValue):
@@ -201,7 +201,8 @@ def read_bundle(data: bytes) -> SealedBundle:
 def unlock(bundle: SealedBundle, recipient: str, phrase: str, policy: KdfPolicy = BUNDLE_COST) -> BundleKey:
     """The key of the content. Raises `PassPhraseRefused` for a recipient who is none as for a wrong pass phrase.
 
-    Raises `BundleDamaged` where the slot was sealed to another registry's signature or states a cost out of bounds.
+    What a forger signed with a key of their own is refused so too. Raises `BundleDamaged` where the slot states a cost
+    out of bounds.
     """
     header = bundle.header
     slot = header.slot(recipient) or header.slots[0]
@@ -211,14 +212,12 @@ def unlock(bundle: SealedBundle, recipient: str, phrase: str, policy: KdfPolicy 
         raise BundleDamaged(part="kdf") from None
     facts = {name: getattr(header, name) for name in (*NewBundle.__slots__, "verify_key")}
     try:
-        content = sealing.unwrap(key, slot.key, _slot_binding(facts, slot.recipient, slot.kdf))
+        secret = sealing.unwrap(key, slot.key, _slot_binding(facts, slot.recipient, slot.kdf))
     except sealing.SealBroken:
         raise PassPhraseRefused from None
     if header.slot(recipient) is None:
         raise PassPhraseRefused
-    if not digests_equal(content[KEY_BYTES:], header.verify_key):
-        raise BundleDamaged(part="signature")
-    return BundleKey(header.id, content[:KEY_BYTES])
+    return BundleKey(header.id, secret)
 
 
 def fingerprint(key: bytes) -> str:
@@ -236,13 +235,11 @@ def _front(header: bytes) -> bytes:
 def _new_slot(facts: dict[str, object], recipient: str, phrase: str, key: BundleKey, policy: KdfPolicy) -> BundleSlot:
     check_password(phrase, (recipient,))
     kdf = policy.new_parameters()
-    verify_key = facts["verify_key"]
-    assert isinstance(verify_key, bytes)  # noqa: S101 – put there by `write_bundle`
     derived = derive_key(phrase, kdf, policy)
     return BundleSlot(
         recipient=recipient,
         kdf=kdf,
-        key=sealing.wrap(derived, key.secret + verify_key, _slot_binding(facts, recipient, kdf)),
+        key=sealing.wrap(derived, key.secret, _slot_binding(facts, recipient, kdf)),
     )
 
 

@@ -62,6 +62,22 @@ def test_a_line_of_another_log_is_noticed() -> None:
         assert not whole
 
 
+def test_lines_of_two_copies_that_went_on_apart_cannot_be_joined() -> None:
+    """Each of them opens, in its place; only that one does not follow the other."""
+    start = FOUR[:1]
+
+    def going_on(*contents: bytes) -> list[bytes]:
+        written = list(start)
+        for content in contents:
+            written.append(seal_line(read(written), PUBLIC, NOW, content))
+        return written
+
+    one, other = going_on(b"one", b"two"), going_on(b"uno", b"due")
+    assert open_entries(read(one), SECRET)[1]
+    found, whole = open_entries(read([*one[:2], other[2]]), SECRET)
+    assert (found, whole) == ((b"one", b"due"), False)
+
+
 def test_a_time_or_a_number_that_was_changed_is_noticed() -> None:
     for old, new in ((b"12:01", b"12:00"), (b'"number":2', b'"number":7')):
         changed = [line.replace(old, new) for line in FOUR]

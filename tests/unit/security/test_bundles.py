@@ -111,7 +111,7 @@ def test_whoever_signs_with_a_key_of_their_own_makes_none_that_a_pass_phrase_ope
     forger = SigningKey.generate()
     bundle = read_bundle(WHOLE)
     header = bundle.header.model_copy(update={"verify_key": forger.verify_key})
-    with pytest.raises((PassPhraseRefused, BundleDamaged)):
+    with pytest.raises(PassPhraseRefused):
         unlock(SealedBundle(header, bundle.parts), RECIPIENT, PHRASE, CHEAP)
 
 

@@ -450,6 +450,17 @@ def test_where_nothing_can_be_written_the_answer_is_given_all_the_same(program: 
         RunningDisclosure(guard, shown).begin()
 
 
+def test_a_line_that_was_cut_off_by_a_power_cut_costs_nothing_but_itself(
+    program: Program, office: Office, guard: BundleOffice, bundle: Path
+) -> None:
+    looked_up(guard)
+    with log_of(bundle).open("ab") as log:
+        log.write(b'{"at":"2026-11-22T12:00:00Z","numb')
+    looked_up(opened(program, bundle), "chetna")
+    told = collect_log(office, log_of(bundle))
+    assert (told.new, told.torn, told.broken) == (2, 1, False)
+
+
 def test_a_foreign_file_in_the_logs_place_is_left_alone(program: Program, bundle: Path) -> None:
     other = b'{"format":1,"bundle":"01a20315-0cbb-73ce-b722-6361b846cb8e","nonce":"00000000000000000000000000000000"}\n'
     log_of(bundle).write_bytes(other)
