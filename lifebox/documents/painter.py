@@ -4,7 +4,6 @@ import zlib
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
@@ -15,6 +14,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from lifebox.documents.fonts import Face, register_fonts
 from lifebox.documents.qr import QrSymbol
 from lifebox.documents.typesetting import BLACK_INK, Ink, Run, TextLine, plain
+from lifebox.pictures import BadPicture, on_white, opened
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
@@ -202,8 +202,8 @@ def _colour(colour: str) -> Color:
 
 def _portrait(content: bytes) -> ImageReader | None:
     try:
-        with Image.open(BytesIO(content)) as picture:
+        with opened(BytesIO(content), ("JPEG", "PNG")) as picture:
             picture.thumbnail(_PHOTO_PIXELS)
-            return ImageReader(picture.convert("RGB"))
-    except (OSError, ValueError, Image.DecompressionBombError, SyntaxError):
+            return ImageReader(on_white(picture, "RGB"))
+    except BadPicture:
         return None
