@@ -117,7 +117,7 @@ def cut(window: QWidget) -> list[str]:
 def _is_cut(one: QWidget) -> bool:
     if isinstance(one, QLabel) and one.text():
         # What is not broken into lines is one part as long as its longest line.
-        parts = re.split(r"[\s\u200b-]+" if one.wordWrap() else "\n", one.text())
+        parts = re.split(r"[\s\u200b\u00ad-]+" if one.wordWrap() else "\n", one.text())
         widest = max(one.fontMetrics().horizontalAdvance(part) for part in parts)
         if widest > one.contentsRect().width() + 1:
             return True
