@@ -10,6 +10,8 @@ from time import perf_counter
 import pytest
 
 from lifebox.app import build_program
+from lifebox.domain.governance import Status
+from lifebox.domain.people import PeopleFilter
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from tests.benchmarks.figures import Figure, as_json, as_table
@@ -80,7 +82,7 @@ class Registries:
         return self.program.office(registry)
 
     def filled(self, size: int) -> tuple[Office, list[Townsman]]:
-        """A registry of `size` people, and who they are."""
+        """A registry of `size` people, and who they are but for those who withdrew: nobody finds them."""
         if size not in self._filled:
             folk = self.folder / f"people-{size}.json"
             if not folk.exists():
@@ -91,7 +93,10 @@ class Registries:
                 print(f"{size} people settled in {perf_counter() - begun:.0f} s")  # noqa: T201 it takes long
                 office.registry.close()
             path = self.folder / f"people-{size}.lifebox"
-            self._filled[size] = self.program.unlock(path, LOGIN, PASSWORD), recall(folk)
+            office = self.program.unlock(path, LOGIN, PASSWORD)
+            with office.registry.read() as reader:
+                hidden = set(reader.people_ids(PeopleFilter(status=Status.WITHDRAWN)))
+            self._filled[size] = office, [person for person in recall(folk) if person.id not in hidden]
         return self._filled[size]
 
     def copy(self, size: int, folder: Path) -> tuple[Office, list[Townsman]]:

@@ -23,8 +23,6 @@ from statistics import median
 from typing import Any
 
 from lifebox.app import build_program
-from lifebox.domain.governance import Status
-from lifebox.domain.people import PeopleFilter
 from lifebox.services.emergency import Answer, search_people
 from lifebox.services.office import Office
 from tests.benchmarks.conftest import LOGIN, PASSWORD, Registries
@@ -81,8 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         registries = Registries(program, folder)
         found: list[Row] = []
         for size in map(int, given.people.split(",")):
-            office, everybody = registries.filled(size)
-            folk = _listed(office, everybody)
+            office, folk = registries.filled(size)
             questions = {kind: question for kind, question in QUESTIONS.items() if given.kinds in kind}
             rows = [_measured(office, folk, kind, question, given.asked) for kind, question in questions.items()]
             if given.import_rows:
@@ -160,9 +157,8 @@ def _while_importing(
 ) -> dict[str, tuple[Times, Times]]:
     """The kinds in turn, so that each is asked from the beginning of the import to its end."""
     folder = scratch / "importing"
-    office, everybody = registries.copy(size, folder)
-    folk = _listed(office, everybody)
-    listed = scratch / "list.csv"
+    office, folk = registries.copy(size, folder)
+    listed = registries.folder / f"list-{rows}.csv"
     if not listed.exists():
         write_list(listed, rows, office.clock.today(), seed=7)
     asked = {kind: iter(ask(folk, question, count, Random(_SEED))) for kind, question in questions.items()}
@@ -197,13 +193,6 @@ def _importing(office: Office, rows: Path, scratch: Path) -> Iterator["subproces
             yield process
         finally:
             process.terminate()
-
-
-def _listed(office: Office, folk: Sequence[Townsman]) -> list[Townsman]:
-    """Without those who withdrew: nobody finds them."""
-    with office.registry.read() as reader:
-        hidden = set(reader.people_ids(PeopleFilter(status=Status.WITHDRAWN)))
-    return [person for person in folk if person.id not in hidden]
 
 
 def _people(office: Office) -> int:
