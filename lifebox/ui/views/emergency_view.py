@@ -340,6 +340,8 @@ class EmergencyPage(QWidget):
     def _escape(self) -> None:
         if self.presenter.is_open or self.presenter.is_completing:
             self.presenter.close()
+        elif self.scans.leave():
+            return
         elif not self.field.text():
             self.left.emit()
         else:

@@ -42,10 +42,9 @@ def lines_of(found: Sequence[Found]) -> list[Line]:
 
 
 class ScanList(QListWidget):
-    """↑↓ and Enter, or a digit, open a person; Escape leaves."""
+    """↑↓ and Enter, or a digit, open a person."""
 
     chosen = Signal(object)
-    left = Signal()
 
     def __init__(self, say: Texts) -> None:
         super().__init__()
@@ -131,8 +130,6 @@ class ScanList(QListWidget):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentRow())
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
         elif plain and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self._open(event.key() - Qt.Key.Key_1)
         else:

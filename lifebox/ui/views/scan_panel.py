@@ -73,7 +73,6 @@ class ScanPanel(QWidget):
         self.camera.left.connect(self._leave_camera)
         self.camera.refused.connect(self.show_error)
         self.list.chosen.connect(self.open_person)
-        self.list.left.connect(self._leave)
         self.list.currentRowChanged.connect(lambda _: self._offer_receiving())
 
     def watch(self, field: QWidget) -> None:
@@ -176,6 +175,13 @@ class ScanPanel(QWidget):
         self._offer_receiving()
         self.shown.emit(seen)
 
-    def _leave(self) -> None:
-        self.left.emit()
-        self.forget()
+    def leave(self) -> bool:
+        """Escape: switch the camera off, or put away what was scanned; False where there is neither."""
+        if self.camera.is_on:
+            self.camera.leave()
+        elif not self.list.isHidden():
+            self.left.emit()
+            self.forget()
+        else:
+            return False
+        return True
