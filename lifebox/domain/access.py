@@ -79,6 +79,8 @@ class Action(StrEnum):
     ACCOUNT_HANDED_OUT = "account.secret_given"
     ACCOUNT_ROLE = "account.role"
     ACCOUNT_RESEALED = "account.secret_changed"
+    REGISTER_READ = "register.read"
+    REGISTER_KEPT = "register.kept"
     AUDIT_READ = "audit.read"
     AUDIT_EXPORTED = "audit.exported"
     ORGANISATION_CHANGED = "organisation.changed"
@@ -106,6 +108,8 @@ _RECORDS = {
     Action.PERSON_REVIEWED,
     Action.PERSON_STATUS,
     Action.PERSON_ERASED,
+    Action.REGISTER_READ,
+    Action.REGISTER_KEPT,
     Action.PERSON_MERGED,
     Action.PERSON_UNMERGED,
     Action.PEOPLE_IMPORTED,
@@ -141,7 +145,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         | _ACCOUNTING
         | _LISTS
         | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.PERSON_ERASED}
-        | {Action.BACKUP_MADE, Action.BUNDLES_LISTED}
+        | {Action.BACKUP_MADE, Action.BUNDLES_LISTED, Action.REGISTER_READ, Action.REGISTER_KEPT}
     ),
 }
 """What each role may do. An administrator may do everything; the audit chain keeps them honest."""

@@ -16,6 +16,7 @@ DraftId = NewType("DraftId", UUID)
 PrintJobId = NewType("PrintJobId", UUID)
 BundleId = NewType("BundleId", UUID)
 ExerciseId = NewType("ExerciseId", UUID)
+RegisterId = NewType("RegisterId", UUID)
 
 
 def new_person_id() -> PersonId:
@@ -71,3 +72,8 @@ def new_bundle_id() -> BundleId:
 def new_exercise_id() -> ExerciseId:
     """A fresh id for a practice call."""
     return ExerciseId(uuid7())
+
+
+def new_register_id() -> RegisterId:
+    """A fresh id for an entry of the register of requests and breaches."""
+    return RegisterId(uuid7())

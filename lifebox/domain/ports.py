@@ -21,11 +21,22 @@ from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.health import Surroundings
-from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, DraftId, PersonId, PrintJobId, RegistryId
+from lifebox.domain.ids import (
+    AccountId,
+    AttachmentId,
+    BoxId,
+    DisclosureId,
+    DraftId,
+    PersonId,
+    PrintJobId,
+    RegisterId,
+    RegistryId,
+)
 from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.register import RegisterEntry
 from lifebox.domain.signers import Signer, Signers
 from lifebox.domain.streets import Street, StreetSource
 
@@ -122,6 +133,9 @@ class RegistryReader(LookupReader, Protocol):
 
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         """The records that went into this one."""
+
+    def register(self) -> tuple[RegisterEntry, ...]:
+        """Requests and breaches, newest first."""
 
     def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
         """Practice calls of one officer, or of all where `login` is empty, newest first."""
@@ -235,6 +249,12 @@ class RegistryWriter(RegistryReader, LookupWriter, Protocol):
 
     def record_layout(self, job: PrintJobId, layout: str) -> None:
         """Note how a run was laid out; nothing about people."""
+
+    def add_to_register(self, new: RegisterEntry) -> None:
+        """A further request or breach."""
+
+    def settle_in_register(self, entry: RegisterId, done: datetime | None, outcome: str) -> None:
+        """What was done about it and when; None opens it again. Raises `NotFound`."""
 
     def add_exercise(self, done: ExerciseResult) -> None:
         """Note a practice call."""

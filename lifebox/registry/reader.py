@@ -26,6 +26,7 @@ from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, Per
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.register import RegisterEntry
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
 from lifebox.domain.streets import Street, StreetSource
@@ -40,6 +41,7 @@ from lifebox.registry import (
     listing,
     merges,
     print_jobs,
+    register,
     rows,
     statements,
     streets,
@@ -210,6 +212,9 @@ class Reader:
     @property
     def bundles(self) -> bundles.BundleBook:
         return bundles.BundleBook(self._all)
+
+    def register(self) -> tuple[RegisterEntry, ...]:
+        return tuple(map(register.entry, self._all(register.NEWEST)))
 
     def exercises(self, login: str, limit: int) -> tuple[ExerciseResult, ...]:
         return tuple(map(exercises.result, self._all(exercises.NEWEST, {"login": login, "limit": limit})))

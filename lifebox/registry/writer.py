@@ -26,6 +26,7 @@ from lifebox.domain.ids import (
     DraftId,
     PersonId,
     PrintJobId,
+    RegisterId,
     new_attachment_id,
     new_box_id,
     new_person_id,
@@ -33,12 +34,13 @@ from lifebox.domain.ids import (
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock
+from lifebox.domain.register import RegisterEntry
 from lifebox.domain.search import SearchField
 from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.domain.values import Value, canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, bundles, exercises, rows, statements, streets
+from lifebox.registry import audit_chain, bundles, exercises, register, rows, statements, streets
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
@@ -59,7 +61,16 @@ from lifebox.registry.models import (
     TombstoneRow,
     WordRow,
 )
-from lifebox.registry.reader import ACCOUNTS, BACKUP_PLAN, LAST_BACKUP, LAST_DRILL, ORGANISATION, POLICY, SIGNERS, Reader
+from lifebox.registry.reader import (
+    ACCOUNTS,
+    BACKUP_PLAN,
+    LAST_BACKUP,
+    LAST_DRILL,
+    ORGANISATION,
+    POLICY,
+    SIGNERS,
+    Reader,
+)
 from lifebox.registry.vocabulary import Vocabulary
 
 _NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
@@ -252,6 +263,14 @@ class Writer(Reader):
     @property
     def bundles(self) -> bundles.BundleKeeper:
         return bundles.BundleKeeper(self._all, self._ledger, self._disclosures)
+
+    def add_to_register(self, new: RegisterEntry) -> None:
+        with database_faults():
+            register.add(self._ledger, new)
+
+    def settle_in_register(self, entry: RegisterId, done: datetime | None, outcome: str) -> None:
+        with database_faults():
+            register.settle(self._ledger, entry, done, outcome)
 
     def add_exercise(self, done: ExerciseResult) -> None:
         exercises.add(self._ledger, done)

@@ -53,7 +53,7 @@ _GROUPS: dict[Subject, frozenset[str]] = {
     Subject.CHANGED: frozenset({"draft", "code", "codes", "box", "organisation", "streets", "signers"}),
     Subject.TOLD: frozenset({"disclosure"}),
     Subject.LEFT: frozenset({"print", "bundle"}),
-    Subject.ACCESS: frozenset({"session", "account", "registry", "backup", "audit"}),
+    Subject.ACCESS: frozenset({"session", "account", "registry", "backup", "audit", "register"}),
 }
 _SINGLE: dict[Subject, tuple[Action, ...]] = {
     Subject.EVERYTHING: (),

@@ -70,7 +70,8 @@ def upgrade(op: "Operations") -> None:
         op.execute(statement)
     for name in ("additions", "service", "words"):
         op.add_column("disclosure", _text(name))
-    op.create_index("ix_disclosure_opened", "disclosure", ["opened"])
+    listed = ["opened", "id", "service", "closed", "login"]
+    op.create_index(f"ix_disclosure_{'_'.join(listed)}", "disclosure", listed)
     op.create_table(
         "exercise",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -82,6 +83,7 @@ def upgrade(op: "Operations") -> None:
         sa.PrimaryKeyConstraint("id", name="pk_exercise"),
     )
     _add_bundles(op)
+    _add_register(op)
     ids = ("terc", "simc", "ulic")
     op.create_table(
         "street",
@@ -117,6 +119,20 @@ def _add_bundles(op: "Operations") -> None:
         sa.Column("tip", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("nonce", name="pk_bundle_log"),
         sa.ForeignKeyConstraint(["bundle"], ["bundle.id"], name="fk_bundle_log_bundle"),
+    )
+
+
+def _add_register(op: "Operations") -> None:
+    op.create_table(
+        "register",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        *(sa.Column(name, sa.DateTime(), nullable=False) for name in ("received", "due")),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("login", "told")),
+        _id("person"),
+        _time("done"),
+        sa.Column("outcome", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_register"),
     )
 
 
