@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Action, Role
@@ -24,6 +25,7 @@ from lifebox.ui.views.duty_view import LookupDesk, duty_desk
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_results import ExercisesPart, Table
 from lifebox.ui.views.exercise_view import ExercisePage
+from tests.support.accessible import cut
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press, strike, type_text
 from tests.ui.test_accessibility import faults
@@ -223,9 +225,11 @@ def test_nothing_is_looked_up_in_the_real_registry(
 def test_the_town_goes_with_the_session(page: ExercisePage, duty: LookupDesk, tasks: Tasks) -> None:
     practice = page.presenter.practice
     assert practice is not None
+    folder = Path(practice._folder.name)
+    assert folder.exists()
     duty.leave()
     tasks.close()
-    assert not practice._folder._finalizer.alive  # type: ignore[attr-defined]
+    assert not folder.exists()
 
 
 def test_a_town_that_cannot_be_made_is_told(duty: LookupDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -253,10 +257,14 @@ def test_nobody_practises_while_a_real_record_is_open(
     assert duty.is_busy
 
 
-def test_every_control_has_a_name_and_is_reached(page: ExercisePage, duty: LookupDesk) -> None:
+def test_every_control_has_a_name_and_is_reached_and_no_word_is_cut(page: ExercisePage, duty: LookupDesk) -> None:
     assert faults(duty) == []
     call(page)
     assert faults(duty) == []
+    duty.fold_navigation(True)
+    duty.resize(683, 384)
+    QApplication.processEvents()
+    assert cut(duty) == []
 
 
 def test_from_the_desk_it_is_begun_and_left_by_key(

@@ -89,6 +89,10 @@ class LookupDesk(Shell):
     def is_busy(self) -> bool:
         return self.page.presenter.is_open
 
+    def fold_navigation(self, folded: bool) -> None:
+        """In a narrow window the room belongs to the menus, which hold the same."""
+        self._corner.setVisible(not folded)
+
     def titled_pages(self) -> Mapping[str, QWidget]:
         return {_look_up(): self.page, **self.sides}
 

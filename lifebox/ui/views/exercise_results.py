@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import RECENT, ExerciseResult, OfficerFigures
@@ -15,7 +15,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.registry_part import RegistryPart
-from lifebox.ui.views.widgets import GAP, column, key, text_label
+from lifebox.ui.views.widgets import column, key, text_label
 
 translate = QCoreApplication.translate
 _SHOWN = 200
@@ -40,8 +40,7 @@ class Table(QTableWidget):
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         for place in range(len(headings)):
-            wide = place < figures_from and place != 1
-            mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+            mode = QHeaderView.ResizeMode.ResizeToContents if place else QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(place, mode)
             heading = QTableWidgetItem(headings[place])
             heading.setTextAlignment(_RIGHT if place >= figures_from else _LEFT)
@@ -72,15 +71,17 @@ class ExercisesPart(RegistryPart):
         self.officers = Table(self.tr("Officers"), [*called, trend], 2)
         headings = [self.tr("Call"), self.tr("When"), self.tr("Officer"), self.tr("Red tier after")]
         self.calls = Table(self.tr("Newest practice calls"), [*headings, self.tr("Wrong people"), self.tr("Keys")], 3)
-        self._newest = text_label(self.tr("Newest practice calls"), "section")
         self._none = text_label(
             self.tr("Nobody has practised yet. An exercise is begun with Shift+F2 by whoever may look people up."),
             wrap=True,
         )
-        whole = column(self._hint, self._none, self.officers, self._newest, self.calls, gap=GAP)
-        whole.setStretch(2, 2)
-        whole.setStretch(4, 3)
-        self.setLayout(whole)
+        self._tables = QWidget()
+        tables = column(self._hint, self.officers, text_label(self.tr("Newest practice calls"), "section"), self.calls)
+        tables.setStretch(1, 2)
+        tables.setStretch(3, 3)
+        self._tables.setLayout(tables)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(self._none, self._tables))
         self.setFocusProxy(self.officers)
         self._hint.setText(
             self.tr("Seconds from the caller's first word until the red tier of the right person is on the screen.")
@@ -95,8 +96,7 @@ class ExercisesPart(RegistryPart):
     def _show(self, results: Results) -> None:
         figures, calls = results
         self._none.setVisible(not figures)
-        for part in (self._hint, self.officers, self._newest, self.calls):
-            part.setVisible(bool(figures))
+        self._tables.setVisible(bool(figures))
         self.officers.show_rows(
             [
                 (

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from lifebox.domain.exercises import ExerciseResult, figures_of
 from lifebox.services.office import Office
@@ -20,6 +20,8 @@ from lifebox.ui.views.widgets import GAP, SPACE, Menu, button, clear, column, fr
 _BEFORE = 2
 """So many sentences before the newest one stay readable."""
 _HEIGHT, _TIME = 76, 64
+_BESIDE_FROM = 110
+"""Letters; on a narrower page the buttons go below what the caller says."""
 EXERCISE_KEY = "Shift+F2"
 
 
@@ -50,7 +52,8 @@ class ExercisePage(SidePage):
         self._time.setAccessibleName(self.tr("Seconds since the first word"))
         self._time.setMinimumWidth(_TIME)
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        call = row(self.caller, self._time, column(self.next, self.stop, 1), gap=SPACE)
+        buttons = row(self._time, column(self.next, self.stop, 1), gap=SPACE)
+        self._call = call = row(self.caller, buttons, gap=SPACE)
         call.setStretch(0, 1)
         call.setContentsMargins(SPACE, GAP, SPACE, 0)
         above = QWidget()
@@ -69,12 +72,18 @@ class ExercisePage(SidePage):
 
     def _band(self) -> QFrame:
         """Said in words and in a frame around everything, not in colour alone."""
-        words = self.tr("fictional people · nothing of it reaches the registry")
+        self._words = text_label(self.tr("fictional people · nothing of it reaches the registry"), wrap=True)
         real = button(self.tr("Real call (F2)"), self.back_wanted.emit)
-        line = row(text_label(self.tr("EXERCISE"), "exercise"), text_label(words, wrap=True), real, gap=SPACE)
+        line = row(text_label(self.tr("EXERCISE"), "exercise"), self._words, 1, real, gap=SPACE)
         line.setStretch(1, 1)
         line.setContentsMargins(SPACE, 6, SPACE, 6)
         return frame(line, exerciseBand="true")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _BESIDE_FROM * self.fontMetrics().averageCharWidth()
+        self._words.setVisible(not narrow)
+        self._call.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     # Coming and going
 
