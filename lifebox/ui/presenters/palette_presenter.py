@@ -186,7 +186,7 @@ def told_person(person: PersonSummary, why: str, say: Texts) -> tuple[str, str]:
     """Who it is, and what tells them from others of the same name."""
     title = f"{person.surname.upper()} {person.given_names}".strip()
     if person.status is not Status.ACTIVE:
-        title += f" ({say(f'Status.{person.status.value}')})"
+        title = f"{title} ({say(f'Status.{person.status.value}')})".strip()
     code = person.code.printed if person.code else ""
     birth = show_date(PartialDate.parse(person.birth)) if person.birth else ""
     return title, " · ".join(part for part in (birth, person.address, code, why) if part)

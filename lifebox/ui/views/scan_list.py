@@ -79,7 +79,7 @@ class ScanList(QListWidget):
     def _row(self, number: int, line: Line) -> QWidget:
         code, person = line.code, line.person
         told, role = self._verdict(line)
-        names = [_named(person)] if person is not None else self._elsewhere(code)
+        names = [_named(person, self._say)] if person is not None else self._elsewhere(code)
         printed = person.code if person is not None else code.payload.code if code and code.payload else None
         facts = [person.address if person is not None else "", printed.printed if printed else ""]
         pages = {each.page for each in line.found.codes}
@@ -150,6 +150,7 @@ class ScanList(QListWidget):
                 item.setSizeHint(QSize(width, layout.totalHeightForWidth(width) + 1))
 
 
-def _named(person: PersonSummary) -> str:
+def _named(person: PersonSummary, say: Texts) -> str:
+    """Who it is; of whom the role is told no more, the status."""
     who = f"{person.surname.upper()} {person.given_names}".strip()
-    return ", ".join(part for part in (who, person.birth) if part)
+    return ", ".join(part for part in (who, person.birth) if part) or term(say, person.status)
