@@ -283,7 +283,8 @@ class AuditPart(RegistryPart):
             self.state.setText(self.tr("Nothing of the kind is in the log for this time."))
         else:
             shown = self.tr("%n entries", "", count)
-            self.state.setText(f"{shown}, {self.tr('older ones follow below')}" if more else shown)
+            older = self.tr("older ones follow below")
+            self.state.setText(f"{shown}, {older}" if more else shown)
 
     def show_saved(self, file: Path, mark: LogMark | None) -> None:
         text = self.tr("✓ Saved: {name}.")

@@ -40,10 +40,11 @@ class FolderLine(QWidget):
         self.place = QLineEdit()
         self.place.setReadOnly(True)
         self.place.setPlaceholderText(self.tr("none"))
-        self.choose_button = button(self.tr("Choose…"), self._choose)
-        self.choose_button.setAccessibleName(f"{name}: {self.tr('Choose…')}")
-        self.clear_button = button(self.tr("None"), lambda: changed(""), "flat")
-        self.clear_button.setAccessibleName(f"{name}: {self.tr('None')}")
+        choose, none = self.tr("Choose…"), self.tr("None")
+        self.choose_button = button(choose, self._choose)
+        self.choose_button.setAccessibleName(f"{name}: {choose}")
+        self.clear_button = button(none, lambda: changed(""), "flat")
+        self.clear_button.setAccessibleName(f"{name}: {none}")
         self.place.setAccessibleName(name)
         line = row(self.place, self.choose_button, self.clear_button)
         self.setLayout(column(caption(name, self.place), line, gap=4))
@@ -145,7 +146,7 @@ class BackupsPart(RegistryPart):
         else:
             text = self.tr("Last verified backup: {day}.").replace("{day}", _moment(state.last))
             if state.overdue:
-                text = f"⚠ {text} {self.tr('That is too long ago.')}"
+                text = "⚠ " + text + " " + self.tr("That is too long ago.")
         if not state.plan.folders:
             text += " " + self.tr("None comes by itself: choose a folder below.")
         self.state.setText(text)

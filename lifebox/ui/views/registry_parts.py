@@ -12,6 +12,7 @@ from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.own_password_part import OwnPasswordPart
+from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
 from lifebox.ui.views.state_part import StatePart
 
@@ -37,6 +38,7 @@ PARTS = (
         Action.DISCLOSURES_LISTED,
         lambda t: DisclosuresPart(t.office, t.tasks, t.program.say, t.memory),
     ),
+    PartEntry(RegisterPart, Action.REGISTER_READ, lambda t: RegisterPart(t.office, t.tasks, t.program.say)),
     PartEntry(BundlesPart, Action.BUNDLES_LISTED, lambda t: BundlesPart(t.office, t.tasks, t.program)),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
 )
