@@ -1,6 +1,7 @@
 """Ways to each page and panel of the window, for tests that walk through all of them."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -15,18 +16,23 @@ from lifebox.services.people import save_card
 from lifebox.ui.application import Window
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.print_choice import What
+from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.merge_view import MergePage
+from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.side_panels import SidePanel
 from tests.support.qt import press, type_text
 from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
 
+P = TypeVar("P", bound=RegistryPart)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -138,6 +144,34 @@ class Scenes:
         assert isinstance(part, DisclosuresPart)
         self.qtbot.waitUntil(part.panel.fields.isVisible, timeout=20_000)
         return self.window
+
+    def registry_accounts(self) -> QWidget:
+        part = self._part(AccountsPart)
+        type_text(part.login, f"konto{part.table.rowCount()}")
+        part.add.click()
+        self.qtbot.waitUntil(part.handed_out.isVisible, timeout=20_000)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 1, timeout=20_000)
+        part.table.selectRow(part.table.rowCount() - 1)
+        part.renewal.show()
+        return self.window
+
+    def registry_keys(self) -> QWidget:
+        part = self._part(KeysPart)
+        self.qtbot.waitUntil(lambda: bool(part.drilled.text()), timeout=20_000)
+        return self.window
+
+    def registry_own_password(self) -> QWidget:
+        part = self._part(OwnPasswordPart)
+        part.form.draw.click()
+        self.qtbot.waitUntil(lambda: bool(part.form._strength.text()), timeout=20_000)
+        return self.window
+
+    def _part(self, kind: type[P]) -> P:
+        page = self.desk.pages[PageId.REGISTRY]
+        assert isinstance(page, RegistryPage)
+        part = page.open_part(kind)
+        assert isinstance(part, kind)
+        return part
 
     def pairs(self) -> QWidget:
         self.desk.go_to(PageId.PAIRS)

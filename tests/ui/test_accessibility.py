@@ -9,14 +9,19 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from lifebox.domain.access import Role
+from lifebox.services.accounts import add_account
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.look import Look
 from lifebox.ui.presenters.card_fields import PARTS
+from lifebox.ui.views.first_password_view import FirstPasswordPage
+from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.recover_view import RecoverPage
 from lifebox.ui.views.widgets import Menu
 from lifebox.ui.views.wizard_view import WizardPage
 from tests.support.accessible import cut, only_by_mouse, ring_is_seen, stops, tab_round, told, told_wrongly
-from tests.support.program import PASSWORD, make_office
+from tests.support.program import OTHER_PASSWORD, PASSWORD, make_office
 from tests.support.qt import strike, type_text
 from tests.ui.scenes import SCENES, Scenes
 
@@ -69,6 +74,30 @@ def test_the_log_in_is_walked(usual: QApplication, window: Window, program: Prog
     make_office(program, path).registry.close()
     window.begin(path)
     assert faults(window) == []
+
+
+def test_the_recovery_sheet_and_the_first_password_are_walked(
+    usual: QApplication, window: Window, program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "okno.lifebox"
+    office = make_office(program, path)
+    add_account(office, "ola", OTHER_PASSWORD, Role.SOCIAL_WORKER)
+    office.registry.close()
+    window.resize(683, 384)
+    window.begin(path)
+    page = window.centralWidget()
+    assert isinstance(page, LoginPage)
+    page.sheet.click()
+    assert isinstance(window.centralWidget(), RecoverPage)
+    assert faults(window) == []
+    assert cut(window) == []
+    strike(window, Qt.Key.Key_Escape)
+    page = window.centralWidget()
+    assert isinstance(page, LoginPage)
+    page.presenter.log_in("ola", OTHER_PASSWORD)
+    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), FirstPasswordPage), timeout=20_000)
+    assert faults(window) == []
+    assert cut(window) == []
 
 
 def test_every_step_of_the_wizard_is_walked(usual: QApplication, window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -220,7 +220,8 @@ def test_a_duty_officer_changes_the_own_password_too(
     desk.show()
     desk.activateWindow()
     qtbot.waitUntil(desk.isActiveWindow)
-    strike(desk, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    strike(desk, Qt.Key.Key_F7, held)
     (page,) = desk.sides.values()
     assert isinstance(page, PartPage)
     assert isinstance(page.part, OwnPasswordPart)

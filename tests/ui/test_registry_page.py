@@ -133,6 +133,26 @@ def test_a_role_sees_the_parts_it_may(office: Office, program: Program, tasks: T
     mine.registry.close()
 
 
+def test_on_a_narrow_page_the_list_opens_above(desk: Desk) -> None:
+    desk.resize(700, 500)
+    strike(desk, Qt.Key.Key_F7)
+    page = registry_page(desk)
+    assert page.chooser.hasFocus()
+    assert not page.list.isVisible()
+    press(page.chooser, Qt.Key.Key_Down)
+    assert isinstance(page.part, OwnPasswordPart)
+    strike(desk, Qt.Key.Key_3, ALT)
+    assert page.chooser.currentText() == "Konta"
+    typed = desk.focusWidget()
+    assert typed is not None
+    press(typed, Qt.Key.Key_Escape)
+    assert page.chooser.hasFocus()
+    desk.resize(1366, 768)
+    assert page.list.hasFocus()
+    assert not page.chooser.isVisible()
+    assert page.list.currentItem().text() == "Konta"
+
+
 OFFERED = {
     "Nowa osoba": Action.PERSON_ADDED,
     "Możliwe powtórzenia": Action.PERSON_MERGED,

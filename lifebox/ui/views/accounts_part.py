@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from lifebox.domain.access import Role
 from lifebox.domain.accounts import AccountLine
@@ -17,7 +17,7 @@ from lifebox.ui.views.accounts_table import AccountsTable
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.handed_out_box import HandedOutBox
 from lifebox.ui.views.registry_part import RegistryPart
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, frame, key, labelled, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, button, column, frame, key, labelled, text_label, titled
 
 
 class AccountsPart(RegistryPart):
@@ -69,6 +69,7 @@ class AccountsPart(RegistryPart):
         self.renew = button(self.tr("Renew the keys now"), self.presenter.rotate)
         self.later = button(self.tr("Later"), self._hide_renewal)
         made = frame(column(self._renewal_text, flow(self.renew, self.later), margin=12), warning="true")
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         made.hide()
         return made
 
@@ -86,7 +87,7 @@ class AccountsPart(RegistryPart):
             self.add,
         )
         line.setAlignment(self.add, Qt.AlignmentFlag.AlignBottom)
-        return frame(column(text_label(self.tr("New account"), "section"), line, margin=SPACE), tile="true")
+        return titled(self.tr("New account"), line)
 
     def begin(self) -> None:
         self.presenter.refresh()

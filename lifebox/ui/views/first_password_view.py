@@ -45,8 +45,8 @@ class FirstPasswordPage(QWidget):
         )
         box = frame(inner, tile="true")
         box.setMaximumWidth(WIDTH)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setLayout(scrolled(row(box, margin=GAP)))
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
 
     def begin_typing(self) -> None:
         """Put the keyboard on the new password."""

@@ -12,7 +12,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.last_login import last_login_text
 from lifebox.ui.views.password_form import PasswordForm
 from lifebox.ui.views.registry_part import RegistryPart
-from lifebox.ui.views.widgets import SPACE, button, column, frame, row, text_label
+from lifebox.ui.views.widgets import button, column, row, text_label, titled
 
 
 class OwnPasswordPart(RegistryPart):
@@ -29,8 +29,7 @@ class OwnPasswordPart(RegistryPart):
         self.form = PasswordForm(tasks, program.say, actor.login, ask_old=True)
         self.form.submitted.connect(self._change)
         self.change = button(self.tr("Change the password"), self._change, "primary")
-        inner = column(text_label(who, "section"), self.last, self.form, row(1, self.change), margin=SPACE, gap=12)
-        self.setLayout(column(frame(inner, tile="true"), 1))
+        self.setLayout(column(titled(who, self.last, self.form, row(1, self.change)), 1))
         self.setFocusProxy(self.form)
 
     def _change(self) -> None:

@@ -1,5 +1,6 @@
 """Choosing a password: typed twice, weighed while it is typed, drawn at random where that is wanted."""
 
+import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
@@ -22,7 +23,6 @@ class PasswordForm(QWidget):
         super().__init__()
         self.login = login
         self.strength = PasswordStrength(tasks, say, self._show_strength)
-        self.destroyed.connect(self.strength.leave)
         self.old, self.password, self.repeated = QLineEdit(), QLineEdit(), QLineEdit()
         fields = [self.old, self.password, self.repeated] if ask_old else [self.password, self.repeated]
         for at, field in enumerate(fields):
@@ -85,7 +85,8 @@ class PasswordForm(QWidget):
         self.strength.change(self.password.text(), self.login)
 
     def _show_strength(self, text: str, good: bool) -> None:
-        self._strength.setText(self.tr("✓ A strong password.") if good else text)
+        if shiboken6.isValid(self):  # another page may have taken its place meanwhile
+            self._strength.setText(self.tr("✓ A strong password.") if good else text)
 
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

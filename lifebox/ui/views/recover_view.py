@@ -61,8 +61,8 @@ class RecoverPage(QWidget):
         )
         box = frame(inner, tile="true")
         box.setMaximumWidth(WIDTH)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self.setLayout(scrolled(row(box, margin=GAP)))
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
         key(self, "Escape", self.left.emit, self.tr("Back to the log-in (Esc)"))
 
     def begin_typing(self) -> None:

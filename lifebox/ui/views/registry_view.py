@@ -1,11 +1,11 @@
-"""Rejestr: a list of parts on the left and one part at a time beside it."""
+"""Rejestr: a list of parts on the left and one part at a time beside it; on a narrow page the list opens above."""
 
 from functools import partial
 from itertools import product
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QListWidget, QSizePolicy, QWidget
 
 from lifebox.services.office import Office
 from lifebox.services.program import Program
@@ -17,6 +17,8 @@ from lifebox.ui.views.registry_parts import parts_for
 from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, Menu, column, enter, key, row, text_label
 
 _PART = "registry/part"
+BESIDE_FROM = 100
+"""Letters: from this width of the page on the list stands beside its parts."""
 _KEYS = [f"{held}+{digit}" for held, digit in product(("Alt", "Alt+Shift"), "123456789")]
 
 
@@ -60,12 +62,18 @@ class RegistryPage(QWidget):
         self._heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.list = PartsList()
         self.list.setAccessibleName(self.tr("Parts of this page"))
+        self.chooser = QComboBox()
+        self.chooser.setModel(self.list.model())
+        self.chooser.setAccessibleName(self.list.accessibleName())
+        self.chooser.hide()
         self.leading = [self._add(at) for at in range(len(self._entries))]
         """The actions that lead to a part from anywhere."""
         self.list.currentRowChanged.connect(self._chosen)
+        self.list.currentRowChanged.connect(self.chooser.setCurrentIndex)
+        self.chooser.activated.connect(self.list.setCurrentRow)
         self.list.itemActivated.connect(lambda _: enter(self.part))
-        right = column(self._heading, self._stack, gap=SPACE)
-        right.setStretch(1, 1)
+        right = column(self._heading, self.chooser, self._stack, gap=SPACE)
+        right.setStretch(2, 1)
         body = row(self.list, right, gap=GAP)
         body.setContentsMargins(GAP, SPACE, MARGIN - SPACE, SPACE)
         body.setStretch(1, 1)
@@ -92,7 +100,18 @@ class RegistryPage(QWidget):
 
     def begin_typing(self) -> None:
         """Put the keyboard on the list of parts."""
-        self.list.setFocus()
+        (self.chooser if self.list.isHidden() else self.list).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < BESIDE_FROM * self.fontMetrics().averageCharWidth()
+        if narrow is self.list.isHidden():
+            return
+        listed = self.list.hasFocus() or self.chooser.hasFocus()
+        for part, shown in ((self.chooser, narrow), (self.list, not narrow), (self._heading, not narrow)):
+            part.setVisible(shown)
+        if listed:
+            self.begin_typing()
 
     def refresh(self) -> None:
         """Read anew what is shown."""
@@ -129,6 +148,6 @@ class RegistryPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes from a part back to the list."""
         if event.key() == Qt.Key.Key_Escape:
-            self.list.setFocus()
+            self.begin_typing()
             return
         super().keyPressEvent(event)
