@@ -39,6 +39,13 @@ def test_no_unfinished_or_forbidden_words(word: str) -> None:
     assert found == []
 
 
+def test_no_words_of_the_window_hide_where_the_collector_does_not_look() -> None:
+    """Within an f-string `lupdate` sees no source text: it would stay English."""
+    hidden = re.compile(r"\{(?:self\.tr|translate)\(")
+    found = [str(f.relative_to(ROOT)) for f in SOURCES if hidden.search(f.read_text(encoding="utf-8"))]
+    assert found == []
+
+
 def test_migrations_import_nothing_of_the_application() -> None:
     for file in (ROOT / "lifebox/registry/migrations/versions").glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

@@ -246,7 +246,8 @@ class BackupsPart(RegistryPart):
         chosen = self._chosen()
         if chosen is None:
             return
-        begin = self._office.registry.path.parent / f"{chosen.path.stem}-{self.tr('restored')}{SUFFIX}"
+        restored = self.tr("restored")
+        begin = self._office.registry.path.parent / f"{chosen.path.stem}-{restored}{SUFFIX}"
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Restore as"), str(begin), f"*{SUFFIX}")
         if named:
             target = Path(named)

@@ -177,7 +177,8 @@ class RightsPanel(SidePanel):
         person, office = self.basis.person, self._office
         if person is None:
             return
-        begin = Path.home() / f"{self.tr('copy-for-the-person')}-{office.clock.today().isoformat()}.json"
+        name = self.tr("copy-for-the-person")
+        begin = Path.home() / f"{name}-{office.clock.today().isoformat()}.json"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the copy"), str(begin), "JSON (*.json)")
         if not chosen:
             return

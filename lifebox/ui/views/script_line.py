@@ -74,7 +74,8 @@ class ScriptLine(QFrame):
         self._dictated.setVisible(marked and bool(self.phones))
         size = 2 * self._tick.fontMetrics().averageCharWidth()
         self._tick.setPixmap(icon_of("mdi6.check-bold").pixmap(size, size) if read else QPixmap())
-        self.words.setAccessibleName(f"{self.line.words} ({self.tr('read')})" if read else self.line.words)
+        done = self.tr("read")
+        self.words.setAccessibleName(f"{self.line.words} ({done})" if read else self.line.words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self.line.number)
