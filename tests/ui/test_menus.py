@@ -44,8 +44,10 @@ def known(desk: Desk) -> list[Deed]:
     return [deed for place in desk.places() for deed in place.deeds]
 
 
-SECOND_KEYS = {"Ctrl+Enter", "Ctrl+Shift+Z", "Ctrl+V"}
-"""They do the same as what is listed already: the number pad's Enter, the other system's redo, paste of pictures too."""
+SECOND_KEYS = {"Ctrl+Enter", "Ctrl+Shift+Z", "Ctrl+V", *(f"Alt+{number}" for number in range(1, 10))}
+"""They do the same as what is listed already: the number pad's Enter, the other system's redo, paste of pictures too;
+the numbers of answers, which one line of the help tells together.
+"""
 
 
 def test_every_key_of_the_program_has_words_and_stands_in_the_lists(desk: Desk) -> None:

@@ -113,6 +113,7 @@ class EmergencyPage(QWidget):
         self.record.read_again.connect(presenter.read_again)
         self.record.tier_wanted.connect(presenter.read_next_tier)
         self.record.line_wanted.connect(presenter.read_line)
+        self.record.copy_wanted.connect(self._copy_line)
         self.record.typed.connect(self._type_anew)
         self.record.red_shown.connect(self.red_shown)
         self.bar.changed.connect(presenter.change_note)
@@ -141,7 +142,6 @@ class EmergencyPage(QWidget):
             key(self, f"Ctrl+{tier.value}", partial(self._read_tier, tier), words, menu=Menu.GO)
         key(self, "Ctrl+D", self._write_down, self.tr("Write down who asks"))
         key(self, PROFILE_KEY, self.missing.show_profile, self.missing.words)
-        key(self, "Ctrl+C", self._copy_line, self.tr("Copy the marked line"))
         key(self, "Ctrl+Shift+C", self._copy_phone, self.tr("Copy a phone of the marked line"))
 
     def begin_typing(self) -> None:

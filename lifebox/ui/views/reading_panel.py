@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lifebox.domain.governance import Status
@@ -35,6 +35,7 @@ class RecordPanel(QScrollArea):
     read_again = Signal()
     tier_wanted = Signal(int)
     line_wanted = Signal(int)
+    copy_wanted = Signal()
     typed = Signal(str)
 
     def __init__(self, say: Texts) -> None:
@@ -56,6 +57,7 @@ class RecordPanel(QScrollArea):
         self.setWidget(page)
         hint(self, "↓ Enter", self.tr("this line was read: on to the next"))
         hint(self, "↑", self.tr("back to the line before"))
+        hint(self, "Ctrl+C", self.tr("copy the marked line"))
         hint(self, "PgDn PgUp", self.tr("the next tier or the one before"))
         self.clear_record()
 
@@ -190,7 +192,9 @@ class RecordPanel(QScrollArea):
             Qt.Key.Key_PageUp: partial(self.tier_wanted.emit, -1),
         }
         deed = deeds.get(Qt.Key(event.key())) if self.lines else None
-        if deed is not None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif deed is not None:
             deed()
         elif event.text().strip() and event.text().isprintable():
             self.typed.emit(event.text())
