@@ -34,5 +34,5 @@ def scan(watch: WedgeWatch, text: str) -> None:
         elif letter < " ":
             QTest.keyClick(window, Qt.Key(ord(letter) | 0x40), Qt.KeyboardModifier.ControlModifier)
         else:
-            QTest.keyClick(window, letter)
+            QTest.keyClick(window, ord(letter))
     watch.end()

@@ -22,7 +22,7 @@ from lifebox.services.office import Office
 from lifebox.services.people import view_person
 from lifebox.services.printing import CardOptions, prepare_cards, save_print
 from lifebox.services.program import Program
-from lifebox.ui.camera import CameraFault
+from lifebox.ui.camera import CameraFault, grey_frame
 from lifebox.ui.presenters.scan_presenter import MOST_SOURCES
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
@@ -262,11 +262,10 @@ def test_only_one_picture_is_read_at_a_time_and_a_code_that_stays_counts_once(
     page: EmergencyPage, tmp_path: Path, qtbot: QtBot
 ) -> None:
     picture = photographed(picture_of("7K3M-9QXD-2", tmp_path / "kod.png"))
-    presenter, made = page.scans.presenter, []
+    presenter = page.scans.presenter
+    made: list[None] = []
 
     def frame() -> Frame:
-        from lifebox.ui.camera import grey_frame
-
         made.append(None)
         return grey_frame(picture)
 
@@ -274,7 +273,7 @@ def test_only_one_picture_is_read_at_a_time_and_a_code_that_stays_counts_once(
         presenter.look(frame)
     scanned(page, qtbot)
     assert len(made) == 1
-    shown = []
+    shown: list[bool] = []
     page.scans.shown.connect(shown.append)
     qtbot.waitUntil(lambda: not presenter._looks, timeout=WAIT)
     presenter.look(frame)

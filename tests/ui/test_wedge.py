@@ -15,7 +15,10 @@ PACE = Pace()
 
 def play(strokes: list[tuple[int, str]]) -> tuple[list[str], str]:
     """What scans were told and what a person is taken to have typed."""
-    wedge, scans, typed, held = Wedge(), [], [], []
+    wedge = Wedge()
+    scans: list[str] = []
+    typed: list[str] = []
+    held: list[str] = []
 
     def end() -> None:
         scan = wedge.end()

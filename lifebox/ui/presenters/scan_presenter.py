@@ -124,6 +124,8 @@ class ScanPresenter:
             except Cancelled:
                 raise
             except LifeboxError as error:
+                # The row bears the file's name; its folders help nobody.
+                error.params.update({"path": name} if "path" in error.params else {})
                 found.append(Found(name=name, fault=tell(error, self._say)))
             else:
                 found.append(Found(codes, name))

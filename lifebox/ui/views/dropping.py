@@ -83,6 +83,6 @@ class DropTarget(QObject):
         data = event.mimeData()
         if data.hasUrls() or data.hasImage() or data.hasText():
             event.acceptProposedAction()
-            self.hint.setGeometry(self._page.rect().adjusted(48, 48, -48, -48))
+            self.hint.setGeometry(self._page.rect().adjusted(12, 12, -12, -12))
             self.hint.raise_()
             self.hint.show()

@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from lifebox.domain.dates import PartialDate
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.signers import Authenticity
-from lifebox.domain.tiers import term
+from lifebox.domain.tiers import show_date, term
 from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.scanning import ScannedCode
 from lifebox.texts import Texts
@@ -153,4 +154,5 @@ class ScanList(QListWidget):
 def _named(person: PersonSummary, say: Texts) -> str:
     """Who it is; of whom the role is told no more, the status."""
     who = f"{person.surname.upper()} {person.given_names}".strip()
-    return ", ".join(part for part in (who, person.birth) if part) or term(say, person.status)
+    born = show_date(PartialDate.parse(person.birth)) if person.birth else ""
+    return ", ".join(part for part in (who, born) if part) or term(say, person.status)

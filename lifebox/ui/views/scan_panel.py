@@ -81,8 +81,12 @@ class ScanPanel(QWidget):
         field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.matches(QKeySequence.StandardKey.Paste) and self._copied().sources:
+        pasted = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.matches(QKeySequence.StandardKey.Paste)
+        )
+        if pasted and self._copied().sources:
             self.paste()
             return True
         return super().eventFilter(watched, event)
