@@ -71,7 +71,7 @@ class Watched:
     """A registry that can fail before, within and at the end of a write, and remembers what was stored together."""
 
     def __init__(self, office: Office) -> None:
-        self.real, self.fault = office.registry, ""
+        self.real, self.mode = office.registry, ""
         self.stored: list[Transaction] = []
 
     def __getattr__(self, name: str) -> Any:
@@ -79,14 +79,14 @@ class Watched:
 
     @contextmanager
     def write(self) -> Iterator[Any]:
-        if self.fault == "full":
+        if self.mode == "full":
             raise DiskFull(path="x")
-        if self.fault == "busy":
+        if self.mode == "busy":
             raise RegistryBusy
         made = Transaction()
         with self.real.write() as tx:
-            yield Watching(tx, made, self.fault)
-            if self.fault == "halfway":
+            yield Watching(tx, made, self.mode)
+            if self.mode == "halfway":
                 raise DiskFull(path="x")
         self.stored.append(made)
 
@@ -145,7 +145,7 @@ class Desks(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.registry = Watched(self.duty)
-        self.desk = Office(self.registry, self.clock, self.duty.clinic)  # type: ignore[arg-type]  # a fake that fails
+        self.desk = Office(self.registry, self.clock, self.duty.clinic)
         self.status: dict[PersonId, Status | None] = {}
         self.told: dict[DisclosureId, Told] = {}
         self.owed = Owed()
@@ -242,7 +242,7 @@ class Desks(RuleBasedStateMachine):
         try:
             work()
         except (DiskFull, RegistryBusy):
-            assert self.registry.fault
+            assert self.registry.mode
             return False
         return True
 
@@ -327,7 +327,7 @@ class Desks(RuleBasedStateMachine):
 
     @rule(fault=st.sampled_from(FAULTS))
     def writing_fails(self, fault: str) -> None:
-        self.registry.fault = fault
+        self.registry.mode = fault
 
     @rule(person=people, fault=st.sampled_from(FAULTS[2:]), minutes=st.integers(1, 50), again=st.booleans())
     def open_while_writing_fails(self, person: PersonId, fault: str, minutes: int, again: bool) -> None:
