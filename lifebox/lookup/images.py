@@ -52,7 +52,7 @@ def decode_file(
     """Every QR code of a PNG, JPEG, TIFF, WebP, BMP, GIF or PDF file, page by page, from top to bottom.
 
     Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` (`detail`: `empty`, `folder`, `heic`, `locked`,
-    `too_large`, `damaged`) and, where `cancelled` says so between pages, `Cancelled`. A readable file without codes
+    `large_picture`, `too_large`, `damaged`) and, where `cancelled` says so between pages, `Cancelled`. A readable file without codes
     gives nothing.
     """
     found: list[Scan] = []
@@ -88,7 +88,8 @@ def _faults_of(path: Path) -> Iterator[None]:
     except PermissionError:
         raise PermissionRefused(path=str(path)) from None
     except BadPicture as fault:
-        raise UnreadableFile(path=str(path), detail=fault.why) from fault
+        detail = "large_picture" if fault.why == "too_large" else fault.why
+        raise UnreadableFile(path=str(path), detail=detail) from fault
 
 
 def _is_pdf(path: Path) -> bool:

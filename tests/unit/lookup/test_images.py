@@ -223,16 +223,19 @@ def test_a_locked_pdf_says_that_it_needs_a_password(sheet: Path) -> None:
     assert told.value.params["detail"] == "locked"
 
 
-@pytest.mark.parametrize(("module", "limit"), [(pictures, "PIXEL_LIMIT"), (images, "PAGE_LIMIT")])
+@pytest.mark.parametrize(
+    ("module", "limit", "detail"),
+    [(pictures, "PIXEL_LIMIT", "large_picture"), (images, "PAGE_LIMIT", "too_large")],
+)
 def test_what_is_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, limit: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, limit: str, detail: str
 ) -> None:
     path = tmp_path / "skan.tiff"
     picture().save(path, save_all=True, append_images=[picture()])
     monkeypatch.setattr(module, limit, 1)
     with pytest.raises(UnreadableFile) as told:
         decode_file(path)
-    assert told.value.params["detail"] == "too_large"
+    assert told.value.params["detail"] == detail
 
 
 def bomb(width: int, height: int) -> bytes:
@@ -251,4 +254,4 @@ def test_a_decompression_bomb_is_refused(tmp_path: Path, size: tuple[int, int]) 
     path.write_bytes(bomb(*size))
     with pytest.raises(UnreadableFile) as told:
         decode_file(path)
-    assert told.value.params["detail"] == "too_large"
+    assert told.value.params["detail"] == "large_picture"
