@@ -52,8 +52,8 @@ def decode_file(
     """Every QR code of a PNG, JPEG, TIFF, WebP, BMP, GIF or PDF file, page by page, from top to bottom.
 
     Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` (`detail`: `empty`, `folder`, `heic`, `locked`,
-    `large_picture`, `too_large`, `damaged`) and, where `cancelled` says so between pages, `Cancelled`. A readable file without codes
-    gives nothing.
+    `large_picture`, `too_large`, `damaged`) and, where `cancelled` says so between pages, `Cancelled`. A readable file
+    without codes gives nothing.
     """
     found: list[Scan] = []
     with closing(_pdf_pages(path) if _is_pdf(path) else _picture_pages(path)) as pages:
