@@ -158,6 +158,16 @@ def test_what_other_programs_put_there_is_left_alone(watch: ClipboardWatch, boar
     assert QGuiApplication.clipboard().text() == "cudze"
 
 
+def test_what_came_unnoticed_is_left_alone_too(watch: ClipboardWatch) -> None:
+    copy_briefly("601 234 567")
+    clipboard = QGuiApplication.clipboard()
+    clipboard.blockSignals(True)
+    clipboard.setText("cudze")
+    clipboard.blockSignals(False)
+    watch.forget()
+    assert clipboard.text() == "cudze"
+
+
 def test_leaving_takes_what_was_copied_just_now(watch: ClipboardWatch) -> None:
     copy_briefly("601 234 567")
     watch.leave()

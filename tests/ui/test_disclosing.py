@@ -179,6 +179,7 @@ def test_what_cannot_be_written_is_said_and_written_later(
 def test_what_was_read_and_what_was_typed_do_not_undo_each_other(disclosing: Disclosing, office: Office) -> None:
     disclosing.change_read(("R 1–2",))
     disclosing.change(DisclosureNote(caller="ZRM 4"))
+    assert disclosing.note == DisclosureNote(caller="ZRM 4", read=("R 1–2",))
     disclosing.change_read(("R 1–3",))
     disclosing.end()
     (made,) = disclosures(office)

@@ -166,6 +166,10 @@ def test_the_first_alert_is_in_sight_on_a_small_screen_too(call: Call, qtbot: Qt
         return place.y() >= 0 and place.y() + shown.words.fontMetrics().height() <= viewport.height()
 
     qtbot.waitUntil(is_seen)
+    assert call.page.bar.isVisible()
+    assert not call.page.bar.service.isVisible(), "looking comes first"
+    strike(call.page.record, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert call.page.bar.service.hasFocus()
     assert shown.words.font().pointSizeF() >= 18
 
 
