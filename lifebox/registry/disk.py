@@ -6,7 +6,7 @@ from pathlib import Path
 from lifebox.domain.access import Role
 from lifebox.domain.errors import FileMissing
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.registry import backup, vault
+from lifebox.registry import backup, opening
 from lifebox.registry.folder import Folder
 from lifebox.registry.settings import Settings
 from lifebox.registry.vault import Vault
@@ -22,14 +22,14 @@ class DiskStore:
     kdf: KdfPolicy = PRODUCTION
 
     def create(self, path: Path, profile: OrganisationProfile, login: str, password: str) -> tuple[Vault, str]:
-        made, recovery = vault.create_registry(path, profile, login, password, self.settings, self.kdf)
+        made, recovery = opening.create_registry(path, profile, login, password, self.settings, self.kdf)
         return made, recovery.sheet_text
 
     def open(self, path: Path, login: str, password: str) -> Vault:
-        return vault.open_registry(path, login, password, self.settings, self.kdf)
+        return opening.open_registry(path, login, password, self.settings, self.kdf)
 
     def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Vault:
-        return vault.recover_registry(path, sheet, login, new_password, self.settings, self.kdf)
+        return opening.recover_registry(path, sheet, login, new_password, self.settings, self.kdf)
 
     def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
         return tuple((slot.login, slot.role) for slot in read_key_file(Folder(path).keys).slots)

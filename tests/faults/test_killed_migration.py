@@ -13,7 +13,7 @@ from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.people import PeopleFilter
 from lifebox.registry import schema
-from lifebox.registry import vault as vault_module
+from lifebox.registry import opening
 from lifebox.registry.models import SCHEMA_VERSION
 from lifebox.registry.vault import Vault
 from tests.faults.migration_child import STEPS
@@ -40,7 +40,7 @@ def kill_at(path: Path, step: str) -> None:
 def as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[object]]:
     """The schema's version and all that the database holds, without migrating it."""
     with monkeypatch.context() as patched:
-        patched.setattr(vault_module, "require_newest", lambda *_: None)
+        patched.setattr(opening, "require_newest", lambda *_: None)
         vault = make.reopen(path)
     with vault._store.snapshot() as connection:
         tables = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
@@ -83,7 +83,7 @@ def test_a_head_that_was_behind_before_is_not_two_behind(path: Path, monkeypatch
     """Both the last save of the older program and the migration were killed between commit and head."""
     heads = {head: head.read_bytes() for head in path.glob("registry.head.*")}
     with monkeypatch.context() as patched:
-        patched.setattr(vault_module, "require_newest", lambda *_: None)
+        patched.setattr(opening, "require_newest", lambda *_: None)
         old = make.reopen(path)
     with old.write() as tx:
         tx.audit(Action.REGISTRY_VERIFIED)

@@ -15,7 +15,7 @@ from lifebox.domain.search import SearchField
 from lifebox.domain.streets import Street
 from lifebox.registry.backup import restore
 from lifebox.registry.models import SCHEMA_VERSION
-from lifebox.registry.vault import open_registry
+from lifebox.registry.opening import open_registry
 from tests.unit.registry import make
 from tests.unit.security.cheap import CHEAP, EWA
 

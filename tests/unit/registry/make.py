@@ -11,8 +11,9 @@ from lifebox.domain.governance import Governance
 from lifebox.domain.identity import Address, Contact, Identity, Phone, Residence, Telecare
 from lifebox.domain.ids import PersonId
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.registry.opening import create_registry, open_registry
 from lifebox.registry.settings import Settings
-from lifebox.registry.vault import Vault, create_registry, open_registry
+from lifebox.registry.vault import Vault
 from tests.unit.security.cheap import ANNA, CHEAP
 
 LOGIN = "anna"

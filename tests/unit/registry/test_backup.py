@@ -13,7 +13,8 @@ from lifebox.domain.values import canonical_json
 from lifebox.registry import backup as backup_module
 from lifebox.registry.backup import Manifest, read_manifest, restore
 from lifebox.registry.folder import Folder
-from lifebox.registry.vault import Vault, open_registry
+from lifebox.registry.opening import open_registry
+from lifebox.registry.vault import Vault
 from tests.unit.registry import make
 from tests.unit.security.cheap import CHEAP, EWA
 

@@ -7,7 +7,8 @@ import pytest
 
 from lifebox.domain.errors import LoginRefused, RegistryDamaged
 from lifebox.registry import vault as vault_module
-from lifebox.registry.vault import Vault, open_registry, recover_registry
+from lifebox.registry.opening import open_registry, recover_registry
+from lifebox.registry.vault import Vault
 from tests.support.program import CHEAP
 from tests.unit.registry import make
 

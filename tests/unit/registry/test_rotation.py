@@ -12,8 +12,9 @@ from lifebox.domain.audit import CheckReport, Problem
 from lifebox.domain.errors import Cancelled, KeysRenewed, NotAllowed, PermissionRefused, RegistryBusy, RegistryDamaged
 from lifebox.registry import rotation as rotation_module
 from lifebox.registry.folder import Folder
+from lifebox.registry.opening import create_registry, open_registry, recover_registry
 from lifebox.registry.rotation import Rotation
-from lifebox.registry.vault import Vault, create_registry, open_registry, recover_registry
+from lifebox.registry.vault import Vault
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from tests.unit.registry import make
 from tests.unit.security.cheap import CHEAP, EWA, JAN

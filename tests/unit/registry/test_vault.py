@@ -21,10 +21,11 @@ from lifebox.domain.errors import (
     WeakPassword,
 )
 from lifebox.registry import reserve, schema
-from lifebox.registry import vault as vault_module
+from lifebox.registry import opening
 from lifebox.registry.folder import Folder
+from lifebox.registry.opening import create_registry, open_registry, recover_registry
 from lifebox.registry.settings import Settings
-from lifebox.registry.vault import Vault, create_registry, open_registry, recover_registry
+from lifebox.registry.vault import Vault
 from lifebox.security import unlocking
 from lifebox.security.keyfile import read_key_file, write_key_file
 from lifebox.security.recovery import RecoveryKey
@@ -62,7 +63,7 @@ def test_a_creation_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytes
     def broken(*_args: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(vault_module, "write_key_file", broken)
+    monkeypatch.setattr(opening, "write_key_file", broken)
     with pytest.raises(OSError, match=r"^$"):
         make.create(tmp_path / "b.lifebox")
     assert list(tmp_path.iterdir()) == []
@@ -212,7 +213,7 @@ def test_a_fault_on_a_full_disk_without_reserve_is_called_what_it_is(
 
     vault.close()
     Folder(vault.path).reserve.unlink()
-    monkeypatch.setattr(vault_module, "require_newest", broken)
+    monkeypatch.setattr(opening, "require_newest", broken)
     monkeypatch.setattr(reserve, "is_needed", lambda _folder: full)
     with pytest.raises(fault):
         make.reopen(vault.path)
