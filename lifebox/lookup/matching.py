@@ -46,7 +46,7 @@ class _Found:
 
     def matches(self, index: SearchIndex, limit: int) -> tuple[Match, ...]:
         """The best of them; equal scores keep the order in which they were found."""
-        best = sorted(self._scores, key=lambda person: (-self._scores[person], -len(self._reasons[person])))[:limit]
+        best = sorted(self._scores, key=lambda person: -self._scores[person])[:limit]
         return tuple(Match(s, self._scores[s.id], tuple(self._reasons[s.id])) for s in index.summaries(best))
 
 

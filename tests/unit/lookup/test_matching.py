@@ -190,3 +190,38 @@ def test_a_phone_alone_asks_for_no_words(city: FakeIndex) -> None:
     person = city.people[7]
     assert [m.person.id for m in search(city, person.phone)] == [city.id_of(7)]
     assert city.word_calls == 0
+
+
+def test_a_word_that_leads_in_to_a_number_is_no_name() -> None:
+    index = FakeIndex((*FEW, FakePerson("Barbara", "Tęła", "Morska", "2", "", 1936)))
+    assert first(index, "tel. 601234567") == ("Kowalska Anna", (MatchReason.CONTACT_PHONE,))
+
+
+def test_a_street_named_after_somebody_counts_like_a_given_name() -> None:
+    meant = FakePerson("Ewa", "Zawadzczyk", "Józefa Sadowskiego", "1", "", 1940)
+    others = [
+        FakePerson("Józefa", "Zawadzczyk", f"{n} Sadowskiego", "1", "", 1940) for n in ("Jana", "Karola", "Emila")
+    ]
+    assert first(FakeIndex((*others, meant)), "Zawadczyk Józefa Sadowskiego")[0] == meant.surname + " " + meant.given
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("42051200001", MatchReason.PESEL_CORRECTED),
+        ("4205120000", MatchReason.PESEL_CORRECTED),
+        ("601 234 576", MatchReason.PHONE_CORRECTED),
+        ("234567", MatchReason.PHONE_END),
+        ("1234567", MatchReason.PHONE_END),
+        ("7k3m", MatchReason.CODE_PART),
+        ("9qxd2", MatchReason.CODE_PART),
+        ("kowalska 9qxd", MatchReason.CODE_PART),
+        ("7k3m 9axe 2", MatchReason.CODE_CORRECTED),
+        ("ania kowalska", MatchReason.NAME_SHORT),
+        ("u kowalskiej na kolejowej", MatchReason.STREET),
+    ],
+)
+def test_an_error_or_a_part_is_told_beside_the_answer(town: FakeIndex, text: str, reason: MatchReason) -> None:
+    name, reasons = first(town, text)
+    assert name == "Kowalska Anna"
+    assert reason in reasons
