@@ -27,7 +27,7 @@ class AuditEntry:
 
 @dataclass(frozen=True, slots=True)
 class AuditFilter:
-    """Which entries to read; empty fields do not restrict. `limit` newest come first, of those before number `before`."""
+    """Which entries to read; empty fields do not restrict. `limit` newest come first, of those before `before`."""
 
     subject: UUID | None = None
     subjects: tuple[UUID, ...] = ()

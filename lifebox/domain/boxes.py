@@ -62,10 +62,16 @@ class PrintKind(StrEnum):
     COLLECTION = "collection"
 
 
+LYING = (PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX)
+"""Papers that stay with the person; what is handed back or signed lies nowhere."""
+NAMING = frozenset({PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_BOX})
+"""Papers that say whose they are: each person has one of their own; the others are one a box."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintRecord:
     """A print that was really sent or saved. `target` is a printer's name or `file`; `job` is common to what was
-    printed in one go.
+    printed in one go. `collected`: when it was said that the paper was taken back.
     """
 
     id: PrintId
@@ -81,6 +87,16 @@ class PrintRecord:
     target: str
     copies: int = 1
     job: PrintJobId | None = None
+    collected: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftPaper:
+    """A paper that may still lie with somebody who is gone. `since` is when the person left, died or was `erased`."""
+
+    printed: PrintRecord
+    since: datetime
+    erased: bool
 
 
 @dataclass(frozen=True, slots=True)

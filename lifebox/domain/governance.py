@@ -113,6 +113,10 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+LEFT = frozenset({Status.MOVED, Status.DECEASED, Status.WITHDRAWN})
+"""Of people who take part no longer."""
+
+
 class Governance(Value):
     """Consents, legal basis, status and reviews."""
 

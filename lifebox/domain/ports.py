@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from lifebox.domain.access import Actor, Role
-from lifebox.domain.accounts import AccountNote, AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
-from lifebox.domain.backups import BackupContents, BackupCopy, BackupPlan
+from lifebox.domain.backups import BackupContents, BackupCopy
 from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
 from lifebox.domain.bundle_ports import BundleReader, BundleSigner, BundleWriter
 from lifebox.domain.card import Card, Revision
@@ -34,11 +33,11 @@ from lifebox.domain.ids import (
 )
 from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.merges import Merge
-from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.register import RegisterEntry
-from lifebox.domain.signers import Signer, Signers
-from lifebox.domain.streets import Street, StreetSource
+from lifebox.domain.settings_ports import SettingsReader, SettingsWriter
+from lifebox.domain.signers import Signer
+from lifebox.domain.streets import Street
 
 
 class Clock(Protocol):
@@ -73,7 +72,7 @@ class Draft(Protocol):
     def saved(self) -> datetime: ...
 
 
-class RegistryReader(LookupReader, Protocol):
+class RegistryReader(LookupReader, SettingsReader, Protocol):
     """Committed state as of the moment the reader was opened. For one thread at a time.
 
     A record or revision whose digest is wrong raises `RegistryDamaged`. Prints of a box are also those that were made
@@ -149,35 +148,14 @@ class RegistryReader(LookupReader, Protocol):
     def attachments(self, person: PersonId | None) -> tuple[AttachmentInfo, ...]:
         """What is kept for a person, newest first; of None: what waits for its person to be saved."""
 
-    def signers(self) -> Signers:
-        """Former keys of this registry and keys of others that are trusted; `Registry.signers` has all."""
-
     def figures(self, today: date) -> RegistryFigures:
         """Counts for the start page."""
-
-    def backup_plan(self) -> BackupPlan:
-        """Where copies go by themselves."""
-
-    def last_backup(self) -> datetime | None:
-        """When the last verified backup was made; unlike `figures` it counts nobody."""
-
-    def account_notes(self) -> AccountNotes:
-        """What is remembered of accounts, disabled ones too."""
-
-    def policy(self) -> Policy:
-        """The registry's rules."""
-
-    def last_drill(self) -> datetime | None:
-        """When the recovery sheet was last proven to open the registry; None of a new one."""
 
     def streets(self) -> tuple[str, ...]:
         """Streets already used, most frequent first."""
 
     def official_streets(self) -> tuple[Street, ...]:
         """Streets of the official register, by name."""
-
-    def street_source(self) -> StreetSource | None:
-        """Where the official streets come from; None where there are none."""
 
     def workers(self) -> tuple[str, ...]:
         """Social workers named on cards, by name."""
@@ -192,7 +170,7 @@ class RegistryReader(LookupReader, Protocol):
         """The whole chain, oldest first; while the reader is open."""
 
 
-class RegistryWriter(RegistryReader, LookupWriter, Protocol):
+class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
     """One write transaction. It commits when its block ends well, and only if something was audited."""
 
     def add_box(self, code: BoxCode | None = None) -> Box:
@@ -279,30 +257,6 @@ class RegistryWriter(RegistryReader, LookupWriter, Protocol):
 
     def drop_unused_attachments(self, person: PersonId | None, before: datetime) -> int:
         """Forget what was added before `before` and no revision and no draft names; gives their number."""
-
-    def set_organisation(self, profile: OrganisationProfile) -> None:
-        """Choose the profile."""
-
-    def keep_signers(self, new: tuple[Signer, ...]) -> None:
-        """Believe what these keys signed; known ones of the same registry and epoch are replaced."""
-
-    def replace_streets(self, new: Sequence[Street], source: StreetSource) -> None:
-        """Keep these official streets instead of the former ones."""
-
-    def keep_account_note(self, note: AccountNote) -> None:
-        """Remember this of an account."""
-
-    def set_policy(self, policy: Policy) -> None:
-        """Set the registry's rules."""
-
-    def note_drill(self, at: datetime | None) -> None:
-        """Remember that the recovery sheet was proven, or that a new one was not yet."""
-
-    def set_backup_plan(self, plan: BackupPlan) -> None:
-        """Where copies shall go by themselves."""
-
-    def note_backup(self, at: datetime) -> None:
-        """Remember a verified backup."""
 
 
 class AccountInfo(Protocol):

@@ -9,9 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Executable, Result, bindparam, func, select
 
 from lifebox.domain.access import Action, Actor
-from lifebox.domain.accounts import AccountNote, Policy
 from lifebox.domain.audit import AuditEntry
-from lifebox.domain.backups import BackupPlan
 from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode
@@ -32,15 +30,12 @@ from lifebox.domain.ids import (
     new_person_id,
 )
 from lifebox.domain.merges import Merge
-from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock
 from lifebox.domain.register import RegisterEntry
 from lifebox.domain.search import SearchField
-from lifebox.domain.signers import Signer
-from lifebox.domain.streets import Street, StreetSource
-from lifebox.domain.values import Value, canonical_json
+from lifebox.domain.values import canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, bundles, exercises, register, rows, statements, streets
+from lifebox.registry import audit_chain, bundles, exercises, register, rows, statements
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
@@ -57,27 +52,17 @@ from lifebox.registry.models import (
     PrintJobRow,
     PrintRow,
     RevisionRow,
-    SettingRow,
     TombstoneRow,
     WordRow,
 )
-from lifebox.registry.reader import (
-    ACCOUNTS,
-    BACKUP_PLAN,
-    LAST_BACKUP,
-    LAST_DRILL,
-    ORGANISATION,
-    POLICY,
-    SIGNERS,
-    Reader,
-)
+from lifebox.registry.settings_keeper import SettingsKeeper
 from lifebox.registry.vocabulary import Vocabulary
 
 _NEXT_ROW = select(func.coalesce(func.max(PersonRow.row), 0) + 1)
 _WORDS = select(WordRow.word).where(WordRow.field == bindparam("in_field")).order_by(WordRow.id)
 
 
-class Writer(Reader):
+class Writer(SettingsKeeper):
     """One write transaction of `actor`. Its reads see what it wrote."""
 
     def __init__(
@@ -327,41 +312,6 @@ class Writer(Reader):
                 self._ledger.delete(AttachmentRow.table(), {"id": attachment})
         return len(gone)
 
-    # Settings
-
-    def set_organisation(self, profile: OrganisationProfile) -> None:
-        self.set_setting(ORGANISATION, _text(profile))
-
-    def keep_signers(self, new: tuple[Signer, ...]) -> None:
-        self.set_setting(SIGNERS, _text(self.signers().with_keys(new)))
-
-    def replace_streets(self, new: Sequence[Street], source: StreetSource) -> None:
-        with database_faults():
-            streets.replace(self._ledger, new)
-        self.set_setting(streets.SOURCE, _text(source))
-
-    def keep_account_note(self, note: AccountNote) -> None:
-        self.set_setting(ACCOUNTS, _text(self.account_notes().with_note(note)))
-
-    def set_policy(self, policy: Policy) -> None:
-        self.set_setting(POLICY, _text(policy))
-
-    def set_backup_plan(self, plan: BackupPlan) -> None:
-        self.set_setting(BACKUP_PLAN, _text(plan))
-
-    def note_drill(self, at: datetime | None) -> None:
-        self.set_setting(LAST_DRILL, at.isoformat() if at else "")
-
-    def note_backup(self, at: datetime) -> None:
-        self.set_setting(LAST_BACKUP, at.isoformat())
-
-    def set_setting(self, name: str, value: str) -> None:
-        """Set one of the registry's settings."""
-        table = SettingRow.table()
-        with database_faults():
-            if not self._ledger.update(table, {"name": name}, {"value": value}):
-                self._ledger.insert(table, {"name": name, "value": value})
-
     def vocabulary(self, field: SearchField) -> Sequence[str]:
         """Read anew: what is written here may yet be rolled back, and the cache is everybody's."""
         return tuple(row.word for row in self._all(_WORDS, {"in_field": field.value}))
@@ -420,7 +370,3 @@ class Writer(Reader):
     def _flush(self) -> None:
         self._ledger.flush()
         self._index.flush()
-
-
-def _text(value: Value) -> str:
-    return canonical_json(value).decode()

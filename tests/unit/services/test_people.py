@@ -12,7 +12,7 @@ from lifebox.domain.listing import Listing
 from lifebox.domain.medical import AlertKind, AlertState, Dose, Medical, Medicine
 from lifebox.domain.people import PeopleFilter
 from lifebox.domain.tiers import arrange
-from lifebox.services.addresses import complete_street
+from lifebox.services.addresses import street_book
 from lifebox.services.office import Office
 from lifebox.services.people import (
     add_person,
@@ -169,7 +169,7 @@ def test_lists_filter_by_the_beginning_of_words_without_diacritics(office: Offic
     add_person(office, ANNA)
     assert [s.name for s in list_people(office, PeopleFilter(text="wale kolej"), 10)] == ["Wałęsińska Anna"]
     assert list_people(office, PeopleFilter(text="kowal"), 10) == ()
-    assert [street.name for street in complete_street(office, "kol", 9)] == ["ul. Kolejowa"]
+    assert [street.name for street in street_book(office).complete("kol", 9)] == ["ul. Kolejowa"]
     assert registry_figures(office).people == 1
 
 
