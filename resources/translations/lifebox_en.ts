@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AccountsPart</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>Renewing the keys</translation>
+    </message>
+    <message>
+        <source>There is only one administrator. If that password is forgotten, only the recovery sheet helps: make a second one.</source>
+        <translation>There is only one administrator. If that password is forgotten, only the recovery sheet helps: make a second one.</translation>
+    </message>
+    <message>
+        <source>New one-time password</source>
+        <translation>New one-time password</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>Role of the marked account</source>
+        <translation>Role of the marked account</translation>
+    </message>
+    <message>
+        <source>Disable the marked account, or enable it again</source>
+        <translation>Disable the marked account, or enable it again</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Renew the keys now</source>
+        <translation>Renew the keys now</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>for example the initials</source>
+        <translation>for example the initials</translation>
+    </message>
+    <message>
+        <source>Make the account and a one-time password</source>
+        <translation>Make the account and a one-time password</translation>
+    </message>
+    <message>
+        <source>Login of the new account</source>
+        <translation>Login of the new account</translation>
+    </message>
+    <message>
+        <source>Role of the new account</source>
+        <translation>Role of the new account</translation>
+    </message>
+    <message>
+        <source>The account {login} opens nothing any more. Whoever had it may have kept a copy of the registry&apos;s key: renewed keys make that worthless. Open programs will have to log in again; paper stays valid.</source>
+        <translation>The account {login} opens nothing any more. Whoever had it may have kept a copy of the registry&apos;s key: renewed keys make that worthless. Open programs will have to log in again; paper stays valid.</translation>
+    </message>
+    <message>
+        <source>Disabled: {login}</source>
+        <translation>Disabled: {login}</translation>
+    </message>
+    <message>
+        <source>{login} has another role: {role}</source>
+        <translation>{login} has another role: {role}</translation>
+    </message>
+    <message>
+        <source>✓ The keys were renewed.</source>
+        <translation>✓ The keys were renewed.</translation>
+    </message>
+    <message>
+        <source>The keys stay as they were.</source>
+        <translation>The keys stay as they were.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Taken back.</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>Enable again</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Last log-in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>disabled {day}</source>
+        <translation>disabled {day}</translation>
+    </message>
+    <message>
+        <source>in use, must choose a password</source>
+        <translation>in use, must choose a password</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in use</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -74,6 +196,13 @@
     <message>
         <source>Add alert</source>
         <translation>Add alert</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>People found</source>
+        <translation>People found</translation>
     </message>
 </context>
 <context>
@@ -168,6 +297,330 @@
     </message>
 </context>
 <context>
+    <name>AuditPart</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Saving the log</translation>
+    </message>
+    <message>
+        <source>Drawing the log&apos;s sheet</source>
+        <translation>Drawing the log&apos;s sheet</translation>
+    </message>
+    <message>
+        <source>Comparing the log</source>
+        <translation>Comparing the log</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Entries of the log</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Save the log…</translation>
+    </message>
+    <message>
+        <source>Sheet of the week…</source>
+        <translation>Sheet of the week…</translation>
+    </message>
+    <message>
+        <source>Compare with a sheet…</source>
+        <translation>Compare with a sheet…</translation>
+    </message>
+    <message>
+        <source>Person: name, address, code or id</source>
+        <translation>Person: name, address, code or id</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Search the log</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>looked at or searched</source>
+        <translation>looked at or searched</translation>
+    </message>
+    <message>
+        <source>told to services</source>
+        <translation>told to services</translation>
+    </message>
+    <message>
+        <source>entered or changed</source>
+        <translation>entered or changed</translation>
+    </message>
+    <message>
+        <source>printed or saved to files</source>
+        <translation>printed or saved to files</translation>
+    </message>
+    <message>
+        <source>log-ins, accounts, backups</source>
+        <translation>log-ins, accounts, backups</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>last 7 days</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>last 30 days</translation>
+    </message>
+    <message>
+        <source>whole log</source>
+        <translation>whole log</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>from … to …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Number of entries on the sheet</source>
+        <translation>Number of entries on the sheet</translation>
+    </message>
+    <message>
+        <source>Digest on the sheet</source>
+        <translation>Digest on the sheet</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Close the comparison</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind is in the log for this time.</source>
+        <translation>Nothing of the kind is in the log for this time.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older ones follow below</source>
+        <translation>older ones follow below</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {name}.</source>
+        <translation>✓ Saved: {name}.</translation>
+    </message>
+    <message>
+        <source>The file holds names of accounts and is not encrypted.</source>
+        <translation>The file holds names of accounts and is not encrypted.</translation>
+    </message>
+    <message>
+        <source>✓ Up to entry {number} the log is what the sheet says.</source>
+        <translation>✓ Up to entry {number} the log is what the sheet says.</translation>
+    </message>
+    <message>
+        <source>⚠ Up to entry {number} the log is not what the sheet says. Check what was typed; if it is right, the log was changed: tell the administrator and keep the sheet.</source>
+        <translation>⚠ Up to entry {number} the log is not what the sheet says. Check what was typed; if it is right, the log was changed: tell the administrator and keep the sheet.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Save the log</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>log-sheet</source>
+        <translation>log-sheet</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPart</name>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Making a backup</translation>
+    </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Checking a backup</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Restoring a backup</translation>
+    </message>
+    <message>
+        <source>Every day to this folder</source>
+        <translation>Every day to this folder</translation>
+    </message>
+    <message>
+        <source>and to this one: another disk, a stick, a network share</source>
+        <translation>and to this one: another disk, a stick, a network share</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Make a backup now</translation>
+    </message>
+    <message>
+        <source>Backup to another folder…</source>
+        <translation>Backup to another folder…</translation>
+    </message>
+    <message>
+        <source>Check and look into it</source>
+        <translation>Check and look into it</translation>
+    </message>
+    <message>
+        <source>Restore beside…</source>
+        <translation>Restore beside…</translation>
+    </message>
+    <message>
+        <source>Kept are the newest of the last {days} days, {weeks} weeks and {months} months. Backups are encrypted: they open with the passwords of their day, or with the recovery sheet.</source>
+        <translation>Kept are the newest of the last {days} days, {weeks} weeks and {months} months. Backups are encrypted: they open with the passwords of their day, or with the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Remind when the last good backup is older than</source>
+        <translation>Remind when the last good backup is older than</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Log entries</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>⚠ There is no backup yet.</source>
+        <translation>⚠ There is no backup yet.</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {day}.</source>
+        <translation>Last verified backup: {day}.</translation>
+    </message>
+    <message>
+        <source>That is too long ago.</source>
+        <translation>That is too long ago.</translation>
+    </message>
+    <message>
+        <source>None comes by itself: choose a folder below.</source>
+        <translation>None comes by itself: choose a folder below.</translation>
+    </message>
+    <message>
+        <source>whole list of files</source>
+        <translation>whole list of files</translation>
+    </message>
+    <message>
+        <source>⚠ changed: do not use</source>
+        <translation>⚠ changed: do not use</translation>
+    </message>
+    <message>
+        <source>under former keys: opens with the passwords of that time</source>
+        <translation>under former keys: opens with the passwords of that time</translation>
+    </message>
+    <message>
+        <source>The plan for backups was changed.</source>
+        <translation>The plan for backups was changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n verified backup(s) made.</source>
+        <translation>
+            <numerusform>✓ %n verified backup made.</numerusform>
+            <numerusform>✓ %n verified backups made.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ This folder is not there now: {names}.</source>
+        <translation>⚠ This folder is not there now: {names}.</translation>
+    </message>
+    <message>
+        <source>✓ Verified backup: {name}.</source>
+        <translation>✓ Verified backup: {name}.</translation>
+    </message>
+    <message>
+        <source>✓ Backup of {day}: every byte is whole. People {people} (now {now}), versions {revisions}, photos and scans {attachments}, last save {newest}.</source>
+        <translation>✓ Backup of {day}: every byte is whole. People {people} (now {now}), versions {revisions}, photos and scans {attachments}, last save {newest}.</translation>
+    </message>
+    <message>
+        <source>✓ Restored as {name}. The registry that is open stays as it is; to use the restored one, lock the program and choose “Another registry…”.</source>
+        <translation>✓ Restored as {name}. The registry that is open stays as it is; to use the restored one, lock the program and choose “Another registry…”.</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Folder for the backup</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>Restore as</source>
+        <translation>Restore as</translation>
+    </message>
+</context>
+<context>
     <name>BoxPanel</name>
     <message>
         <source>Box and papers</source>
@@ -248,6 +701,230 @@
     <message>
         <source>Noted when the box was handed over.</source>
         <translation>Noted when the box was handed over.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDesk</name>
+    <message>
+        <source>as of {made}, valid until {end}</source>
+        <translation>as of {made}, valid until {end}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleForm</name>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>also the green part of the card</source>
+        <translation>also the green part of the card</translation>
+    </message>
+    <message>
+        <source>also missing-person profiles, of those who agreed to that</source>
+        <translation>also missing-person profiles, of those who agreed to that</translation>
+    </message>
+    <message>
+        <source>One more recipient</source>
+        <translation>One more recipient</translation>
+    </message>
+    <message>
+        <source>Make the bundle…</source>
+        <translation>Make the bundle…</translation>
+    </message>
+    <message>
+        <source>Each recipient opens the bundle with a pass phrase of their own. Tell it by another way than the stick: in person or by phone. It is kept nowhere and cannot be shown again.</source>
+        <translation>Each recipient opens the bundle with a pass phrase of their own. Tell it by another way than the stick: in person or by phone. It is kept nowhere and cannot be shown again.</translation>
+    </message>
+    <message>
+        <source>New bundle</source>
+        <translation>New bundle</translation>
+    </message>
+    <message>
+        <source>It opens for</source>
+        <translation>It opens for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) agreed to be in look-up bundles.</source>
+        <translation>
+            <numerusform>%n person agreed to be in look-up bundles.</numerusform>
+            <numerusform>%n people agreed to be in look-up bundles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.</source>
+        <translation>Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleLoginPage</name>
+    <message>
+        <source>File: {name}</source>
+        <translation>File: {name}</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>Checking the file…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Another bundle…</source>
+        <translation>Another bundle…</translation>
+    </message>
+    <message>
+        <source>Log in to a registry</source>
+        <translation>Log in to a registry</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Pass phrase</translation>
+    </message>
+    <message>
+        <source>Look-up bundle</source>
+        <translation>Look-up bundle</translation>
+    </message>
+    <message>
+        <source>Issued by {organisation}, {phone}. Valid until {day}. People: {people}.</source>
+        <translation>Issued by {organisation}, {phone}. Valid until {day}. People: {people}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Look-up bundles (*.lifebundle)</source>
+        <translation>Look-up bundles (*.lifebundle)</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesPart</name>
+    <message>
+        <source>Look-up bundles</source>
+        <translation>Look-up bundles</translation>
+    </message>
+    <message>
+        <source>Look-up bundle</source>
+        <translation>Look-up bundle</translation>
+    </message>
+    <message>
+        <source>Take in a log…</source>
+        <translation>Take in a log…</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Report lost</translation>
+    </message>
+    <message>
+        <source>Save the list of people…</source>
+        <translation>Save the list of people…</translation>
+    </message>
+    <message>
+        <source>An encrypted part of the registry for a stick: only people who agreed, only for a while. When the stick comes back, take its log in: it says who looked at whom. Whoever finds a lost one opens nothing without a pass phrase, yet the people in it are to be told.</source>
+        <translation>An encrypted part of the registry for a stick: only people who agreed, only for a while. When the stick comes back, take its log in: it says who looked at whom. Whoever finds a lost one opens nothing without a pass phrase, yet the people in it are to be told.</translation>
+    </message>
+    <message>
+        <source>New look-up bundle</source>
+        <translation>New look-up bundle</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Log taken in</source>
+        <translation>Log taken in</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Disclosures</translation>
+    </message>
+    <message>
+        <source>Yes, it is lost</source>
+        <translation>Yes, it is lost</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>bundle</translation>
+    </message>
+    <message>
+        <source>Where to write the bundle</source>
+        <translation>Where to write the bundle</translation>
+    </message>
+    <message>
+        <source>✓ Log taken in: new disclosures {new}, completed {completed}, entries {entries}.</source>
+        <translation>✓ Log taken in: new disclosures {new}, completed {completed}, entries {entries}.</translation>
+    </message>
+    <message>
+        <source>⚠ Entries are missing or were changed. What could be read was taken in.</source>
+        <translation>⚠ Entries are missing or were changed. What could be read was taken in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were cut off while being written.</source>
+        <translation>
+            <numerusform>%n line was cut off while being written.</numerusform>
+            <numerusform>%n lines were cut off while being written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss is noted. %n person(s) in it are to be told: save their list.</source>
+        <translation>
+            <numerusform>The loss is noted. %n person in it is to be told: save the list.</numerusform>
+            <numerusform>The loss is noted. %n people in it are to be told: save their list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>
+            <numerusform>%n person saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%n people saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log of a bundle</source>
+        <translation>Log of a bundle</translation>
+    </message>
+    <message>
+        <source>Report the bundle of {day} for {who} as lost? That stays noted.</source>
+        <translation>Report the bundle of {day} for {who} as lost? That stays noted.</translation>
+    </message>
+    <message>
+        <source>people-in-the-bundle</source>
+        <translation>people-in-the-bundle</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
     </message>
 </context>
 <context>
@@ -353,10 +1030,21 @@
     </message>
 </context>
 <context>
+    <name>Caller</name>
+    <message>
+        <source>The caller</source>
+        <translation>The caller</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Picture of the camera</source>
         <translation>Picture of the camera</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Which camera</translation>
     </message>
     <message>
         <source>Take the picture</source>
@@ -367,8 +1055,16 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>There is no camera here, or the program was installed without camera support.</source>
-        <translation>There is no camera here, or the program was installed without camera support.</translation>
+        <source>The program was installed without camera support.</source>
+        <translation>The program was installed without camera support.</translation>
+    </message>
+    <message>
+        <source>There is no camera here. Plug one in and try again.</source>
+        <translation>There is no camera here. Plug one in and try again.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera; see its settings.</source>
+        <translation>The system does not let this program use the camera; see its settings.</translation>
     </message>
     <message>
         <source>The camera stopped. Is another program using it?</source>
@@ -1256,14 +1952,6 @@
         <translation>Find anything</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Keys and help</source>
-        <translation>Keys and help</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>New person</translation>
     </message>
@@ -1278,10 +1966,6 @@
     <message>
         <source>Merging</source>
         <translation>Merging</translation>
-    </message>
-    <message>
-        <source>Checking the registry</source>
-        <translation>Checking the registry</translation>
     </message>
 </context>
 <context>
@@ -1346,12 +2030,304 @@
         <translation>Incident number</translation>
     </message>
     <message>
+        <source>Who asks? (Ctrl+D)</source>
+        <translation>Who asks? (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>{time}, closes in {left}</source>
+        <translation>{time}, closes in {left}</translation>
+    </message>
+    <message>
+        <source>known number: {name}</source>
+        <translation>known number: {name}</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>Purpose</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureNotePanel</name>
+    <message>
+        <source>Who asks</source>
+        <translation>Who asks</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Who is calling</translation>
+    </message>
+    <message>
+        <source>Call-back number</source>
+        <translation>Call-back number</translation>
+    </message>
+    <message>
+        <source>called back, verified</source>
+        <translation>called back, verified</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Incident number</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>What was read</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>The disclosure of this row</source>
+        <translation>The disclosure of this row</translation>
+    </message>
+    <message>
+        <source>Add to the note</source>
+        <translation>Add to the note</translation>
+    </message>
+    <message>
+        <source>A disclosure of the list is shown here.</source>
+        <translation>A disclosure of the list is shown here.</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>version {number} of the card</source>
+        <translation>version {number} of the card</translation>
+    </message>
+    <message>
+        <source>given by {login}</source>
+        <translation>given by {login}</translation>
+    </message>
+    <message>
+        <source>{time}, {login} added:</source>
+        <translation>{time}, {login} added:</translation>
+    </message>
+    <message>
+        <source>What stood there when it was closed is kept; what is changed is written beside it.</source>
+        <translation>What stood there when it was closed is kept; what is changed is written beside it.</translation>
+    </message>
+    <message>
+        <source>It is still open: the note is filled in beside the record.</source>
+        <translation>It is still open: the note is filled in beside the record.</translation>
+    </message>
+    <message>
+        <source>Only who gave the information and the administrator complete a note.</source>
+        <translation>Only who gave the information and the administrator complete a note.</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosures</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Open for</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Who asked</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Incident number</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPart</name>
+    <message>
+        <source>Disclosures</source>
+        <translation>Disclosures</translation>
+    </message>
+    <message>
+        <source>Report of disclosures</source>
+        <translation>Report of disclosures</translation>
+    </message>
+    <message>
+        <source>Disclosures, newest first</source>
+        <translation>Disclosures, newest first</translation>
+    </message>
+    <message>
+        <source>No disclosures here.</source>
+        <translation>No disclosures here.</translation>
+    </message>
+    <message>
+        <source>Read the list anew</source>
+        <translation>Read the list anew</translation>
+    </message>
+    <message>
+        <source>choose a disclosure</source>
+        <translation>choose a disclosure</translation>
+    </message>
+    <message>
+        <source>go to its note</source>
+        <translation>go to its note</translation>
+    </message>
+    <message>
+        <source>Search disclosures</source>
+        <translation>Search disclosures</translation>
+    </message>
+    <message>
+        <source>person, caller, number, incident, purpose</source>
+        <translation>person, caller, number, incident, purpose</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Clear the search</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>last 7 days</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation>any state</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>still open</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>nobody wrote who asked</source>
+        <translation>nobody wrote who asked</translation>
+    </message>
+    <message>
+        <source>with exercises</source>
+        <translation>with exercises</translation>
+    </message>
+    <message>
+        <source>without exercises</source>
+        <translation>without exercises</translation>
+    </message>
+    <message>
+        <source>exercises only</source>
+        <translation>exercises only</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Who asked</translation>
+    </message>
+    <message>
+        <source>any service</source>
+        <translation>any service</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>any account</source>
+        <translation>any account</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercises</translation>
+    </message>
+    <message>
+        <source>What the report is of</source>
+        <translation>What the report is of</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Form of the file</translation>
+    </message>
+    <message>
+        <source>the person of the chosen row</source>
+        <translation>the person of the chosen row</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Save report…</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Report of</translation>
+    </message>
+    <message>
+        <source>Choose a disclosure whose person is still in the registry.</source>
+        <translation>Choose a disclosure whose person is still in the registry.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s)</source>
+        <translation>
+            <numerusform>%n disclosure</numerusform>
+            <numerusform>%n disclosures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down beside the note.</source>
+        <translation>Written down beside the note.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</source>
+        <translation>Saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It names nobody.</source>
+        <translation>Saved in {file}. It names nobody.</translation>
     </message>
 </context>
 <context>
@@ -1465,10 +2441,6 @@
         <translation>code, surname, street and number, phone or PESEL</translation>
     </message>
     <message>
-        <source>People found</source>
-        <translation>People found</translation>
-    </message>
-    <message>
         <source>Close the record; the disclosure is noted</source>
         <translation>Close the record; the disclosure is noted</translation>
     </message>
@@ -1479,6 +2451,30 @@
     <message>
         <source>open the record</source>
         <translation>open the record</translation>
+    </message>
+    <message>
+        <source>open the answer with this number</source>
+        <translation>open the answer with this number</translation>
+    </message>
+    <message>
+        <source>This line was read: on to the next</source>
+        <translation>This line was read: on to the next</translation>
+    </message>
+    <message>
+        <source>Back to the line before</source>
+        <translation>Back to the line before</translation>
+    </message>
+    <message>
+        <source>Read tier {tier}</source>
+        <translation>Read tier {tier}</translation>
+    </message>
+    <message>
+        <source>Write down who asks</source>
+        <translation>Write down who asks</translation>
+    </message>
+    <message>
+        <source>Copy a phone of the marked line</source>
+        <translation>Copy a phone of the marked line</translation>
     </message>
     <message>
         <source>Type what the caller says. ↓↑ choose, Enter opens.</source>
@@ -1496,12 +2492,242 @@
         <translation>Nobody found. Try the street and number, another spelling, a phone or the code.</translation>
     </message>
     <message>
+        <source>There is no phone in the marked line.</source>
+        <translation>There is no phone in the marked line.</translation>
+    </message>
+    <message>
         <source>Closed after 45 minutes; the disclosure is noted.</source>
         <translation>Closed after 45 minutes; the disclosure is noted.</translation>
     </message>
     <message>
         <source>Closed; the disclosure is noted.</source>
         <translation>Closed; the disclosure is noted.</translation>
+    </message>
+    <message>
+        <source>Afterwards, about: {which}</source>
+        <translation>Afterwards, about: {which}</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Noted.</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePage</name>
+    <message>
+        <source>Preparing the exercise</source>
+        <translation>Preparing the exercise</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Exercise</translation>
+    </message>
+    <message>
+        <source>Next call (Ctrl+Enter)</source>
+        <translation>Next call (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cannot find them (Ctrl+Backspace)</source>
+        <translation>Cannot find them (Ctrl+Backspace)</translation>
+    </message>
+    <message>
+        <source>Next call; during a call: ask further</source>
+        <translation>Next call; during a call: ask further</translation>
+    </message>
+    <message>
+        <source>End the practice call without a result</source>
+        <translation>End the practice call without a result</translation>
+    </message>
+    <message>
+        <source>Seconds since the first word</source>
+        <translation>Seconds since the first word</translation>
+    </message>
+    <message>
+        <source>End the exercise: back to real calls</source>
+        <translation>End the exercise: back to real calls</translation>
+    </message>
+    <message>
+        <source>The exercise is being prepared: a town full of people who do not exist.</source>
+        <translation>The exercise is being prepared: a town full of people who do not exist.</translation>
+    </message>
+    <message>
+        <source>fictional people · nothing of it reaches the registry</source>
+        <translation>fictional people · nothing of it reaches the registry</translation>
+    </message>
+    <message>
+        <source>Real call (F2)</source>
+        <translation>Real call (F2)</translation>
+    </message>
+    <message>
+        <source>EXERCISE</source>
+        <translation>EXERCISE</translation>
+    </message>
+    <message>
+        <source>A real record is open. Close it first: F2, then Esc.</source>
+        <translation>A real record is open. Close it first: F2, then Esc.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: the telephone rings. Write what the caller says into the field and open the person.</source>
+        <translation>Ctrl+Enter: the telephone rings. Write what the caller says into the field and open the person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: this is somebody else (%n so far); the caller means another person.</source>
+        <translation>
+            <numerusform>EXERCISE: this is somebody else (%n so far); the caller means another person.</numerusform>
+            <numerusform>EXERCISE: this is somebody else (%n so far); the caller means another person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person was not found.</source>
+        <translation>The person was not found.</translation>
+    </message>
+    <message>
+        <source>Red tier after {seconds}.</source>
+        <translation>Red tier after {seconds}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrong person opened: %n</source>
+        <translation>
+            <numerusform>wrong person opened: once</numerusform>
+            <numerusform>wrong person opened: %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else opened</source>
+        <translation>nobody else opened</translation>
+    </message>
+    <message>
+        <source>This would have been enough: {text}</source>
+        <translation>This would have been enough: {text}</translation>
+    </message>
+    <message>
+        <source>Now as in a real call: read R, Y, G aloud and write down who asks. Ctrl+Enter: next call.</source>
+        <translation>Now as in a real call: read R, Y, G aloud and write down who asks. Ctrl+Enter: next call.</translation>
+    </message>
+    <message>
+        <source>Ask further (Ctrl+Enter)</source>
+        <translation>Ask further (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>EXERCISE: {text}</source>
+        <translation>EXERCISE: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of calls; the people are drawn anew each time.</source>
+        <translation>
+            <numerusform>%n kind of calls; the people are drawn anew each time.</numerusform>
+            <numerusform>%n kinds of calls; the people are drawn anew each time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until now: {figures}</source>
+        <translation>Until now: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesPart</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercises</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Last call</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Newest {count} against those before</source>
+        <translation>Newest {count} against those before</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Red tier after</source>
+        <translation>Red tier after</translation>
+    </message>
+    <message>
+        <source>Newest practice calls</source>
+        <translation>Newest practice calls</translation>
+    </message>
+    <message>
+        <source>Wrong people</source>
+        <translation>Wrong people</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Nobody has practised yet. An exercise is begun with Shift+F2 by whoever may look people up.</source>
+        <translation>Nobody has practised yet. An exercise is begun with Shift+F2 by whoever may look people up.</translation>
+    </message>
+    <message>
+        <source>Seconds from the caller&apos;s first word until the red tier of the right person is on the screen.</source>
+        <translation>Seconds from the caller&apos;s first word until the red tier of the right person is on the screen.</translation>
+    </message>
+    <message>
+        <source>Read the results anew</source>
+        <translation>Read the results anew</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>too few calls yet</source>
+        <translation>too few calls yet</translation>
+    </message>
+    <message>
+        <source>{seconds} faster</source>
+        <translation>{seconds} faster</translation>
+    </message>
+    <message>
+        <source>{seconds} slower</source>
+        <translation>{seconds} slower</translation>
+    </message>
+    <message>
+        <source>right at once: {right} of {calls}</source>
+        <translation>right at once: {right} of {calls}</translation>
+    </message>
+    <message>
+        <source>median: {seconds}</source>
+        <translation>median: {seconds}</translation>
+    </message>
+    <message>
+        <source>newest five calls: {trend}</source>
+        <translation>newest five calls: {trend}</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +2887,40 @@
     </message>
 </context>
 <context>
+    <name>FirstPasswordPage</name>
+    <message>
+        <source>Whoever made this account knows the password that was handed out. Choose your own now; the slip of paper can then be destroyed.</source>
+        <translation>Whoever made this account knows the password that was handed out. Choose your own now; the slip of paper can then be destroyed.</translation>
+    </message>
+    <message>
+        <source>Set the password and go on</source>
+        <translation>Set the password and go on</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>A password of your own</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Folder for backups</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>{section}, folded: {what}</source>
@@ -1692,6 +2952,76 @@
     <message>
         <source>Unfold all sections</source>
         <translation>Unfold all sections</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOutBox</name>
+    <message>
+        <source>Print the slip…</source>
+        <translation>Print the slip…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Put away (Esc)</source>
+        <translation>Put away (Esc)</translation>
+    </message>
+    <message>
+        <source>Put the one-time password away</source>
+        <translation>Put the one-time password away</translation>
+    </message>
+    <message>
+        <source>One-time password of {login}, shown only now. Hand the printed slip over; at the first log-in the program asks for a password of their own.</source>
+        <translation>One-time password of {login}, shown only now. Hand the printed slip over; at the first log-in the program asks for a password of their own.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>One-time password</translation>
+    </message>
+    <message>
+        <source>⚠ The file could not be written there. Choose another place.</source>
+        <translation>⚠ The file could not be written there. Choose another place.</translation>
+    </message>
+    <message>
+        <source>The slip was saved. Print it and delete the file.</source>
+        <translation>The slip was saved. Print it and delete the file.</translation>
+    </message>
+    <message>
+        <source>one-time-password.pdf</source>
+        <translation>one-time-password.pdf</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>Save the slip</translation>
+    </message>
+    <message>
+        <source>⚠ The printer did not take the slip. Try again, or save it as PDF.</source>
+        <translation>⚠ The printer did not take the slip. Try again, or save it as PDF.</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation>The slip was sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>⚠ No backup in {names}: it is not there.</source>
+        <translation>⚠ No backup in {names}: it is not there.</translation>
+    </message>
+    <message>
+        <source>⚠ No backup was made. {why}</source>
+        <translation>⚠ No backup was made. {why}</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Making a backup</translation>
+    </message>
+    <message>
+        <source>Checking the registry</source>
+        <translation>Checking the registry</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +3156,196 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Keys and recovery</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>Renewing the keys</translation>
+    </message>
+    <message>
+        <source>Try the recovery sheet</source>
+        <translation>Try the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation>Renew the keys</translation>
+    </message>
+    <message>
+        <source>Once a year, fetch the sheet from the safe and type what stands on it. That proves that the registry can be opened when every password is lost; nothing is changed. Then it goes back into the safe.</source>
+        <translation>Once a year, fetch the sheet from the safe and type what stands on it. That proves that the registry can be opened when every password is lost; nothing is changed. Then it goes back into the safe.</translation>
+    </message>
+    <message>
+        <source>Try the sheet</source>
+        <translation>Try the sheet</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>New recovery sheet…</translation>
+    </message>
+    <message>
+        <source>What stands on the sheet</source>
+        <translation>What stands on the sheet</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry is written anew, which can be stopped in the strip below until the end. Open programs log in again; passwords, paper and the recovery sheet stay valid.</source>
+        <translation>Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry is written anew, which can be stopped in the strip below until the end. Open programs log in again; passwords, paper and the recovery sheet stay valid.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>The window locks itself when nobody touches keyboard or mouse; drafts are kept. A new rule holds from the next log-in on.</source>
+        <translation>The window locks itself when nobody touches keyboard or mouse; drafts are kept. A new rule holds from the next log-in on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody has tried this sheet yet.</source>
+        <translation>⚠ Nobody has tried this sheet yet.</translation>
+    </message>
+    <message>
+        <source>⚠ The sheet was last proven on {day}. It is time to try it again.</source>
+        <translation>⚠ The sheet was last proven on {day}. It is time to try it again.</translation>
+    </message>
+    <message>
+        <source>✓ The sheet was last proven on {day}.</source>
+        <translation>✓ The sheet was last proven on {day}.</translation>
+    </message>
+    <message>
+        <source>✓ The keys were renewed.</source>
+        <translation>✓ The keys were renewed.</translation>
+    </message>
+    <message>
+        <source>The keys stay as they were.</source>
+        <translation>The keys stay as they were.</translation>
+    </message>
+    <message>
+        <source>✓ The sheet opens this registry. Nothing was changed. Put it back into the safe.</source>
+        <translation>✓ The sheet opens this registry. Nothing was changed. Put it back into the safe.</translation>
+    </message>
+    <message>
+        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
+        <translation>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</translation>
+    </message>
+    <message>
+        <source>Type what stands on the printed sheet: that proves that it can be read.</source>
+        <translation>Type what stands on the printed sheet: that proves that it can be read.</translation>
+    </message>
+    <message>
+        <source>The window will lock after another time, from the next log-in on.</source>
+        <translation>The window will lock after another time, from the next log-in on.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
+        <translation>Make a new recovery sheet? The old sheet will open nothing any more.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>New recovery sheet</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>recovery-sheet.pdf</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+</context>
+<context>
+    <name>LastLogin</name>
+    <message>
+        <source>First log-in with this account</source>
+        <translation>First log-in with this account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s) before</source>
+        <translation>
+            <numerusform>%n failed attempt before</numerusform>
+            <numerusform>%n failed attempts before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s) since</source>
+        <translation>
+            <numerusform>%n failed attempt since</numerusform>
+            <numerusform>%n failed attempts since</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Last log-in {when}</source>
+        <translation>Last log-in {when}</translation>
+    </message>
+    <message>
+        <source>{what} on this computer</source>
+        <translation>{what} on this computer</translation>
+    </message>
+    <message>
+        <source>{what} on the computer {name}</source>
+        <translation>{what} on the computer {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>About whom</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Log in</source>
@@ -1838,6 +3358,14 @@
     <message>
         <source>Another registry…</source>
         <translation>Another registry…</translation>
+    </message>
+    <message>
+        <source>No password opens it…</source>
+        <translation>No password opens it…</translation>
+    </message>
+    <message>
+        <source>Open a look-up bundle…</source>
+        <translation>Open a look-up bundle…</translation>
     </message>
     <message>
         <source>Life Box</source>
@@ -1854,6 +3382,13 @@
     <message>
         <source>Checking…</source>
         <translation>Checking…</translation>
+    </message>
+</context>
+<context>
+    <name>LookupDesk</name>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Lock (F12)</translation>
     </message>
 </context>
 <context>
@@ -2023,6 +3558,13 @@
     </message>
 </context>
 <context>
+    <name>MissingProfileBar</name>
+    <message>
+        <source>Missing-person profile</source>
+        <translation>Missing-person profile</translation>
+    </message>
+</context>
+<context>
     <name>MonthChart</name>
     <message>
         <source>New people and reviews by month</source>
@@ -2108,6 +3650,21 @@
     <message>
         <source>Share the box</source>
         <translation>Share the box</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordPart</name>
+    <message>
+        <source>My password</source>
+        <translation>My password</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Change the password</translation>
+    </message>
+    <message>
+        <source>✓ The password was changed. It holds from the next log-in on.</source>
+        <translation>✓ The password was changed. It holds from the next log-in on.</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +3787,56 @@
     </message>
 </context>
 <context>
+    <name>PartPage</name>
+    <message>
+        <source>Back to the look-up</source>
+        <translation>Back to the look-up</translation>
+    </message>
+    <message>
+        <source>Back to the look-up (Esc)</source>
+        <translation>Back to the look-up (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Show what is typed</translation>
+    </message>
+    <message>
+        <source>Suggest a password</source>
+        <translation>Suggest a password</translation>
+    </message>
+    <message>
+        <source>At least 15 characters. Six words at random are easy to remember and hard to guess. Nobody can read the password back, administrators neither.</source>
+        <translation>At least 15 characters. Six words at random are easy to remember and hard to guess. Nobody can read the password back, administrators neither.</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Password until now</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>Choose a password.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>✓ A strong password.</source>
+        <translation>✓ A strong password.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Name</source>
@@ -2349,6 +3956,29 @@
     </message>
 </context>
 <context>
+    <name>PhrasesBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Put away (Esc)</source>
+        <translation>Put away (Esc)</translation>
+    </message>
+    <message>
+        <source>Put the pass phrases away</source>
+        <translation>Put the pass phrases away</translation>
+    </message>
+    <message>
+        <source>✓ {name} is made: people {people}, until {day}. The pass phrases are shown only now. Tell each recipient theirs in person or by phone, never with the stick.</source>
+        <translation>✓ {name} is made: people {people}, until {day}. The pass phrases are shown only now. Tell each recipient theirs in person or by phone, never with the stick.</translation>
+    </message>
+    <message>
+        <source>Pass phrases</source>
+        <translation>Pass phrases</translation>
+    </message>
+</context>
+<context>
     <name>PictureSource</name>
     <message>
         <source>From a file</source>
@@ -2444,6 +4074,10 @@
     <message>
         <source>Papers to collect</source>
         <translation>Papers to collect</translation>
+    </message>
+    <message>
+        <source>Sheet for emergency services</source>
+        <translation>Sheet for emergency services</translation>
     </message>
     <message>
         <source>Test page of the printer</source>
@@ -2623,6 +4257,13 @@
         <source>corrected for this printer</source>
         <translation>corrected for this printer</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n character(s) cannot be printed, □ stands in their place: {characters}</source>
+        <translation>
+            <numerusform>⚠ %n character cannot be printed, □ stands in its place: {characters}</numerusform>
+            <numerusform>⚠ %n characters cannot be printed, □ stands in their place: {characters}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no printer</source>
         <translation>no printer</translation>
@@ -2680,6 +4321,10 @@
         <translation>papers-to-collect</translation>
     </message>
     <message>
+        <source>emergency-services</source>
+        <translation>emergency-services</translation>
+    </message>
+    <message>
         <source>test-page</source>
         <translation>test-page</translation>
     </message>
@@ -2709,6 +4354,29 @@
     <message>
         <source>This is too long. Shorten it.</source>
         <translation>This is too long. Shorten it.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientRow</name>
+    <message>
+        <source>for example: city guard, patrol 1</source>
+        <translation>for example: city guard, patrol 1</translation>
+    </message>
+    <message>
+        <source>Another phrase</source>
+        <translation>Another phrase</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Pass phrase</translation>
     </message>
 </context>
 <context>
@@ -2833,167 +4501,232 @@
         <translation>The record to read aloud</translation>
     </message>
     <message>
+        <source>this line was read: on to the next</source>
+        <translation>this line was read: on to the next</translation>
+    </message>
+    <message>
+        <source>back to the line before</source>
+        <translation>back to the line before</translation>
+    </message>
+    <message>
+        <source>copy the marked line</source>
+        <translation>copy the marked line</translation>
+    </message>
+    <message>
+        <source>the next tier or the one before</source>
+        <translation>the next tier or the one before</translation>
+    </message>
+    <message>
         <source>The record opens here. Looking comes first, questions after.</source>
         <translation>The record opens here. Looking comes first, questions after.</translation>
+    </message>
+    <message>
+        <source>Code to read back</source>
+        <translation>Code to read back</translation>
     </message>
     <message>
         <source>In the same box:</source>
         <translation>In the same box:</translation>
     </message>
     <message>
-        <source>nothing entered here</source>
-        <translation>nothing entered here</translation>
+        <source>At the same address:</source>
+        <translation>At the same address:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>RegistryPage</name>
+    <name>RecoverPage</name>
     <message>
-        <source>Checking the registry</source>
-        <translation>Checking the registry</translation>
+        <source>Open with the sheet</source>
+        <translation>Open with the sheet</translation>
     </message>
     <message>
-        <source>Making a backup</source>
-        <translation>Making a backup</translation>
+        <source>Take a backup…</source>
+        <translation>Take a backup…</translation>
     </message>
     <message>
-        <source>Not checked since the start.</source>
-        <translation>Not checked since the start.</translation>
+        <source>Back to the log-in (Esc)</source>
+        <translation>Back to the log-in (Esc)</translation>
     </message>
     <message>
-        <source>Check everything</source>
-        <translation>Check everything</translation>
+        <source>The recovery sheet from the safe opens the registry when the password is forgotten or the key file is lost. Where the registry itself is lost, take a backup first: the same sheet opens it.</source>
+        <translation>The recovery sheet from the safe opens the registry when the password is forgotten or the key file is lost. Where the registry itself is lost, take a backup first: the same sheet opens it.</translation>
     </message>
     <message>
-        <source>Make a backup…</source>
-        <translation>Make a backup…</translation>
+        <source>Open with the recovery sheet</source>
+        <translation>Open with the recovery sheet</translation>
     </message>
     <message>
-        <source>New recovery sheet…</source>
-        <translation>New recovery sheet…</translation>
+        <source>What stands on the sheet</source>
+        <translation>What stands on the sheet</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>Accounts</translation>
+        <source>Login of an administrator</source>
+        <translation>Login of an administrator</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Login</translation>
+        <source>Type what stands on the sheet, and the login of an administrator.</source>
+        <translation>Type what stands on the sheet, and the login of an administrator.</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Role</translation>
+        <source>Registry: {name}</source>
+        <translation>Registry: {name}</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder of the backup</translation>
+    </message>
+    <message>
+        <source>Name and place of the restored registry</source>
+        <translation>Name and place of the restored registry</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Requests and breaches</source>
+        <translation>Requests and breaches</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
     </message>
     <message>
         <source>State</source>
         <translation>State</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation>Health</translation>
+        <source>What</source>
+        <translation>What</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>Backup</translation>
+        <source>Done</source>
+        <translation>Done</translation>
     </message>
     <message>
-        <source>Registry</source>
-        <translation>Registry</translation>
+        <source>Settled</source>
+        <translation>Settled</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
+        <source>A breach is reported to the supervisory authority within 72 hours of being noticed; a request is answered within a month. Lost paper counts, and so does a lost stick with a look-up bundle.</source>
+        <translation>A breach is reported to the supervisory authority within 72 hours of being noticed; a request is answered within a month. Lost paper counts, and so does a lost stick with a look-up bundle.</translation>
     </message>
     <message>
-        <source>Streets (TERYT)</source>
-        <translation>Streets (TERYT)</translation>
+        <source>New entry</source>
+        <translation>New entry</translation>
     </message>
     <message>
-        <source>Last verified backup: {day}.</source>
-        <translation>Last verified backup: {day}.</translation>
+        <source>Received or noticed</source>
+        <translation>Received or noticed</translation>
     </message>
     <message>
-        <source>⚠ There is no backup yet.</source>
-        <translation>⚠ There is no backup yet.</translation>
+        <source>What was asked, or what happened</source>
+        <translation>What was asked, or what happened</translation>
+    </message>
+    <message>
+        <source>What was done about the chosen entry</source>
+        <translation>What was done about the chosen entry</translation>
+    </message>
+    <message>
+        <source>Register the entry</source>
+        <translation>Register the entry</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n box(es)</source>
+        <source>%n late</source>
         <translation>
-            <numerusform>%n box</numerusform>
-            <numerusform>%n boxes</numerusform>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled late</source>
+        <translation>settled late</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>settled</translation>
+    </message>
+    <message>
+        <source>⚠ late</source>
+        <translation>⚠ late</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n printed code(s) without a person</source>
+        <source>%n hour(s) left</source>
         <translation>
-            <numerusform>%n printed code without a person</numerusform>
-            <numerusform>%n printed codes without a person</numerusform>
+            <numerusform>%n hour left</numerusform>
+            <numerusform>%n hours left</numerusform>
         </translation>
     </message>
     <message>
-        <source>24 h phone: {phone}</source>
-        <translation>24 h phone: {phone}</translation>
+        <source>⚠ Please say first what was asked, or what happened.</source>
+        <translation>⚠ Please say first what was asked, or what happened.</translation>
     </message>
     <message>
-        <source>disabled</source>
-        <translation>disabled</translation>
+        <source>Registered; due on {day}.</source>
+        <translation>Registered; due on {day}.</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>in use</translation>
+        <source>⚠ Please say first what was done.</source>
+        <translation>⚠ Please say first what was done.</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>Checking…</translation>
+        <source>Settled.</source>
+        <translation>Settled.</translation>
     </message>
-    <message numerus="yes">
-        <source>✓ Everything is whole: %n entries of the access log checked.</source>
-        <translation>
-            <numerusform>✓ Everything is whole: %n entry of the access log checked.</numerusform>
-            <numerusform>✓ Everything is whole: %n entries of the access log checked.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Parts of this page</translation>
     </message>
     <message>
-        <source>⚠ Damage was found. Save nothing and restore the last backup.</source>
-        <translation>⚠ Damage was found. Save nothing and restore the last backup.</translation>
+        <source>List of parts</source>
+        <translation>List of parts</translation>
     </message>
     <message>
-        <source>Making a backup…</source>
-        <translation>Making a backup…</translation>
+        <source>Next part</source>
+        <translation>Next part</translation>
     </message>
     <message>
-        <source>✓ Backup verified: {name}, {day}.</source>
-        <translation>✓ Backup verified: {name}, {day}.</translation>
+        <source>Part before</source>
+        <translation>Part before</translation>
     </message>
     <message>
-        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
-        <translation>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
-        <translation>Make a new recovery sheet? The old sheet will open nothing any more.</translation>
-    </message>
-    <message>
-        <source>New recovery sheet</source>
-        <translation>New recovery sheet</translation>
-    </message>
-    <message>
-        <source>recovery-sheet.pdf</source>
-        <translation>recovery-sheet.pdf</translation>
-    </message>
-    <message>
-        <source>Save the recovery sheet</source>
-        <translation>Save the recovery sheet</translation>
-    </message>
-    <message>
-        <source>Folder for the backup</source>
-        <translation>Folder for the backup</translation>
+        <source>Registry: {part}</source>
+        <translation>Registry: {part}</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +4876,145 @@
     </message>
 </context>
 <context>
+    <name>RightsPanel</name>
+    <message>
+        <source>Rights of the person</source>
+        <translation>Rights of the person</translation>
+    </message>
+    <message>
+        <source>Print the copy</source>
+        <translation>Print the copy</translation>
+    </message>
+    <message>
+        <source>Save the copy (JSON)…</source>
+        <translation>Save the copy (JSON)…</translation>
+    </message>
+    <message>
+        <source>Print the list to collect</source>
+        <translation>Print the list to collect</translation>
+    </message>
+    <message>
+        <source>Why the record is erased</source>
+        <translation>Why the record is erased</translation>
+    </message>
+    <message>
+        <source>Erase the record…</source>
+        <translation>Erase the record…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Copy of everything for the person</source>
+        <translation>Copy of everything for the person</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Erase for ever</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups hold the record until they are cleared away by their rule.</source>
+        <translation>This cannot be undone. Backups hold the record until they are cleared away by their rule.</translation>
+    </message>
+    <message>
+        <source>Print the list to collect before erasing: afterwards nobody knows the address.</source>
+        <translation>Print the list to collect before erasing: afterwards nobody knows the address.</translation>
+    </message>
+    <message>
+        <source>Erasing the record</source>
+        <translation>Erasing the record</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this person yet.</source>
+        <translation>Nothing is kept of this person yet.</translation>
+    </message>
+    <message>
+        <source>Now: {status}</source>
+        <translation>Now: {status}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>withdrawn {day}</translation>
+    </message>
+    <message>
+        <source>given {day}</source>
+        <translation>given {day}</translation>
+    </message>
+    <message>
+        <source>None is noted on the card.</source>
+        <translation>None is noted on the card.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and scan(s)</source>
+        <translation>
+            <numerusform>%n photo or scan</numerusform>
+            <numerusform>%n photos and scans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased are: {what}.</source>
+        <translation>Erased are: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s) stay, without the name.</source>
+        <translation>
+            <numerusform>%n disclosure stays, without the name.</numerusform>
+            <numerusform>%n disclosures stay, without the name.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look-up bundle with {who}</source>
+        <translation>look-up bundle with {who}</translation>
+    </message>
+    <message>
+        <source>To collect: {what}.</source>
+        <translation>To collect: {what}.</translation>
+    </message>
+    <message>
+        <source>Status: {status}.</source>
+        <translation>Status: {status}.</translation>
+    </message>
+    <message>
+        <source>copy-for-the-person</source>
+        <translation>copy-for-the-person</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Save the copy</translation>
+    </message>
+    <message>
+        <source>✓ Copy saved: {name}. It is not encrypted: hand it over and delete it.</source>
+        <translation>✓ Copy saved: {name}. It is not encrypted: hand it over and delete it.</translation>
+    </message>
+    <message>
+        <source>The record was erased.</source>
+        <translation>The record was erased.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) remain to be collected.</source>
+        <translation>
+            <numerusform>%n thing remains to be collected.</numerusform>
+            <numerusform>%n things remain to be collected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>More fields (Alt+Enter)</source>
@@ -3159,6 +5031,98 @@
     <message>
         <source>Add: {what}</source>
         <translation>Add: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>What was scanned</source>
+        <translation>What was scanned</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, not shown</source>
+        <translation>
+            <numerusform>%n more, not shown</numerusform>
+            <numerusform>%n more, not shown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>page {number}</translation>
+    </message>
+    <message>
+        <source>No QR code was found here.</source>
+        <translation>No QR code was found here.</translation>
+    </message>
+    <message>
+        <source>A code, but none of ours.</source>
+        <translation>A code, but none of ours.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Picture or PDF</source>
+        <translation>Picture or PDF</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Take in as a new person</source>
+        <translation>Take in as a new person</translation>
+    </message>
+    <message>
+        <source>Take in a scanned card</source>
+        <translation>Take in a scanned card</translation>
+    </message>
+    <message>
+        <source>Enter or a digit opens the record, Esc leads back.</source>
+        <translation>Enter or a digit opens the record, Esc leads back.</translation>
+    </message>
+    <message>
+        <source>Drop a picture or PDF with a code here</source>
+        <translation>Drop a picture or PDF with a code here</translation>
+    </message>
+    <message>
+        <source>Scan a picture or PDF</source>
+        <translation>Scan a picture or PDF</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scan with the camera</translation>
+    </message>
+    <message>
+        <source>Scan what was copied</source>
+        <translation>Scan what was copied</translation>
+    </message>
+    <message>
+        <source>Pictures or PDF files</source>
+        <translation>Pictures or PDF files</translation>
+    </message>
+    <message>
+        <source>Web addresses are never opened. Save the picture and drop the file.</source>
+        <translation>Web addresses are never opened. Save the picture and drop the file.</translation>
+    </message>
+    <message>
+        <source>There is no picture, no file and no text here.</source>
+        <translation>There is no picture, no file and no text here.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRouting</name>
+    <message>
+        <source>An unknown code was scanned; nothing was typed.</source>
+        <translation>An unknown code was scanned; nothing was typed.</translation>
+    </message>
+    <message>
+        <source>The code {code} was scanned. This account looks nobody up.</source>
+        <translation>The code {code} was scanned. This account looks nobody up.</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +5157,24 @@
     <message>
         <source>version {number}</source>
         <translation>version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>These are {count} files; scan at most {most} at once.</source>
+        <translation>These are {count} files; scan at most {most} at once.</translation>
+    </message>
+    <message>
+        <source>Reading codes</source>
+        <translation>Reading codes</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptLine</name>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +5373,17 @@
     <message>
         <source>used up</source>
         <translation>used up</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Keys and help</translation>
     </message>
 </context>
 <context>
@@ -3612,6 +5605,14 @@
         <source>Show them</source>
         <translation>Show them</translation>
     </message>
+    <message>
+        <source>⚠ There is only one administrator: a second one helps when the password is forgotten (F7, Accounts).</source>
+        <translation>⚠ There is only one administrator: a second one helps when the password is forgotten (F7, Accounts).</translation>
+    </message>
+    <message>
+        <source>⚠ It is time to try the recovery sheet (F7, Keys and recovery).</source>
+        <translation>⚠ It is time to try the recovery sheet (F7, Keys and recovery).</translation>
+    </message>
     <message numerus="yes">
         <source>person(s) without a printed card</source>
         <translation>
@@ -3667,6 +5668,125 @@
     </message>
 </context>
 <context>
+    <name>StatePart</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Checking the registry</source>
+        <translation>Checking the registry</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Making a backup</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Check everything</translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation>Make a backup…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Keys and recovery</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Streets (TERYT)</source>
+        <translation>Streets (TERYT)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n box</numerusform>
+            <numerusform>%n boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed code(s) without a person</source>
+        <translation>
+            <numerusform>%n printed code without a person</numerusform>
+            <numerusform>%n printed codes without a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>24 h phone: {phone}</source>
+        <translation>24 h phone: {phone}</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Everything is whole: %n entries of the access log checked.</source>
+        <translation>
+            <numerusform>✓ Everything is whole: %n entry of the access log checked.</numerusform>
+            <numerusform>✓ Everything is whole: %n entries of the access log checked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Damage was found. Save nothing and restore the last backup.</source>
+        <translation>⚠ Damage was found. Save nothing and restore the last backup.</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Making a backup…</translation>
+    </message>
+    <message>
+        <source>✓ Backup verified: {name}, {day}.</source>
+        <translation>✓ Backup verified: {name}, {day}.</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>well</translation>
+    </message>
+    <message>
+        <source>to be seen to</source>
+        <translation>to be seen to</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgent</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Folder for the backup</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Undo</source>
@@ -3693,6 +5813,13 @@
         <translation>
             <numerusform>⚠ %n warning</numerusform>
             <numerusform>⚠ %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>copied; forgotten in %n second(s)</source>
+        <translation>
+            <numerusform>on the clipboard for %n more second</numerusform>
+            <numerusform>on the clipboard for %n more seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -3865,6 +5992,28 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedBar</name>
+    <message>
+        <source>Finish (Ctrl+Shift+D)</source>
+        <translation>Finish (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Finish an unfinished conversation</source>
+        <translation>Finish an unfinished conversation</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down who asked: {which}.</source>
+        <translation>Nobody wrote down who asked: {which}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Colours as the system has them</source>
@@ -3947,6 +6096,10 @@
     <message>
         <source>Open an existing registry…</source>
         <translation>Open an existing registry…</translation>
+    </message>
+    <message>
+        <source>Open a look-up bundle…</source>
+        <translation>Open a look-up bundle…</translation>
     </message>
     <message>
         <source>Browse…</source>

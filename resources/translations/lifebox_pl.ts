@@ -2,6 +2,128 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl">
 <context>
+    <name>AccountsPart</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konta</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>Odnawianie kluczy</translation>
+    </message>
+    <message>
+        <source>There is only one administrator. If that password is forgotten, only the recovery sheet helps: make a second one.</source>
+        <translation>Administrator jest tylko jeden. Gdy zapomni hasła, pomoże wyłącznie arkusz odzyskiwania: warto założyć drugie takie konto.</translation>
+    </message>
+    <message>
+        <source>New one-time password</source>
+        <translation>Nowe hasło jednorazowe</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Wyłącz</translation>
+    </message>
+    <message>
+        <source>Role of the marked account</source>
+        <translation>Rola zaznaczonego konta</translation>
+    </message>
+    <message>
+        <source>Disable the marked account, or enable it again</source>
+        <translation>Wyłącz zaznaczone konto albo włącz je ponownie</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Nowe konto</translation>
+    </message>
+    <message>
+        <source>Renew the keys now</source>
+        <translation>Odnów klucze teraz</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Później</translation>
+    </message>
+    <message>
+        <source>for example the initials</source>
+        <translation>na przykład inicjały</translation>
+    </message>
+    <message>
+        <source>Make the account and a one-time password</source>
+        <translation>Załóż konto z hasłem jednorazowym</translation>
+    </message>
+    <message>
+        <source>Login of the new account</source>
+        <translation>Login nowego konta</translation>
+    </message>
+    <message>
+        <source>Role of the new account</source>
+        <translation>Rola nowego konta</translation>
+    </message>
+    <message>
+        <source>The account {login} opens nothing any more. Whoever had it may have kept a copy of the registry&apos;s key: renewed keys make that worthless. Open programs will have to log in again; paper stays valid.</source>
+        <translation>Konto {login} niczego już nie otwiera. Kto je miał, mógł zachować kopię klucza rejestru: odnowienie kluczy czyni ją bezużyteczną. W otwartych programach trzeba będzie zalogować się ponownie; papiery pozostają ważne.</translation>
+    </message>
+    <message>
+        <source>Disabled: {login}</source>
+        <translation>Wyłączone: {login}</translation>
+    </message>
+    <message>
+        <source>{login} has another role: {role}</source>
+        <translation>Konto {login} ma nową rolę: {role}</translation>
+    </message>
+    <message>
+        <source>✓ The keys were renewed.</source>
+        <translation>✓ Klucze odnowione.</translation>
+    </message>
+    <message>
+        <source>The keys stay as they were.</source>
+        <translation>Klucze pozostały bez zmian.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Cofnięto.</translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation>Włącz ponownie</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konta</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rola</translation>
+    </message>
+    <message>
+        <source>Last log-in</source>
+        <translation>Ostatnie logowanie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>disabled {day}</source>
+        <translation>wyłączone {day}</translation>
+    </message>
+    <message>
+        <source>in use, must choose a password</source>
+        <translation>czynne, czeka na własne hasło</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>czynne</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -77,6 +199,13 @@
     <message>
         <source>Add alert</source>
         <translation>Dodaj alarm</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerList</name>
+    <message>
+        <source>People found</source>
+        <translation>Znalezione osoby</translation>
     </message>
 </context>
 <context>
@@ -171,6 +300,332 @@
     </message>
 </context>
 <context>
+    <name>AuditPart</name>
+    <message>
+        <source>Log</source>
+        <translation>Dziennik</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Zapisywanie dziennika</translation>
+    </message>
+    <message>
+        <source>Drawing the log&apos;s sheet</source>
+        <translation>Przygotowanie arkusza dziennika</translation>
+    </message>
+    <message>
+        <source>Comparing the log</source>
+        <translation>Porównywanie dziennika</translation>
+    </message>
+    <message>
+        <source>Entries of the log</source>
+        <translation>Wpisy dziennika</translation>
+    </message>
+    <message>
+        <source>Save the log…</source>
+        <translation>Zapisz dziennik…</translation>
+    </message>
+    <message>
+        <source>Sheet of the week…</source>
+        <translation>Arkusz tygodnia…</translation>
+    </message>
+    <message>
+        <source>Compare with a sheet…</source>
+        <translation>Porównaj z arkuszem…</translation>
+    </message>
+    <message>
+        <source>Person: name, address, code or id</source>
+        <translation>Osoba: nazwisko, adres, kod lub identyfikator</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Szukaj w dzienniku</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>wszyscy</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>wszystko</translation>
+    </message>
+    <message>
+        <source>looked at or searched</source>
+        <translation>oglądanie i szukanie</translation>
+    </message>
+    <message>
+        <source>told to services</source>
+        <translation>informacje dla służb</translation>
+    </message>
+    <message>
+        <source>entered or changed</source>
+        <translation>wpisy i zmiany</translation>
+    </message>
+    <message>
+        <source>printed or saved to files</source>
+        <translation>wydruki i pliki</translation>
+    </message>
+    <message>
+        <source>log-ins, accounts, backups</source>
+        <translation>logowania, konta, kopie</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>ostatnie 7 dni</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dziś</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>ostatnie 30 dni</translation>
+    </message>
+    <message>
+        <source>whole log</source>
+        <translation>cały dziennik</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>od … do …</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Porównaj</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Wróć (Esc)</translation>
+    </message>
+    <message>
+        <source>Number of entries on the sheet</source>
+        <translation>Liczba wpisów na arkuszu</translation>
+    </message>
+    <message>
+        <source>Digest on the sheet</source>
+        <translation>Skrót na arkuszu</translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation>Zamknij porównanie</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Szukanie…</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind is in the log for this time.</source>
+        <translation>Niczego takiego nie ma w dzienniku z tego czasu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n wpis</numerusform>
+            <numerusform>%n wpisy</numerusform>
+            <numerusform>%n wpisów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older ones follow below</source>
+        <translation>starsze są niżej</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {name}.</source>
+        <translation>✓ Zapisano: {name}.</translation>
+    </message>
+    <message>
+        <source>The file holds names of accounts and is not encrypted.</source>
+        <translation>Plik zawiera nazwy kont i nie jest zaszyfrowany.</translation>
+    </message>
+    <message>
+        <source>✓ Up to entry {number} the log is what the sheet says.</source>
+        <translation>✓ Do wpisu {number} dziennik jest taki jak na arkuszu.</translation>
+    </message>
+    <message>
+        <source>⚠ Up to entry {number} the log is not what the sheet says. Check what was typed; if it is right, the log was changed: tell the administrator and keep the sheet.</source>
+        <translation>⚠ Do wpisu {number} dziennik nie jest taki jak na arkuszu. Proszę sprawdzić wpisane liczby; jeśli są dobre, dziennik zmieniono: powiadomić administratora i zachować arkusz.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Zapis dziennika</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>dziennik</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Zapis arkusza</translation>
+    </message>
+    <message>
+        <source>log-sheet</source>
+        <translation>arkusz-dziennika</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPart</name>
+    <message>
+        <source>Backups</source>
+        <translation>Kopie zapasowe</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Tworzenie kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Sprawdzanie kopii</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>Odtwarzanie kopii</translation>
+    </message>
+    <message>
+        <source>Every day to this folder</source>
+        <translation>Codziennie do tego folderu</translation>
+    </message>
+    <message>
+        <source>and to this one: another disk, a stick, a network share</source>
+        <translation>i do tego: inny dysk, pendrive, folder sieciowy</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dni</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Zrób kopię teraz</translation>
+    </message>
+    <message>
+        <source>Backup to another folder…</source>
+        <translation>Kopia do innego folderu…</translation>
+    </message>
+    <message>
+        <source>Check and look into it</source>
+        <translation>Sprawdź i pokaż zawartość</translation>
+    </message>
+    <message>
+        <source>Restore beside…</source>
+        <translation>Odtwórz obok…</translation>
+    </message>
+    <message>
+        <source>Kept are the newest of the last {days} days, {weeks} weeks and {months} months. Backups are encrypted: they open with the passwords of their day, or with the recovery sheet.</source>
+        <translation>Zostają najnowsze z ostatnich {days} dni, {weeks} tygodni i {months} miesięcy. Kopie są zaszyfrowane: otwierają je hasła z dnia kopii albo arkusz odzyskiwania.</translation>
+    </message>
+    <message>
+        <source>Remind when the last good backup is older than</source>
+        <translation>Przypomnij, gdy ostatnia dobra kopia jest starsza niż</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Wykonana</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Rozmiar</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Wpisów dziennika</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>⚠ There is no backup yet.</source>
+        <translation>⚠ Nie ma jeszcze kopii zapasowej.</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {day}.</source>
+        <translation>Ostatnia sprawdzona kopia: {day}.</translation>
+    </message>
+    <message>
+        <source>That is too long ago.</source>
+        <translation>To za dawno.</translation>
+    </message>
+    <message>
+        <source>None comes by itself: choose a folder below.</source>
+        <translation>Sama żadna nie powstaje: proszę wybrać folder poniżej.</translation>
+    </message>
+    <message>
+        <source>whole list of files</source>
+        <translation>spis plików zgodny</translation>
+    </message>
+    <message>
+        <source>⚠ changed: do not use</source>
+        <translation>⚠ zmieniona: nie używać</translation>
+    </message>
+    <message>
+        <source>under former keys: opens with the passwords of that time</source>
+        <translation>pod dawnymi kluczami: otwierają ją ówczesne hasła</translation>
+    </message>
+    <message>
+        <source>The plan for backups was changed.</source>
+        <translation>Zmieniono plan kopii zapasowych.</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n verified backup(s) made.</source>
+        <translation>
+            <numerusform>✓ Zrobiono i sprawdzono %n kopię.</numerusform>
+            <numerusform>✓ Zrobiono i sprawdzono %n kopie.</numerusform>
+            <numerusform>✓ Zrobiono i sprawdzono %n kopii.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ This folder is not there now: {names}.</source>
+        <translation>⚠ Tego folderu teraz nie ma: {names}.</translation>
+    </message>
+    <message>
+        <source>✓ Verified backup: {name}.</source>
+        <translation>✓ Sprawdzona kopia: {name}.</translation>
+    </message>
+    <message>
+        <source>✓ Backup of {day}: every byte is whole. People {people} (now {now}), versions {revisions}, photos and scans {attachments}, last save {newest}.</source>
+        <translation>✓ Kopia z {day}: każdy bajt jest cały. Osób {people} (teraz {now}), wersji kart {revisions}, zdjęć i skanów {attachments}, ostatni zapis {newest}.</translation>
+    </message>
+    <message>
+        <source>✓ Restored as {name}. The registry that is open stays as it is; to use the restored one, lock the program and choose “Another registry…”.</source>
+        <translation>✓ Odtworzono jako {name}. Otwarty rejestr pozostaje bez zmian; aby pracować na odtworzonym, trzeba zablokować program i wybrać „Inny rejestr…”.</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Folder na kopię</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>odtworzony</translation>
+    </message>
+    <message>
+        <source>Restore as</source>
+        <translation>Odtwórz jako</translation>
+    </message>
+</context>
+<context>
     <name>BoxPanel</name>
     <message>
         <source>Box and papers</source>
@@ -251,6 +706,234 @@
     <message>
         <source>Noted when the box was handed over.</source>
         <translation>Zapisano, kiedy wydano pudełko.</translation>
+    </message>
+</context>
+<context>
+    <name>BundleDesk</name>
+    <message>
+        <source>as of {made}, valid until {end}</source>
+        <translation>stan z {made}, ważny do {end}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleForm</name>
+    <message>
+        <source> days</source>
+        <translation> dni</translation>
+    </message>
+    <message>
+        <source>also the green part of the card</source>
+        <translation>także zielona część karty</translation>
+    </message>
+    <message>
+        <source>also missing-person profiles, of those who agreed to that</source>
+        <translation>także profile na wypadek zaginięcia, u osób, które się na to zgodziły</translation>
+    </message>
+    <message>
+        <source>One more recipient</source>
+        <translation>Jeszcze jeden odbiorca</translation>
+    </message>
+    <message>
+        <source>Make the bundle…</source>
+        <translation>Utwórz pakiet…</translation>
+    </message>
+    <message>
+        <source>Each recipient opens the bundle with a pass phrase of their own. Tell it by another way than the stick: in person or by phone. It is kept nowhere and cannot be shown again.</source>
+        <translation>Każdy odbiorca otwiera pakiet własnym hasłem. Hasło podaje się inną drogą niż nośnik: osobiście lub telefonicznie. Nigdzie nie jest zapisane i nie da się go pokazać drugi raz.</translation>
+    </message>
+    <message>
+        <source>New bundle</source>
+        <translation>Nowy pakiet</translation>
+    </message>
+    <message>
+        <source>It opens for</source>
+        <translation>Otwiera się przez</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) agreed to be in look-up bundles.</source>
+        <translation>
+            <numerusform>Na pakiet ratunkowy zgodziła się %n osoba.</numerusform>
+            <numerusform>Na pakiet ratunkowy zgodziły się %n osoby.</numerusform>
+            <numerusform>Na pakiet ratunkowy zgodziło się %n osób.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.</source>
+        <translation>Nikt jeszcze nie zgodził się na pakiet ratunkowy. Zgodę zapisuje się na karcie osoby.</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BundleLoginPage</name>
+    <message>
+        <source>File: {name}</source>
+        <translation>Plik: {name}</translation>
+    </message>
+    <message>
+        <source>Checking the file…</source>
+        <translation>Sprawdzanie pliku…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otwórz</translation>
+    </message>
+    <message>
+        <source>Another bundle…</source>
+        <translation>Inny pakiet…</translation>
+    </message>
+    <message>
+        <source>Log in to a registry</source>
+        <translation>Zaloguj się do rejestru</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Hasło pakietu</translation>
+    </message>
+    <message>
+        <source>Look-up bundle</source>
+        <translation>Pakiet ratunkowy</translation>
+    </message>
+    <message>
+        <source>Issued by {organisation}, {phone}. Valid until {day}. People: {people}.</source>
+        <translation>Wydał: {organisation}, {phone}. Ważny do {day}. Osób: {people}.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzanie…</translation>
+    </message>
+    <message>
+        <source>Look-up bundles (*.lifebundle)</source>
+        <translation>Pakiety ratunkowe (*.lifebundle)</translation>
+    </message>
+</context>
+<context>
+    <name>BundlesPart</name>
+    <message>
+        <source>Look-up bundles</source>
+        <translation>Pakiety ratunkowe</translation>
+    </message>
+    <message>
+        <source>Look-up bundle</source>
+        <translation>Pakiet ratunkowy</translation>
+    </message>
+    <message>
+        <source>Take in a log…</source>
+        <translation>Odbierz dziennik…</translation>
+    </message>
+    <message>
+        <source>Report lost</source>
+        <translation>Zgłoś utratę</translation>
+    </message>
+    <message>
+        <source>Save the list of people…</source>
+        <translation>Zapisz listę osób…</translation>
+    </message>
+    <message>
+        <source>An encrypted part of the registry for a stick: only people who agreed, only for a while. When the stick comes back, take its log in: it says who looked at whom. Whoever finds a lost one opens nothing without a pass phrase, yet the people in it are to be told.</source>
+        <translation>Zaszyfrowana część rejestru na nośnik: tylko osoby, które się na to zgodziły, i tylko na pewien czas. Gdy nośnik wróci, trzeba odebrać jego dziennik: mówi, kto czyją kartę otworzył. Kto znajdzie zgubiony nośnik, bez hasła nic nie otworzy, ale osoby z pakietu trzeba zawiadomić.</translation>
+    </message>
+    <message>
+        <source>New look-up bundle</source>
+        <translation>Nowy pakiet ratunkowy</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Utworzony</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Ważny do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osoby</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Log taken in</source>
+        <translation>Dziennik odebrany</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Ujawnienia</translation>
+    </message>
+    <message>
+        <source>Yes, it is lost</source>
+        <translation>Tak, zgubiony</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>bundle</source>
+        <translation>pakiet</translation>
+    </message>
+    <message>
+        <source>Where to write the bundle</source>
+        <translation>Gdzie zapisać pakiet</translation>
+    </message>
+    <message>
+        <source>✓ Log taken in: new disclosures {new}, completed {completed}, entries {entries}.</source>
+        <translation>✓ Dziennik odebrany: nowe ujawnienia {new}, uzupełnione {completed}, wpisy {entries}.</translation>
+    </message>
+    <message>
+        <source>⚠ Entries are missing or were changed. What could be read was taken in.</source>
+        <translation>⚠ Brakuje wpisów albo ktoś je zmienił. To, co dało się odczytać, odebrano.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were cut off while being written.</source>
+        <translation>
+            <numerusform>%n wiersz urwano w trakcie zapisu.</numerusform>
+            <numerusform>%n wiersze urwano w trakcie zapisu.</numerusform>
+            <numerusform>%n wierszy urwano w trakcie zapisu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss is noted. %n person(s) in it are to be told: save their list.</source>
+        <translation>
+            <numerusform>Utratę odnotowano. Trzeba zawiadomić %n osobę z pakietu: zapisz listę.</numerusform>
+            <numerusform>Utratę odnotowano. Trzeba zawiadomić %n osoby z pakietu: zapisz listę.</numerusform>
+            <numerusform>Utratę odnotowano. Trzeba zawiadomić %n osób z pakietu: zapisz listę.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>
+            <numerusform>Zapisano %n osobę w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %n osoby w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %n osób w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log of a bundle</source>
+        <translation>Dziennik pakietu</translation>
+    </message>
+    <message>
+        <source>Report the bundle of {day} for {who} as lost? That stays noted.</source>
+        <translation>Zgłosić utratę pakietu z {day} dla: {who}? Tego nie da się cofnąć.</translation>
+    </message>
+    <message>
+        <source>people-in-the-bundle</source>
+        <translation>osoby-z-pakietu</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
     </message>
 </context>
 <context>
@@ -356,10 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>Caller</name>
+    <message>
+        <source>The caller</source>
+        <translation>Rozmówca</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Picture of the camera</source>
         <translation>Obraz z aparatu</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Który aparat</translation>
     </message>
     <message>
         <source>Take the picture</source>
@@ -370,12 +1064,20 @@
         <translation>Wróć</translation>
     </message>
     <message>
-        <source>There is no camera here, or the program was installed without camera support.</source>
-        <translation>Nie ma tu aparatu albo program zainstalowano bez jego obsługi. Zdjęcie można wczytać z pliku.</translation>
+        <source>The program was installed without camera support.</source>
+        <translation>Program zainstalowano bez obsługi aparatu.</translation>
+    </message>
+    <message>
+        <source>There is no camera here. Plug one in and try again.</source>
+        <translation>Nie ma tu aparatu. Podłącz go i spróbuj ponownie.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera; see its settings.</source>
+        <translation>System nie pozwala programowi używać aparatu. Zmienia się to w ustawieniach prywatności systemu.</translation>
     </message>
     <message>
         <source>The camera stopped. Is another program using it?</source>
-        <translation>Aparat przestał działać. Może używa go inny program.</translation>
+        <translation>Aparat przestał działać. Może używa go inny program albo go odłączono.</translation>
     </message>
 </context>
 <context>
@@ -1261,14 +1963,6 @@
         <translation>Znajdź cokolwiek</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>Zablokuj</translation>
-    </message>
-    <message>
-        <source>Keys and help</source>
-        <translation>Klawisze i pomoc</translation>
-    </message>
-    <message>
         <source>New person</source>
         <translation>Nowa osoba</translation>
     </message>
@@ -1283,10 +1977,6 @@
     <message>
         <source>Merging</source>
         <translation>Łączenie kart</translation>
-    </message>
-    <message>
-        <source>Checking the registry</source>
-        <translation>Sprawdzanie rejestru</translation>
     </message>
 </context>
 <context>
@@ -1351,12 +2041,305 @@
         <translation>Nr zdarzenia</translation>
     </message>
     <message>
+        <source>Who asks? (Ctrl+D)</source>
+        <translation>Kto pyta? (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>{time}, closes in {left}</source>
+        <translation>{time}, zamknie się za {left}</translation>
+    </message>
+    <message>
+        <source>known number: {name}</source>
+        <translation>znany numer: {name}</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>Cel</translation>
     </message>
     <message>
+        <source>Remark</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
         <source>Close (Esc)</source>
         <translation>Zamknij (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureNotePanel</name>
+    <message>
+        <source>Who asks</source>
+        <translation>Kto pyta</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Kto dzwoni</translation>
+    </message>
+    <message>
+        <source>Call-back number</source>
+        <translation>Numer zwrotny</translation>
+    </message>
+    <message>
+        <source>called back, verified</source>
+        <translation>oddzwoniono, sprawdzony</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Numer zdarzenia</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Co odczytano</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Uwaga</translation>
+    </message>
+    <message>
+        <source>The disclosure of this row</source>
+        <translation>Ujawnienie z zaznaczonego wiersza</translation>
+    </message>
+    <message>
+        <source>Add to the note</source>
+        <translation>Dopisz do notatki</translation>
+    </message>
+    <message>
+        <source>A disclosure of the list is shown here.</source>
+        <translation>Tu widać ujawnienie zaznaczone na liście.</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>trwa</translation>
+    </message>
+    <message>
+        <source>version {number} of the card</source>
+        <translation>wersja {number} karty</translation>
+    </message>
+    <message>
+        <source>given by {login}</source>
+        <translation>udzielił: {login}</translation>
+    </message>
+    <message>
+        <source>{time}, {login} added:</source>
+        <translation>{time}, {login} – dopisano:</translation>
+    </message>
+    <message>
+        <source>What stood there when it was closed is kept; what is changed is written beside it.</source>
+        <translation>To, co zapisano przed zamknięciem, zostaje; zmiany zapisują się obok.</translation>
+    </message>
+    <message>
+        <source>It is still open: the note is filled in beside the record.</source>
+        <translation>Rozmowa jeszcze trwa: notatkę wypełnia się przy otwartej karcie.</translation>
+    </message>
+    <message>
+        <source>Only who gave the information and the administrator complete a note.</source>
+        <translation>Notatkę uzupełnia ten, kto udzielił informacji, albo administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosures</name>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Trwało</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Kto pytał</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Incident number</source>
+        <translation>Nr zdarzenia</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Cel</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Kto udzielił</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>trwa</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPart</name>
+    <message>
+        <source>Disclosures</source>
+        <translation>Ujawnienia</translation>
+    </message>
+    <message>
+        <source>Report of disclosures</source>
+        <translation>Zestawienie ujawnień</translation>
+    </message>
+    <message>
+        <source>Disclosures, newest first</source>
+        <translation>Ujawnienia, od najnowszego</translation>
+    </message>
+    <message>
+        <source>No disclosures here.</source>
+        <translation>Nie ma tu ujawnień. Powstają, gdy ktoś otworzy kartę na stronie Ratunek.</translation>
+    </message>
+    <message>
+        <source>Read the list anew</source>
+        <translation>Odśwież listę</translation>
+    </message>
+    <message>
+        <source>choose a disclosure</source>
+        <translation>wybór ujawnienia</translation>
+    </message>
+    <message>
+        <source>go to its note</source>
+        <translation>do notatki</translation>
+    </message>
+    <message>
+        <source>Search disclosures</source>
+        <translation>Szukaj ujawnień</translation>
+    </message>
+    <message>
+        <source>person, caller, number, incident, purpose</source>
+        <translation>osoba, rozmówca, numer, zdarzenie, cel</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Wyczyść szukanie</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>kiedykolwiek</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dzisiaj</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>ostatnie 7 dni</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>ten miesiąc</translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation>każdy stan</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>trwające</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zakończone</translation>
+    </message>
+    <message>
+        <source>nobody wrote who asked</source>
+        <translation>bez wpisu, kto pytał</translation>
+    </message>
+    <message>
+        <source>with exercises</source>
+        <translation>z ćwiczeniami</translation>
+    </message>
+    <message>
+        <source>without exercises</source>
+        <translation>bez ćwiczeń</translation>
+    </message>
+    <message>
+        <source>exercises only</source>
+        <translation>same ćwiczenia</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>poprzedni miesiąc</translation>
+    </message>
+    <message>
+        <source>Who asked</source>
+        <translation>Kto pytał</translation>
+    </message>
+    <message>
+        <source>any service</source>
+        <translation>każda służba</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Kto udzielił</translation>
+    </message>
+    <message>
+        <source>any account</source>
+        <translation>każde konto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Ćwiczenia</translation>
+    </message>
+    <message>
+        <source>What the report is of</source>
+        <translation>Czego dotyczy zestawienie</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Rodzaj pliku</translation>
+    </message>
+    <message>
+        <source>the person of the chosen row</source>
+        <translation>osoba z zaznaczonego wiersza</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Zapisz zestawienie…</translation>
+    </message>
+    <message>
+        <source>Report of</source>
+        <translation>Zestawienie:</translation>
+    </message>
+    <message>
+        <source>Choose a disclosure whose person is still in the registry.</source>
+        <translation>Zaznacz ujawnienie osoby, która jest w rejestrze.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Zapisz zestawienie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s)</source>
+        <translation>
+            <numerusform>%n ujawnienie</numerusform>
+            <numerusform>%n ujawnienia</numerusform>
+            <numerusform>%n ujawnień</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written down beside the note.</source>
+        <translation>Dopisano obok notatki.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</source>
+        <translation>Zapisano w {file}. Plik zawiera dane osobowe i nie jest zaszyfrowany: po użyciu należy go usunąć.</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It names nobody.</source>
+        <translation>Zapisano w {file}. Nie ma w nim nazwisk.</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +2454,6 @@
         <translation>kod, nazwisko, ulica i numer, telefon albo PESEL</translation>
     </message>
     <message>
-        <source>People found</source>
-        <translation>Znalezione osoby</translation>
-    </message>
-    <message>
         <source>Close the record; the disclosure is noted</source>
         <translation>Zamknij kartę; udostępnienie jest odnotowane</translation>
     </message>
@@ -1485,6 +2464,30 @@
     <message>
         <source>open the record</source>
         <translation>otwarcie karty</translation>
+    </message>
+    <message>
+        <source>open the answer with this number</source>
+        <translation>otwórz odpowiedź o tym numerze</translation>
+    </message>
+    <message>
+        <source>This line was read: on to the next</source>
+        <translation>Wiersz przeczytany: do następnego</translation>
+    </message>
+    <message>
+        <source>Back to the line before</source>
+        <translation>Z powrotem do poprzedniego wiersza</translation>
+    </message>
+    <message>
+        <source>Read tier {tier}</source>
+        <translation>Czytaj od: {tier}</translation>
+    </message>
+    <message>
+        <source>Write down who asks</source>
+        <translation>Zapisz, kto pyta</translation>
+    </message>
+    <message>
+        <source>Copy a phone of the marked line</source>
+        <translation>Kopiuj telefon z zaznaczonego wiersza</translation>
     </message>
     <message>
         <source>Type what the caller says. ↓↑ choose, Enter opens.</source>
@@ -1503,12 +2506,246 @@
         <translation>Nikogo nie znaleziono. Spróbuj ulicy i numeru, innej pisowni, telefonu albo kodu.</translation>
     </message>
     <message>
+        <source>There is no phone in the marked line.</source>
+        <translation>W zaznaczonym wierszu nie ma telefonu.</translation>
+    </message>
+    <message>
         <source>Closed after 45 minutes; the disclosure is noted.</source>
         <translation>Zamknięto po 45 minutach; udostępnienie zapisano.</translation>
     </message>
     <message>
         <source>Closed; the disclosure is noted.</source>
         <translation>Zamknięto; udostępnienie zapisano.</translation>
+    </message>
+    <message>
+        <source>Afterwards, about: {which}</source>
+        <translation>Uzupełnienie: {which}</translation>
+    </message>
+    <message>
+        <source>Noted.</source>
+        <translation>Zapisano.</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisePage</name>
+    <message>
+        <source>Preparing the exercise</source>
+        <translation>Przygotowanie ćwiczenia</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Ćwiczenie</translation>
+    </message>
+    <message>
+        <source>Next call (Ctrl+Enter)</source>
+        <translation>Następna rozmowa (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cannot find them (Ctrl+Backspace)</source>
+        <translation>Nie znajduję (Ctrl+Backspace)</translation>
+    </message>
+    <message>
+        <source>Next call; during a call: ask further</source>
+        <translation>Następna rozmowa; w trakcie rozmowy: pytać dalej</translation>
+    </message>
+    <message>
+        <source>End the practice call without a result</source>
+        <translation>Zakończ rozmowę ćwiczebną bez wyniku</translation>
+    </message>
+    <message>
+        <source>Seconds since the first word</source>
+        <translation>Sekundy od pierwszego słowa</translation>
+    </message>
+    <message>
+        <source>End the exercise: back to real calls</source>
+        <translation>Zakończ ćwiczenie: powrót do prawdziwych zgłoszeń</translation>
+    </message>
+    <message>
+        <source>The exercise is being prepared: a town full of people who do not exist.</source>
+        <translation>Ćwiczenie jest przygotowywane: miasto pełne osób, które nie istnieją.</translation>
+    </message>
+    <message>
+        <source>fictional people · nothing of it reaches the registry</source>
+        <translation>osoby zmyślone · nic z tego nie trafia do rejestru</translation>
+    </message>
+    <message>
+        <source>Real call (F2)</source>
+        <translation>Prawdziwe zgłoszenie (F2)</translation>
+    </message>
+    <message>
+        <source>EXERCISE</source>
+        <translation>ĆWICZENIE</translation>
+    </message>
+    <message>
+        <source>A real record is open. Close it first: F2, then Esc.</source>
+        <translation>Otwarta jest prawdziwa karta. Najpierw trzeba ją zamknąć: F2, potem Esc.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: the telephone rings. Write what the caller says into the field and open the person.</source>
+        <translation>Ctrl+Enter: dzwoni telefon. W pole wpisuje się to, co mówi rozmówca, i otwiera właściwą osobę.</translation>
+    </message>
+    <message numerus="yes">
+        <source>EXERCISE: this is somebody else (%n so far); the caller means another person.</source>
+        <translation>
+            <numerusform>ĆWICZENIE: to inna osoba (pierwsza pomyłka). Rozmówcy chodzi o kogoś innego.</numerusform>
+            <numerusform>ĆWICZENIE: to inna osoba (%n pomyłki). Rozmówcy chodzi o kogoś innego.</numerusform>
+            <numerusform>ĆWICZENIE: to inna osoba (%n pomyłek). Rozmówcy chodzi o kogoś innego.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The person was not found.</source>
+        <translation>Osoby nie znaleziono.</translation>
+    </message>
+    <message>
+        <source>Red tier after {seconds}.</source>
+        <translation>Dane czerwone na ekranie po {seconds}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n klawisz</numerusform>
+            <numerusform>%n klawisze</numerusform>
+            <numerusform>%n klawiszy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrong person opened: %n</source>
+        <translation>
+            <numerusform>otwarto niewłaściwą osobę: %n raz</numerusform>
+            <numerusform>otwarto niewłaściwą osobę: %n razy</numerusform>
+            <numerusform>otwarto niewłaściwą osobę: %n razy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else opened</source>
+        <translation>nie otwarto nikogo innego</translation>
+    </message>
+    <message>
+        <source>This would have been enough: {text}</source>
+        <translation>Wystarczyło wpisać: {text}</translation>
+    </message>
+    <message>
+        <source>Now as in a real call: read R, Y, G aloud and write down who asks. Ctrl+Enter: next call.</source>
+        <translation>Dalej jak w prawdziwej rozmowie: przeczytać R, Y, G na głos i zapisać, kto pyta. Ctrl+Enter: następna rozmowa.</translation>
+    </message>
+    <message>
+        <source>Ask further (Ctrl+Enter)</source>
+        <translation>Pytać dalej (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>EXERCISE: {text}</source>
+        <translation>ĆWICZENIE: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of calls; the people are drawn anew each time.</source>
+        <translation>
+            <numerusform>%n rodzaj rozmów; osoby są za każdym razem losowane.</numerusform>
+            <numerusform>%n rodzaje rozmów; osoby są za każdym razem losowane.</numerusform>
+            <numerusform>%n rodzajów rozmów; osoby są za każdym razem losowane.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until now: {figures}</source>
+        <translation>Dotychczas: {figures}</translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesPart</name>
+    <message>
+        <source>Exercises</source>
+        <translation>Ćwiczenia</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Osoba na dyżurze</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Ostatnia rozmowa</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Rozmowy</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Bez pomyłki</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Newest {count} against those before</source>
+        <translation>{count} ostatnich wobec poprzednich</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Osoby na dyżurze</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Rozmowa</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Red tier after</source>
+        <translation>Dane czerwone po</translation>
+    </message>
+    <message>
+        <source>Newest practice calls</source>
+        <translation>Ostatnie rozmowy ćwiczebne</translation>
+    </message>
+    <message>
+        <source>Wrong people</source>
+        <translation>Pomyłki</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klawisze</translation>
+    </message>
+    <message>
+        <source>Nobody has practised yet. An exercise is begun with Shift+F2 by whoever may look people up.</source>
+        <translation>Nikt jeszcze nie ćwiczył. Ćwiczenie zaczyna się klawiszami Shift+F2; może to zrobić każdy, kto wyszukuje osoby.</translation>
+    </message>
+    <message>
+        <source>Seconds from the caller&apos;s first word until the red tier of the right person is on the screen.</source>
+        <translation>Sekundy od pierwszego słowa rozmówcy do chwili, gdy na ekranie są dane czerwone właściwej osoby.</translation>
+    </message>
+    <message>
+        <source>Read the results anew</source>
+        <translation>Odczytaj wyniki ponownie</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nie znaleziono</translation>
+    </message>
+    <message>
+        <source>too few calls yet</source>
+        <translation>za mało rozmów</translation>
+    </message>
+    <message>
+        <source>{seconds} faster</source>
+        <translation>szybciej o {seconds}</translation>
+    </message>
+    <message>
+        <source>{seconds} slower</source>
+        <translation>wolniej o {seconds}</translation>
+    </message>
+    <message>
+        <source>right at once: {right} of {calls}</source>
+        <translation>bez pomyłki: {right} z {calls}</translation>
+    </message>
+    <message>
+        <source>median: {seconds}</source>
+        <translation>mediana: {seconds}</translation>
+    </message>
+    <message>
+        <source>newest five calls: {trend}</source>
+        <translation>pięć ostatnich rozmów: {trend}</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2907,40 @@
     </message>
 </context>
 <context>
+    <name>FirstPasswordPage</name>
+    <message>
+        <source>Whoever made this account knows the password that was handed out. Choose your own now; the slip of paper can then be destroyed.</source>
+        <translation>Wydane hasło zna też osoba, która założyła konto. Teraz trzeba ustawić własne; kartkę można potem zniszczyć.</translation>
+    </message>
+    <message>
+        <source>Set the password and go on</source>
+        <translation>Ustaw hasło i przejdź dalej</translation>
+    </message>
+    <message>
+        <source>A password of your own</source>
+        <translation>Własne hasło</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bez</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Folder na kopie zapasowe</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>{section}, folded: {what}</source>
@@ -1701,6 +2972,76 @@
     <message>
         <source>Unfold all sections</source>
         <translation>Rozwiń wszystkie części</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOutBox</name>
+    <message>
+        <source>Print the slip…</source>
+        <translation>Drukuj kartkę…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Zapisz jako PDF…</translation>
+    </message>
+    <message>
+        <source>Put away (Esc)</source>
+        <translation>Schowaj (Esc)</translation>
+    </message>
+    <message>
+        <source>Put the one-time password away</source>
+        <translation>Schowaj hasło jednorazowe</translation>
+    </message>
+    <message>
+        <source>One-time password of {login}, shown only now. Hand the printed slip over; at the first log-in the program asks for a password of their own.</source>
+        <translation>Hasło jednorazowe konta {login}, pokazywane tylko teraz. Wydrukowaną kartkę należy oddać do rąk własnych; przy pierwszym logowaniu program poprosi o własne hasło.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>Hasło jednorazowe</translation>
+    </message>
+    <message>
+        <source>⚠ The file could not be written there. Choose another place.</source>
+        <translation>⚠ Nie udało się tam zapisać pliku. Proszę wybrać inne miejsce.</translation>
+    </message>
+    <message>
+        <source>The slip was saved. Print it and delete the file.</source>
+        <translation>Kartka zapisana. Po wydrukowaniu plik należy usunąć.</translation>
+    </message>
+    <message>
+        <source>one-time-password.pdf</source>
+        <translation>haslo-jednorazowe.pdf</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>Zapisz kartkę</translation>
+    </message>
+    <message>
+        <source>⚠ The printer did not take the slip. Try again, or save it as PDF.</source>
+        <translation>⚠ Drukarka nie przyjęła kartki. Można spróbować ponownie albo zapisać ją jako PDF.</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer.</source>
+        <translation>Kartka wysłana do drukarki.</translation>
+    </message>
+</context>
+<context>
+    <name>Health</name>
+    <message>
+        <source>⚠ No backup in {names}: it is not there.</source>
+        <translation>⚠ Kopia zapasowa nie trafiła do: {names} (nie ma tego folderu).</translation>
+    </message>
+    <message>
+        <source>⚠ No backup was made. {why}</source>
+        <translation>⚠ Kopia zapasowa nie powstała. {why}</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Tworzenie kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Checking the registry</source>
+        <translation>Sprawdzanie rejestru</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +3177,199 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Klucze i odzyskiwanie</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>Odnawianie kluczy</translation>
+    </message>
+    <message>
+        <source>Try the recovery sheet</source>
+        <translation>Sprawdź arkusz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation>Odnów klucze</translation>
+    </message>
+    <message>
+        <source>Once a year, fetch the sheet from the safe and type what stands on it. That proves that the registry can be opened when every password is lost; nothing is changed. Then it goes back into the safe.</source>
+        <translation>Raz w roku warto wyjąć arkusz z sejfu i przepisać z niego znaki. To dowód, że rejestr da się otworzyć, gdy wszystkie hasła przepadną; niczego to nie zmienia. Potem arkusz wraca do sejfu.</translation>
+    </message>
+    <message>
+        <source>Try the sheet</source>
+        <translation>Sprawdź arkusz</translation>
+    </message>
+    <message>
+        <source>New recovery sheet…</source>
+        <translation>Nowy arkusz odzyskiwania…</translation>
+    </message>
+    <message>
+        <source>What stands on the sheet</source>
+        <translation>Znaki z arkusza</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Arkusz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry is written anew, which can be stopped in the strip below until the end. Open programs log in again; passwords, paper and the recovery sheet stay valid.</source>
+        <translation>Odnowienie kluczy czyni kopie starego klucza bezużytecznymi: gdy ktoś odszedł z pracy albo zginął komputer. Rejestr zapisywany jest od nowa; do ostatniej chwili można to przerwać na pasku u dołu. W otwartych programach trzeba zalogować się ponownie; hasła, papiery i arkusz odzyskiwania pozostają ważne.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Klucze</translation>
+    </message>
+    <message>
+        <source>The window locks itself when nobody touches keyboard or mouse; drafts are kept. A new rule holds from the next log-in on.</source>
+        <translation>Okno blokuje się, gdy nikt nie dotyka klawiatury ani myszy; szkice zostają. Nowa zasada obowiązuje od następnego logowania.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minucie</numerusform>
+            <numerusform>%n minutach</numerusform>
+            <numerusform>%n minutach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Blokada po</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Blokada</translation>
+    </message>
+    <message>
+        <source>⚠ Nobody has tried this sheet yet.</source>
+        <translation>⚠ Tego arkusza nikt jeszcze nie sprawdził.</translation>
+    </message>
+    <message>
+        <source>⚠ The sheet was last proven on {day}. It is time to try it again.</source>
+        <translation>⚠ Arkusz sprawdzono ostatnio {day}. Pora sprawdzić go ponownie.</translation>
+    </message>
+    <message>
+        <source>✓ The sheet was last proven on {day}.</source>
+        <translation>✓ Arkusz sprawdzono ostatnio {day}.</translation>
+    </message>
+    <message>
+        <source>✓ The keys were renewed.</source>
+        <translation>✓ Klucze odnowione.</translation>
+    </message>
+    <message>
+        <source>The keys stay as they were.</source>
+        <translation>Klucze pozostały bez zmian.</translation>
+    </message>
+    <message>
+        <source>✓ The sheet opens this registry. Nothing was changed. Put it back into the safe.</source>
+        <translation>✓ Arkusz otwiera ten rejestr. Niczego nie zmieniono. Powinien wrócić do sejfu.</translation>
+    </message>
+    <message>
+        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
+        <translation>✓ Arkusz odzyskiwania zapisany: {name}. Trzeba go wydrukować, schować do sejfu i usunąć plik.</translation>
+    </message>
+    <message>
+        <source>Type what stands on the printed sheet: that proves that it can be read.</source>
+        <translation>Teraz proszę przepisać znaki z wydruku: to dowód, że jest czytelny.</translation>
+    </message>
+    <message>
+        <source>The window will lock after another time, from the next log-in on.</source>
+        <translation>Zmieniono czas blokady; obowiązuje od następnego logowania.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
+        <translation>Zrobić nowy arkusz odzyskiwania? Stary nie otworzy już niczego.</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>Nowy arkusz odzyskiwania</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>arkusz-odzyskiwania.pdf</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Zapisz arkusz odzyskiwania</translation>
+    </message>
+</context>
+<context>
+    <name>LastLogin</name>
+    <message>
+        <source>First log-in with this account</source>
+        <translation>Pierwsze logowanie na to konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s) before</source>
+        <translation>
+            <numerusform>%n nieudana próba wcześniej</numerusform>
+            <numerusform>%n nieudane próby wcześniej</numerusform>
+            <numerusform>%n nieudanych prób wcześniej</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s) since</source>
+        <translation>
+            <numerusform>%n nieudana próba od tego czasu</numerusform>
+            <numerusform>%n nieudane próby od tego czasu</numerusform>
+            <numerusform>%n nieudanych prób od tego czasu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>dziś {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>wczoraj {time}</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>Last log-in {when}</source>
+        <translation>Ostatnie logowanie: {when}</translation>
+    </message>
+    <message>
+        <source>{what} on this computer</source>
+        <translation>{what} na tym komputerze</translation>
+    </message>
+    <message>
+        <source>{what} on the computer {name}</source>
+        <translation>{what} na komputerze {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kiedy</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>O kim</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Log in</source>
@@ -1848,6 +3382,14 @@
     <message>
         <source>Another registry…</source>
         <translation>Inny rejestr…</translation>
+    </message>
+    <message>
+        <source>No password opens it…</source>
+        <translation>Hasło zapomniane albo plik kluczy utracony…</translation>
+    </message>
+    <message>
+        <source>Open a look-up bundle…</source>
+        <translation>Otwórz pakiet ratunkowy…</translation>
     </message>
     <message>
         <source>Life Box</source>
@@ -1864,6 +3406,13 @@
     <message>
         <source>Checking…</source>
         <translation>Sprawdzanie…</translation>
+    </message>
+</context>
+<context>
+    <name>LookupDesk</name>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Zablokuj (F12)</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +3584,13 @@
     </message>
 </context>
 <context>
+    <name>MissingProfileBar</name>
+    <message>
+        <source>Missing-person profile</source>
+        <translation>Profil na wypadek zaginięcia</translation>
+    </message>
+</context>
+<context>
     <name>MonthChart</name>
     <message>
         <source>New people and reviews by month</source>
@@ -2120,6 +3676,21 @@
     <message>
         <source>Share the box</source>
         <translation>Wspólne pudełko</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordPart</name>
+    <message>
+        <source>My password</source>
+        <translation>Moje hasło</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Zmień hasło</translation>
+    </message>
+    <message>
+        <source>✓ The password was changed. It holds from the next log-in on.</source>
+        <translation>✓ Hasło zmienione. Obowiązuje od następnego logowania.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +3811,56 @@
     <message>
         <source>Nothing found. Try another spelling, the street and number, a phone or the code.</source>
         <translation>Nic nie znaleziono. Można spróbować innej pisowni, ulicy i numeru, telefonu albo kodu.</translation>
+    </message>
+</context>
+<context>
+    <name>PartPage</name>
+    <message>
+        <source>Back to the look-up</source>
+        <translation>Powrót do wyszukiwania</translation>
+    </message>
+    <message>
+        <source>Back to the look-up (Esc)</source>
+        <translation>Powrót do wyszukiwania (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Pokaż wpisywane znaki</translation>
+    </message>
+    <message>
+        <source>Suggest a password</source>
+        <translation>Zaproponuj hasło</translation>
+    </message>
+    <message>
+        <source>At least 15 characters. Six words at random are easy to remember and hard to guess. Nobody can read the password back, administrators neither.</source>
+        <translation>Co najmniej 15 znaków. Sześć przypadkowych słów łatwo zapamiętać, a trudno odgadnąć. Hasła nikt nie odczyta, także administrator.</translation>
+    </message>
+    <message>
+        <source>Password until now</source>
+        <translation>Dotychczasowe hasło</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nowe hasło jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Choose a password.</source>
+        <translation>Proszę podać hasło.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hasła różnią się.</translation>
+    </message>
+    <message>
+        <source>✓ A strong password.</source>
+        <translation>✓ Silne hasło.</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +3985,29 @@
     </message>
 </context>
 <context>
+    <name>PhrasesBox</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiuj</translation>
+    </message>
+    <message>
+        <source>Put away (Esc)</source>
+        <translation>Schowaj (Esc)</translation>
+    </message>
+    <message>
+        <source>Put the pass phrases away</source>
+        <translation>Schowaj hasła</translation>
+    </message>
+    <message>
+        <source>✓ {name} is made: people {people}, until {day}. The pass phrases are shown only now. Tell each recipient theirs in person or by phone, never with the stick.</source>
+        <translation>✓ {name} jest gotowy: osób {people}, ważny do {day}. Hasła widać tylko teraz. Każdemu odbiorcy trzeba podać jego hasło osobiście lub telefonicznie, nigdy razem z nośnikiem.</translation>
+    </message>
+    <message>
+        <source>Pass phrases</source>
+        <translation>Hasła</translation>
+    </message>
+</context>
+<context>
     <name>PictureSource</name>
     <message>
         <source>From a file</source>
@@ -2459,6 +4103,10 @@
     <message>
         <source>Papers to collect</source>
         <translation>Wydruki do zebrania</translation>
+    </message>
+    <message>
+        <source>Sheet for emergency services</source>
+        <translation>Informacja dla służb ratunkowych</translation>
     </message>
     <message>
         <source>Test page of the printer</source>
@@ -2643,6 +4291,14 @@
         <source>corrected for this printer</source>
         <translation>z korektą drukarki</translation>
     </message>
+    <message numerus="yes">
+        <source>⚠ %n character(s) cannot be printed, □ stands in their place: {characters}</source>
+        <translation>
+            <numerusform>⚠ %n znaku nie da się wydrukować, w jego miejscu stoi □: {characters}</numerusform>
+            <numerusform>⚠ %n znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
+            <numerusform>⚠ %n znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no printer</source>
         <translation>brak drukarki</translation>
@@ -2700,6 +4356,10 @@
         <translation>wydruki-do-zebrania</translation>
     </message>
     <message>
+        <source>emergency-services</source>
+        <translation>informacja-dla-sluzb</translation>
+    </message>
+    <message>
         <source>test-page</source>
         <translation>strona-probna</translation>
     </message>
@@ -2729,6 +4389,29 @@
     <message>
         <source>This is too long. Shorten it.</source>
         <translation>To jest za długie. Skróć.</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientRow</name>
+    <message>
+        <source>for example: city guard, patrol 1</source>
+        <translation>na przykład: straż miejska, patrol 1</translation>
+    </message>
+    <message>
+        <source>Another phrase</source>
+        <translation>Inne hasło</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Dla kogo</translation>
+    </message>
+    <message>
+        <source>Pass phrase</source>
+        <translation>Hasło pakietu</translation>
     </message>
 </context>
 <context>
@@ -2856,171 +4539,237 @@
         <translation>Karta do czytania na głos</translation>
     </message>
     <message>
+        <source>this line was read: on to the next</source>
+        <translation>wiersz przeczytany: do następnego</translation>
+    </message>
+    <message>
+        <source>back to the line before</source>
+        <translation>z powrotem do poprzedniego wiersza</translation>
+    </message>
+    <message>
+        <source>copy the marked line</source>
+        <translation>kopiuj zaznaczony wiersz</translation>
+    </message>
+    <message>
+        <source>the next tier or the one before</source>
+        <translation>następna albo poprzednia część</translation>
+    </message>
+    <message>
         <source>The record opens here. Looking comes first, questions after.</source>
         <translation>Tu otworzy się karta. Najpierw patrzymy, potem pytamy.</translation>
+    </message>
+    <message>
+        <source>Code to read back</source>
+        <translation>Kod do powtórzenia:</translation>
     </message>
     <message>
         <source>In the same box:</source>
         <translation>W tym samym pudełku:</translation>
     </message>
     <message>
-        <source>nothing entered here</source>
-        <translation>nic tu nie wpisano</translation>
+        <source>At the same address:</source>
+        <translation>Pod tym adresem:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>RegistryPage</name>
+    <name>RecoverPage</name>
     <message>
-        <source>Checking the registry</source>
-        <translation>Sprawdzanie rejestru</translation>
+        <source>Open with the sheet</source>
+        <translation>Otwórz arkuszem</translation>
     </message>
     <message>
-        <source>Making a backup</source>
-        <translation>Kopia zapasowa</translation>
+        <source>Take a backup…</source>
+        <translation>Użyj kopii zapasowej…</translation>
     </message>
     <message>
-        <source>Not checked since the start.</source>
-        <translation>Od uruchomienia nie sprawdzano.</translation>
+        <source>Back to the log-in (Esc)</source>
+        <translation>Wróć do logowania (Esc)</translation>
     </message>
     <message>
-        <source>Check everything</source>
-        <translation>Sprawdź wszystko</translation>
+        <source>The recovery sheet from the safe opens the registry when the password is forgotten or the key file is lost. Where the registry itself is lost, take a backup first: the same sheet opens it.</source>
+        <translation>Arkusz odzyskiwania z sejfu otwiera rejestr, gdy hasło jest zapomniane albo zginął plik kluczy. Gdy zginął cały rejestr, najpierw trzeba użyć kopii zapasowej: otwiera ją ten sam arkusz.</translation>
     </message>
     <message>
-        <source>Make a backup…</source>
-        <translation>Zrób kopię zapasową…</translation>
+        <source>Open with the recovery sheet</source>
+        <translation>Otwarcie arkuszem odzyskiwania</translation>
     </message>
     <message>
-        <source>New recovery sheet…</source>
-        <translation>Nowy arkusz odzyskiwania…</translation>
+        <source>What stands on the sheet</source>
+        <translation>Znaki z arkusza</translation>
     </message>
     <message>
-        <source>Accounts</source>
-        <translation>Konta</translation>
+        <source>Login of an administrator</source>
+        <translation>Login administratora</translation>
     </message>
     <message>
-        <source>Login</source>
-        <translation>Login</translation>
+        <source>Type what stands on the sheet, and the login of an administrator.</source>
+        <translation>Proszę przepisać znaki z arkusza i podać login administratora.</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>Rola</translation>
+        <source>Registry: {name}</source>
+        <translation>Rejestr: {name}</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Name and place of the restored registry</source>
+        <translation>Nazwa i miejsce odtworzonego rejestru</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Requests and breaches</source>
+        <translation>Wnioski i naruszenia</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Zapisz w rejestrze</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Rodzaj</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Wpłynęło</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termin</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Stan</translation>
     </message>
     <message>
-        <source>Health</source>
-        <translation>Stan rejestru</translation>
+        <source>What</source>
+        <translation>Czego dotyczy</translation>
     </message>
     <message>
-        <source>Backup</source>
-        <translation>Kopia zapasowa</translation>
+        <source>Done</source>
+        <translation>Załatwiono</translation>
     </message>
     <message>
-        <source>Registry</source>
-        <translation>Rejestr</translation>
+        <source>Settled</source>
+        <translation>Załatwione</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>Organizacja</translation>
+        <source>A breach is reported to the supervisory authority within 72 hours of being noticed; a request is answered within a month. Lost paper counts, and so does a lost stick with a look-up bundle.</source>
+        <translation>Naruszenie zgłasza się Prezesowi UODO w ciągu 72 godzin od stwierdzenia, na wniosek odpowiada się w ciągu miesiąca. Zgubiony wydruk też jest naruszeniem, tak samo zgubiony pendrive z pakietem ratunkowym.</translation>
     </message>
     <message>
-        <source>Streets (TERYT)</source>
-        <translation>Ulice (TERYT)</translation>
+        <source>New entry</source>
+        <translation>Nowy wpis</translation>
     </message>
     <message>
-        <source>Last verified backup: {day}.</source>
-        <translation>Ostatnia sprawdzona kopia: {day}.</translation>
+        <source>Received or noticed</source>
+        <translation>Wpłynęło lub stwierdzono</translation>
     </message>
     <message>
-        <source>⚠ There is no backup yet.</source>
-        <translation>⚠ Nie ma jeszcze żadnej kopii zapasowej.</translation>
+        <source>What was asked, or what happened</source>
+        <translation>Czego dotyczy wniosek lub co się stało</translation>
+    </message>
+    <message>
+        <source>What was done about the chosen entry</source>
+        <translation>Co zrobiono z wybranym wpisem</translation>
+    </message>
+    <message>
+        <source>Register the entry</source>
+        <translation>Zapisz wpis w rejestrze</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s)</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>%n osoba</numerusform>
-            <numerusform>%n osoby</numerusform>
-            <numerusform>%n osób</numerusform>
+            <numerusform>%n wpis czeka</numerusform>
+            <numerusform>%n wpisy czekają</numerusform>
+            <numerusform>%n wpisów czeka</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n box(es)</source>
+        <source>%n late</source>
         <translation>
-            <numerusform>%n pudełko</numerusform>
-            <numerusform>%n pudełka</numerusform>
-            <numerusform>%n pudełek</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+            <numerusform>%n po terminie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>settled late</source>
+        <translation>załatwione po terminie</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>załatwione</translation>
+    </message>
+    <message>
+        <source>⚠ late</source>
+        <translation>⚠ po terminie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>został %n dzień</numerusform>
+            <numerusform>zostały %n dni</numerusform>
+            <numerusform>zostało %n dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n printed code(s) without a person</source>
+        <source>%n hour(s) left</source>
         <translation>
-            <numerusform>%n wydrukowany kod bez osoby</numerusform>
-            <numerusform>%n wydrukowane kody bez osoby</numerusform>
-            <numerusform>%n wydrukowanych kodów bez osoby</numerusform>
+            <numerusform>została %n godzina</numerusform>
+            <numerusform>zostały %n godziny</numerusform>
+            <numerusform>zostało %n godzin</numerusform>
         </translation>
     </message>
     <message>
-        <source>24 h phone: {phone}</source>
-        <translation>Telefon całodobowy: {phone}</translation>
+        <source>⚠ Please say first what was asked, or what happened.</source>
+        <translation>⚠ Proszę najpierw wpisać, czego dotyczy wniosek lub co się stało.</translation>
     </message>
     <message>
-        <source>disabled</source>
-        <translation>wyłączone</translation>
+        <source>Registered; due on {day}.</source>
+        <translation>Zapisano; termin {day}.</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>czynne</translation>
+        <source>⚠ Please say first what was done.</source>
+        <translation>⚠ Proszę najpierw wpisać, co zrobiono.</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>Sprawdzanie…</translation>
+        <source>Settled.</source>
+        <translation>Załatwione.</translation>
     </message>
-    <message numerus="yes">
-        <source>✓ Everything is whole: %n entries of the access log checked.</source>
-        <translation>
-            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpis dziennika.</numerusform>
-            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpisy dziennika.</numerusform>
-            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpisów dziennika.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Części tej strony</translation>
     </message>
     <message>
-        <source>⚠ Damage was found. Save nothing and restore the last backup.</source>
-        <translation>⚠ Znaleziono uszkodzenie. Nic nie zapisuj i przywróć ostatnią kopię zapasową.</translation>
+        <source>List of parts</source>
+        <translation>Lista części</translation>
     </message>
     <message>
-        <source>Making a backup…</source>
-        <translation>Trwa kopia zapasowa…</translation>
+        <source>Next part</source>
+        <translation>Następna część</translation>
     </message>
     <message>
-        <source>✓ Backup verified: {name}, {day}.</source>
-        <translation>✓ Kopia sprawdzona: {name}, {day}.</translation>
+        <source>Part before</source>
+        <translation>Poprzednia część</translation>
     </message>
     <message>
-        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
-        <translation>✓ Zapisano arkusz odzyskiwania: {name}. Wydrukuj go, schowaj w sejfie i usuń plik.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
-        <translation>Zrobić nowy arkusz odzyskiwania? Stary arkusz niczego już nie otworzy.</translation>
-    </message>
-    <message>
-        <source>New recovery sheet</source>
-        <translation>Nowy arkusz odzyskiwania</translation>
-    </message>
-    <message>
-        <source>recovery-sheet.pdf</source>
-        <translation>arkusz-odzyskiwania.pdf</translation>
-    </message>
-    <message>
-        <source>Save the recovery sheet</source>
-        <translation>Zapisz arkusz odzyskiwania</translation>
-    </message>
-    <message>
-        <source>Folder for the backup</source>
-        <translation>Folder na kopię zapasową</translation>
+        <source>Registry: {part}</source>
+        <translation>Rejestr: {part}</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +4919,149 @@
     </message>
 </context>
 <context>
+    <name>RightsPanel</name>
+    <message>
+        <source>Rights of the person</source>
+        <translation>Prawa osoby</translation>
+    </message>
+    <message>
+        <source>Print the copy</source>
+        <translation>Drukuj kopię</translation>
+    </message>
+    <message>
+        <source>Save the copy (JSON)…</source>
+        <translation>Zapisz kopię (JSON)…</translation>
+    </message>
+    <message>
+        <source>Print the list to collect</source>
+        <translation>Drukuj listę do zebrania</translation>
+    </message>
+    <message>
+        <source>Why the record is erased</source>
+        <translation>Dlaczego karta jest usuwana</translation>
+    </message>
+    <message>
+        <source>Erase the record…</source>
+        <translation>Usuń kartę…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Zgody</translation>
+    </message>
+    <message>
+        <source>Copy of everything for the person</source>
+        <translation>Kopia wszystkich danych dla osoby</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Usuń na zawsze</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups hold the record until they are cleared away by their rule.</source>
+        <translation>Tego nie da się cofnąć. Kopie zapasowe zawierają kartę, dopóki nie zostaną usunięte według swojej reguły.</translation>
+    </message>
+    <message>
+        <source>Print the list to collect before erasing: afterwards nobody knows the address.</source>
+        <translation>Listę do zebrania trzeba wydrukować przed usunięciem: potem nikt nie zna adresu.</translation>
+    </message>
+    <message>
+        <source>Erasing the record</source>
+        <translation>Usunięcie karty</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this person yet.</source>
+        <translation>O tej osobie nic jeszcze nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Now: {status}</source>
+        <translation>Teraz: {status}</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>wycofana {day}</translation>
+    </message>
+    <message>
+        <source>given {day}</source>
+        <translation>udzielona {day}</translation>
+    </message>
+    <message>
+        <source>None is noted on the card.</source>
+        <translation>Na karcie nie ma żadnej.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n wersja karty</numerusform>
+            <numerusform>%n wersje karty</numerusform>
+            <numerusform>%n wersji karty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) and scan(s)</source>
+        <translation>
+            <numerusform>%n zdjęcie lub skan</numerusform>
+            <numerusform>%n zdjęcia i skany</numerusform>
+            <numerusform>%n zdjęć i skanów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erased are: {what}.</source>
+        <translation>Usunięte zostaną: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s) stay, without the name.</source>
+        <translation>
+            <numerusform>%n ujawnienie zostaje, bez nazwiska.</numerusform>
+            <numerusform>%n ujawnienia zostają, bez nazwiska.</numerusform>
+            <numerusform>%n ujawnień zostaje, bez nazwiska.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look-up bundle with {who}</source>
+        <translation>pakiet ratunkowy u: {who}</translation>
+    </message>
+    <message>
+        <source>To collect: {what}.</source>
+        <translation>Do zebrania: {what}.</translation>
+    </message>
+    <message>
+        <source>Status: {status}.</source>
+        <translation>Status: {status}.</translation>
+    </message>
+    <message>
+        <source>copy-for-the-person</source>
+        <translation>kopia-dla-osoby</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>Zapis kopii</translation>
+    </message>
+    <message>
+        <source>✓ Copy saved: {name}. It is not encrypted: hand it over and delete it.</source>
+        <translation>✓ Zapisano kopię: {name}. Nie jest zaszyfrowana: po przekazaniu trzeba ją usunąć.</translation>
+    </message>
+    <message>
+        <source>The record was erased.</source>
+        <translation>Karta została usunięta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) remain to be collected.</source>
+        <translation>
+            <numerusform>%n rzecz zostaje do zebrania.</numerusform>
+            <numerusform>%n rzeczy zostają do zebrania.</numerusform>
+            <numerusform>%n rzeczy zostaje do zebrania.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>More fields (Alt+Enter)</source>
@@ -3186,6 +5078,99 @@
     <message>
         <source>Add: {what}</source>
         <translation>Dodaj: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>What was scanned</source>
+        <translation>Co zeskanowano</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, not shown</source>
+        <translation>
+            <numerusform>jeszcze %n, bez pokazania</numerusform>
+            <numerusform>jeszcze %n, bez pokazania</numerusform>
+            <numerusform>jeszcze %n, bez pokazania</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page {number}</source>
+        <translation>strona {number}</translation>
+    </message>
+    <message>
+        <source>No QR code was found here.</source>
+        <translation>Nie ma tu kodu QR.</translation>
+    </message>
+    <message>
+        <source>A code, but none of ours.</source>
+        <translation>Jest kod, ale nie nasz: nieznany kod.</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>wersja {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Picture or PDF</source>
+        <translation>Obraz lub PDF</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Aparat</translation>
+    </message>
+    <message>
+        <source>Take in as a new person</source>
+        <translation>Przyjmij jako nową osobę</translation>
+    </message>
+    <message>
+        <source>Take in a scanned card</source>
+        <translation>Przyjmij zeskanowaną kartę</translation>
+    </message>
+    <message>
+        <source>Enter or a digit opens the record, Esc leads back.</source>
+        <translation>Enter albo cyfra otwiera kartę, Esc wraca do pola.</translation>
+    </message>
+    <message>
+        <source>Drop a picture or PDF with a code here</source>
+        <translation>Upuść tu obraz lub PDF z kodem</translation>
+    </message>
+    <message>
+        <source>Scan a picture or PDF</source>
+        <translation>Odczytaj kod z obrazu lub PDF</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Skanuj aparatem</translation>
+    </message>
+    <message>
+        <source>Scan what was copied</source>
+        <translation>Odczytaj kod ze schowka</translation>
+    </message>
+    <message>
+        <source>Pictures or PDF files</source>
+        <translation>Obrazy lub pliki PDF</translation>
+    </message>
+    <message>
+        <source>Web addresses are never opened. Save the picture and drop the file.</source>
+        <translation>Adresów internetowych program nie otwiera. Zapisz obraz na dysku i upuść plik.</translation>
+    </message>
+    <message>
+        <source>There is no picture, no file and no text here.</source>
+        <translation>Nie ma tu obrazu, pliku ani tekstu.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanRouting</name>
+    <message>
+        <source>An unknown code was scanned; nothing was typed.</source>
+        <translation>Zeskanowano nieznany kod; niczego nie wpisano.</translation>
+    </message>
+    <message>
+        <source>The code {code} was scanned. This account looks nobody up.</source>
+        <translation>Zeskanowano kod {code}. To konto nie wyszukuje osób.</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +5205,24 @@
     <message>
         <source>version {number}</source>
         <translation>wersja {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Scanning</name>
+    <message>
+        <source>These are {count} files; scan at most {most} at once.</source>
+        <translation>To jest {count} plików; naraz można odczytać najwyżej {most}.</translation>
+    </message>
+    <message>
+        <source>Reading codes</source>
+        <translation>Odczyt kodów</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptLine</name>
+    <message>
+        <source>read</source>
+        <translation>przeczytane</translation>
     </message>
 </context>
 <context>
@@ -3426,6 +5429,17 @@
     <message>
         <source>used up</source>
         <translation>zużyta</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Lock</source>
+        <translation>Zablokuj</translation>
+    </message>
+    <message>
+        <source>Keys and help</source>
+        <translation>Klawisze i pomoc</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +5666,14 @@
         <source>Show them</source>
         <translation>Pokaż</translation>
     </message>
+    <message>
+        <source>⚠ There is only one administrator: a second one helps when the password is forgotten (F7, Accounts).</source>
+        <translation>⚠ Administrator jest tylko jeden: drugi pomoże, gdy hasło zostanie zapomniane (F7, Konta).</translation>
+    </message>
+    <message>
+        <source>⚠ It is time to try the recovery sheet (F7, Keys and recovery).</source>
+        <translation>⚠ Pora sprawdzić arkusz odzyskiwania (F7, Klucze i odzyskiwanie).</translation>
+    </message>
     <message numerus="yes">
         <source>person(s) without a printed card</source>
         <translation>
@@ -3710,6 +5732,129 @@
     </message>
 </context>
 <context>
+    <name>StatePart</name>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Checking the registry</source>
+        <translation>Sprawdzanie rejestru</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Kopia zapasowa</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Sprawdź wszystko</translation>
+    </message>
+    <message>
+        <source>Make a backup…</source>
+        <translation>Zrób kopię zapasową…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Sprawdź ponownie</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Kopie zapasowe</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konta</translation>
+    </message>
+    <message>
+        <source>Keys and recovery</source>
+        <translation>Klucze i odzyskiwanie</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Stan rejestru</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Rejestr</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Streets (TERYT)</source>
+        <translation>Ulice (TERYT)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osób</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es)</source>
+        <translation>
+            <numerusform>%n pudełko</numerusform>
+            <numerusform>%n pudełka</numerusform>
+            <numerusform>%n pudełek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printed code(s) without a person</source>
+        <translation>
+            <numerusform>%n wydrukowany kod bez osoby</numerusform>
+            <numerusform>%n wydrukowane kody bez osoby</numerusform>
+            <numerusform>%n wydrukowanych kodów bez osoby</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>24 h phone: {phone}</source>
+        <translation>Telefon całodobowy: {phone}</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Sprawdzanie…</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Everything is whole: %n entries of the access log checked.</source>
+        <translation>
+            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpis dziennika.</numerusform>
+            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpisy dziennika.</numerusform>
+            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpisów dziennika.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Damage was found. Save nothing and restore the last backup.</source>
+        <translation>⚠ Znaleziono uszkodzenie. Nic nie zapisuj i przywróć ostatnią kopię zapasową.</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Trwa kopia zapasowa…</translation>
+    </message>
+    <message>
+        <source>✓ Backup verified: {name}, {day}.</source>
+        <translation>✓ Kopia sprawdzona: {name}, {day}.</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>dobrze</translation>
+    </message>
+    <message>
+        <source>to be seen to</source>
+        <translation>do załatwienia</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>pilne</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation>Folder na kopię zapasową</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Undo</source>
@@ -3737,6 +5882,14 @@
             <numerusform>⚠ %n ostrzeżenie</numerusform>
             <numerusform>⚠ %n ostrzeżenia</numerusform>
             <numerusform>⚠ %n ostrzeżeń</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>copied; forgotten in %n second(s)</source>
+        <translation>
+            <numerusform>w schowku jeszcze %n sekundę</numerusform>
+            <numerusform>w schowku jeszcze %n sekundy</numerusform>
+            <numerusform>w schowku jeszcze %n sekund</numerusform>
         </translation>
     </message>
 </context>
@@ -3910,6 +6063,29 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedBar</name>
+    <message>
+        <source>Finish (Ctrl+Shift+D)</source>
+        <translation>Dokończ (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Finish an unfinished conversation</source>
+        <translation>Dokończenie przerwanej rozmowy</translation>
+    </message>
+    <message>
+        <source>Nobody wrote down who asked: {which}.</source>
+        <translation>Nie zapisano, kto pytał: {which}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>I jeszcze %n.</numerusform>
+            <numerusform>I jeszcze %n.</numerusform>
+            <numerusform>I jeszcze %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Colours as the system has them</source>
@@ -3992,6 +6168,10 @@
     <message>
         <source>Open an existing registry…</source>
         <translation>Otwórz istniejący rejestr…</translation>
+    </message>
+    <message>
+        <source>Open a look-up bundle…</source>
+        <translation>Otwórz pakiet ratunkowy…</translation>
     </message>
     <message>
         <source>Browse…</source>
