@@ -414,8 +414,9 @@ def test_the_sheet_alone_opens_what_is_lost(
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target.with_suffix("")), ""))
         page.backup.click()
         qtbot.waitUntil(lambda: window.centralWidget() is not page, timeout=LONG)
-        page = window.centralWidget()  # type: ignore[assignment]
-        assert isinstance(page, RecoverPage)
+        following = window.centralWidget()
+        assert isinstance(following, RecoverPage)
+        page = following
         assert "nowy" in page.place.text()
     assert page.sheet.hasFocus()
     page.open.click()

@@ -43,7 +43,7 @@ def shell(here: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
 
 def text_of(pdf: Path) -> str:
     with closing(pypdfium2.PdfDocument(pdf)) as document:
-        return document[0].get_textpage().get_text_range()
+        return str(document[0].get_textpage().get_text_range())
 
 
 def test_a_one_time_password_goes_onto_a_slip(shell: Shell, here: Path) -> None:

@@ -17,6 +17,7 @@ from lifebox.domain.errors import NotAllowed, UnreadableFile
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.ids import PersonId, new_draft_id
 from lifebox.domain.people import PeopleFilter
+from lifebox.domain.register import EntryKind
 from lifebox.services.accounts import (
     add_account,
     change_password,
@@ -60,7 +61,9 @@ from lifebox.services.practice import all_results, note_exercise
 from lifebox.services.printing import CardOptions, prepare_cards, save_print
 from lifebox.services.program import Program
 from lifebox.services.progress import unseen
+from lifebox.services.registering import note_entry, read_register
 from lifebox.services.reviews import ReviewWay, review_people
+from lifebox.services.rights import EraseReason, erase_person
 from lifebox.services.scanning import log_scan, read_scanned
 from lifebox.services.signers import export_signers, trust_signers
 from tests.support.bundles import PHRASE
@@ -172,14 +175,14 @@ def _open(w: World, office: Office) -> RunningDisclosure:
     return running
 
 
-def _note(w: World) -> object:
+def _note(w: World) -> None:
     unfinished_disclosures(w.mine)
-    return _open(w, w.mine).note(DisclosureNote(caller="ZRM 12"), close=False)
+    _open(w, w.mine).note(DisclosureNote(caller="ZRM 12"), close=False)
 
 
-def _close(w: World) -> object:
+def _close(w: World) -> None:
     close_overdue(w.mine)
-    return _open(w, w.mine).note(DisclosureNote(caller="ZRM 12"), close=True)
+    _open(w, w.mine).note(DisclosureNote(caller="ZRM 12"), close=True)
 
 
 def _complete(w: World) -> object:
@@ -189,20 +192,20 @@ def _complete(w: World) -> object:
     return complete_disclosure(w.mine, running.id, DisclosureNote(caller="ZRM"), DisclosureNote(caller="ZRM 12"))
 
 
-def _show_missing(w: World) -> object:
+def _show_missing(w: World) -> None:
     shown = read_record(w.mine, w.person())
     missing_profile_for(w.mine, shown, POLICE)
     running = RunningDisclosure(w.mine, shown)
     running.begin()
-    return running.show_profile(POLICE)
+    running.show_profile(POLICE)
 
 
-def _search(w: World) -> object:
-    return log_search(w.mine, search_people(w.mine, "prubna"))
+def _search(w: World) -> None:
+    log_search(w.mine, search_people(w.mine, "prubna"))
 
 
-def _scan(w: World) -> object:
-    return log_scan(w.mine, (read_scanned(w.mine, "PUDELKO ZYCIA 7K3M-9QXD-2 TEL 585511710"),))
+def _scan(w: World) -> None:
+    log_scan(w.mine, (read_scanned(w.mine, "PUDELKO ZYCIA 7K3M-9QXD-2 TEL 585511710"),))
 
 
 def _view_scan(w: World) -> object:
@@ -225,8 +228,8 @@ def _renew_sheet(w: World) -> None:
     w.sheet = renew_recovery(w.mine)
 
 
-def _exercise(w: World) -> object:
-    return note_exercise(w.mine, ExerciseResult(w.mine.registry.actor.login, w.mine.clock.now(), "s", 900, 0, 7))
+def _exercise(w: World) -> None:
+    note_exercise(w.mine, ExerciseResult(w.mine.registry.actor.login, w.mine.clock.now(), "s", 900, 0, 7))
 
 
 def _box(w: World, change: Callable[..., object], *arguments: object) -> object:
@@ -255,6 +258,9 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.PERSON_ADDED: lambda w: add_person(w.mine, card("Prubna")),
     Action.PERSON_CHANGED: lambda w: save_card(w.mine, w.person(), card("Próbna"), 1),
     Action.PERSON_REVIEWED: _review,
+    Action.PERSON_ERASED: lambda w: erase_person(w.mine, w.person(), EraseReason.MISTAKE),
+    Action.REGISTER_READ: lambda w: read_register(w.mine),
+    Action.REGISTER_KEPT: lambda w: note_entry(w.mine, EntryKind.BREACH, w.mine.clock.now(), "próba"),
     Action.PERSON_STATUS: lambda w: save_print(
         w.mine, prepare_person_copies(w.mine, [w.person()], CardOptions()), w.out / "kopia.pdf"
     ),
