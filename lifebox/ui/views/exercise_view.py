@@ -20,8 +20,8 @@ from lifebox.ui.views.widgets import GAP, SPACE, Menu, button, clear, column, fr
 _BEFORE = 2
 """So many sentences before the newest one stay readable."""
 _HEIGHT, _TIME = 76, 64
-_BESIDE_FROM = 110
-"""Letters; on a narrower page the buttons go below what the caller says."""
+_BESIDE_FROM, _BAND_FROM = 110, 60
+"""Letters; on a narrower page the buttons go below what the caller says, and below the band's own word."""
 EXERCISE_KEY = "Shift+F2"
 
 
@@ -44,15 +44,15 @@ class ExercisePage(SidePage):
         self.caller = Caller()
         self.next = button(self.tr("Next call (Ctrl+Enter)"), self._go_on, "primary")
         self.next.setEnabled(False)
-        self.stop = button(self.tr("Cannot find them (Ctrl+Backspace)"), self.presenter.give_up)
+        self.stop = button(self.tr("Cannot find them (Ctrl+F2)"), self.presenter.give_up)
         self.stop.hide()
         key(self, "Ctrl+Return", self._go_on, self.tr("Next call; during a call: ask further"))
-        key(self, "Ctrl+Backspace", self.presenter.give_up, self.tr("End the practice call without a result"))
+        key(self, "Ctrl+F2", self.presenter.give_up, self.tr("End the practice call without a result"))
         self._time = text_label(role="mono")
         self._time.setAccessibleName(self.tr("Seconds since the first word"))
         self._time.setMinimumWidth(_TIME)
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        buttons = row(self._time, column(self.next, self.stop, 1), gap=SPACE)
+        self._buttons = buttons = row(self._time, column(self.next, self.stop, 1), gap=SPACE)
         self._call = call = row(self.caller, buttons, gap=SPACE)
         call.setStretch(0, 1)
         call.setContentsMargins(SPACE, GAP, SPACE, 0)
@@ -74,7 +74,7 @@ class ExercisePage(SidePage):
         """Said in words and in a frame around everything, not in colour alone."""
         self._words = text_label(self.tr("fictional people · nothing of it reaches the registry"), wrap=True)
         real = button(self.tr("Real call (F2)"), self.back_wanted.emit)
-        line = row(text_label(self.tr("EXERCISE"), "exercise"), self._words, 1, real, gap=SPACE)
+        self._line = line = row(text_label(self.tr("EXERCISE"), "exercise"), self._words, 1, real, gap=SPACE)
         line.setStretch(1, 1)
         line.setContentsMargins(SPACE, 6, SPACE, 6)
         return frame(line, exerciseBand="true")
@@ -83,7 +83,11 @@ class ExercisePage(SidePage):
         super().resizeEvent(event)
         narrow = self.width() < _BESIDE_FROM * self.fontMetrics().averageCharWidth()
         self._words.setVisible(not narrow)
-        self._call.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._call.setDirection(below if narrow else beside)
+        tight = self.width() < _BAND_FROM * self.fontMetrics().averageCharWidth()
+        for line in (self._line, self._buttons):
+            line.setDirection(below if tight else beside)
 
     # Coming and going
 
