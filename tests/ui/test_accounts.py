@@ -418,7 +418,7 @@ def test_the_sheet_alone_opens_what_is_lost(
         assert isinstance(following, RecoverPage)
         page = following
         assert "nowy" in page.place.text()
-    assert page.sheet.hasFocus()
+    qtbot.waitUntil(page.sheet.hasFocus, timeout=LONG)
     page.open.click()
     assert page.form._problem.text().startswith("⚠")
     page.sheet.setPlainText(sheet.replace("A", "a"))

@@ -15,6 +15,7 @@ from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.own_password_part import OwnPasswordPart
+from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_parts import PARTS, parts_for
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.state_part import StatePart
@@ -40,6 +41,10 @@ def desk(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Desk:
     return made
 
 
+def shown(page: RegistryPage) -> type[RegistryPart]:
+    return type(page.part)
+
+
 def registry_page(desk: Desk) -> RegistryPage:
     page = desk.pages[PageId.REGISTRY]
     assert isinstance(page, RegistryPage)
@@ -50,9 +55,9 @@ def test_the_list_leads_through_the_parts_and_enter_goes_in(desk: Desk) -> None:
     strike(desk, Qt.Key.Key_F7)
     page = registry_page(desk)
     assert page.list.hasFocus()
-    assert isinstance(page.part, StatePart)
+    assert shown(page) is StatePart
     press(page.list, Qt.Key.Key_Down)
-    assert isinstance(page.part, OwnPasswordPart)
+    assert shown(page) is OwnPasswordPart
     assert page.list.hasFocus(), "whoever looks through the list stays in it"
     press(page.list, Qt.Key.Key_Return)
     typed = desk.focusWidget()
@@ -66,15 +71,15 @@ def test_keys_lead_to_parts_and_from_one_to_the_next(desk: Desk) -> None:
     strike(desk, Qt.Key.Key_F7)
     page = registry_page(desk)
     strike(desk, Qt.Key.Key_3, ALT)
-    assert isinstance(page.part, AccountsPart)
+    assert shown(page) is AccountsPart
     assert has_keyboard(page.part)
     strike(desk, Qt.Key.Key_Tab, CONTROL)
-    assert isinstance(page.part, KeysPart)
+    assert shown(page) is KeysPart
     strike(desk, Qt.Key.Key_Backtab, CONTROL | SHIFT)
-    assert isinstance(page.part, AccountsPart)
+    assert shown(page) is AccountsPart
     for _ in PARTS:
         strike(desk, Qt.Key.Key_Tab, CONTROL)
-    assert isinstance(page.part, AccountsPart), "round and round"
+    assert shown(page) is AccountsPart, "round and round"
     strike(desk, Qt.Key.Key_0, ALT)
     assert page.list.hasFocus()
 
@@ -93,7 +98,7 @@ def test_the_palette_finds_parts_from_everywhere(desk: Desk, qtbot: QtBot) -> No
     press(desk.palette_line.line, Qt.Key.Key_Return)
     page = registry_page(desk)
     assert desk.current is page
-    assert isinstance(page.part, KeysPart)
+    assert shown(page) is KeysPart
     assert has_keyboard(page.part)
 
 
@@ -103,7 +108,7 @@ def test_the_part_that_was_open_last_is_open_again(
     memory = ShortMemory()
     page = RegistryPage(office, tasks, program, memory)
     qtbot.addWidget(page)
-    assert isinstance(page.part, StatePart)
+    assert shown(page) is StatePart
     page.open_part(AccountsPart)
     again = RegistryPage(office, tasks, program, memory)
     qtbot.addWidget(again)
@@ -140,7 +145,7 @@ def test_on_a_narrow_page_the_list_opens_above(desk: Desk) -> None:
     assert page.chooser.hasFocus()
     assert not page.list.isVisible()
     press(page.chooser, Qt.Key.Key_Down)
-    assert isinstance(page.part, OwnPasswordPart)
+    assert shown(page) is OwnPasswordPart
     strike(desk, Qt.Key.Key_3, ALT)
     assert page.chooser.currentText() == "Konta"
     typed = desk.focusWidget()
