@@ -10,10 +10,11 @@ from lifebox.domain.errors import InvalidInput, NotFound
 from lifebox.domain.folding import words
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
+from lifebox.domain.retention import EraseReason
 from lifebox.domain.tiers import term
 from lifebox.services.office import Office
 from lifebox.services.people import find_by_code
-from lifebox.services.rights import EraseReason, Erasure, erase_person, export_person, foresee_erasure, set_status
+from lifebox.services.rights import Erasure, erase_person, export_person, foresee_erasure, set_status
 from lifebox.texts import Texts
 
 NameOf = Annotated[str, typer.Option("--name", metavar="NAME", help=help_text("name_of"))]

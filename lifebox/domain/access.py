@@ -56,6 +56,7 @@ class Action(StrEnum):
     CODE_REPLACED = "code.replaced"
     BOX_HANDED_OVER = "box.handed_over"
     PRINTED = "print.made"
+    PAPERS_COLLECTED = "print.collected"
     SEARCHED = "lookup.searched"
     DISCLOSURE_OPENED = "disclosure.opened"
     DISCLOSURE_NOTED = "disclosure.noted"
@@ -79,6 +80,8 @@ class Action(StrEnum):
     ACCOUNT_HANDED_OUT = "account.secret_given"
     ACCOUNT_ROLE = "account.role"
     ACCOUNT_RESEALED = "account.secret_changed"
+    RETENTION_CHANGED = "retention.changed"
+    RETENTION_READ = "retention.read"
     REGISTER_READ = "register.read"
     REGISTER_KEPT = "register.kept"
     AUDIT_READ = "audit.read"
@@ -108,6 +111,8 @@ _RECORDS = {
     Action.PERSON_REVIEWED,
     Action.PERSON_STATUS,
     Action.PERSON_ERASED,
+    Action.PAPERS_COLLECTED,
+    Action.RETENTION_READ,
     Action.REGISTER_READ,
     Action.REGISTER_KEPT,
     Action.PERSON_MERGED,
@@ -146,6 +151,7 @@ PERMISSIONS: dict[Role, frozenset[Action]] = {
         | _LISTS
         | {Action.PEOPLE_EXPORTED, Action.PERSON_STATUS, Action.PERSON_ERASED}
         | {Action.BACKUP_MADE, Action.BUNDLES_LISTED, Action.REGISTER_READ, Action.REGISTER_KEPT}
+        | {Action.PAPERS_COLLECTED, Action.RETENTION_READ}
     ),
 }
 """What each role may do. An administrator may do everything; the audit chain keeps them honest."""

@@ -10,7 +10,7 @@ from lifebox.domain.access import Actor, Role
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.backups import BackupContents, BackupCopy
-from lifebox.domain.boxes import Box, PrintedJob, PrintRecord
+from lifebox.domain.boxes import Box, LeftPaper, PrintedJob, PrintRecord
 from lifebox.domain.bundle_ports import BundleReader, BundleSigner, BundleWriter
 from lifebox.domain.card import Card, Revision
 from lifebox.domain.codes import BoxCode
@@ -19,6 +19,7 @@ from lifebox.domain.disclosure import Disclosure, DisclosureFilter
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import ExerciseResult
+from lifebox.domain.governance import Status
 from lifebox.domain.health import Surroundings
 from lifebox.domain.ids import (
     AccountId,
@@ -27,6 +28,7 @@ from lifebox.domain.ids import (
     DisclosureId,
     DraftId,
     PersonId,
+    PrintId,
     PrintJobId,
     RegisterId,
     RegistryId,
@@ -108,6 +110,18 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
 
     def print_layout(self, job: PrintJobId) -> str:
         """How a run was laid out; empty where nobody noted it."""
+
+    def same_papers(self, prints: Sequence[PrintId]) -> tuple[PrintId, ...]:
+        """These papers and what they replaced: of the same kind, code and owner, as far as not collected."""
+
+    def left_papers(self) -> tuple[LeftPaper, ...]:
+        """Papers of people who left or were erased that nobody has collected; the longest gone first."""
+
+    def with_status(self, status: Status) -> tuple[tuple[PersonId, datetime], ...]:
+        """Who has this status, and since when."""
+
+    def last_reviews(self, today: date, before: datetime) -> tuple[tuple[PersonId, date], ...]:
+        """When people who take part, were entered before `before` and are due were last reviewed, or else entered."""
 
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         """Disclosures, newest first. Those of records that were merged into the person's are among them, under their
@@ -224,6 +238,9 @@ class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
 
     def record_print(self, made: PrintRecord) -> None:
         """Note a print that was really made."""
+
+    def set_collected(self, prints: Sequence[PrintId], at: datetime | None) -> None:
+        """The papers were taken back; None says that they were not."""
 
     def record_layout(self, job: PrintJobId, layout: str) -> None:
         """Note how a run was laid out; nothing about people."""

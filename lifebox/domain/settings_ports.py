@@ -7,6 +7,7 @@ from typing import Protocol
 from lifebox.domain.accounts import AccountNote, AccountNotes, Policy
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.retention import RetentionRules
 from lifebox.domain.signers import Signer, Signers
 from lifebox.domain.streets import Street, StreetSource
 
@@ -28,6 +29,9 @@ class SettingsReader(Protocol):
 
     def policy(self) -> Policy:
         """The registry's rules."""
+
+    def retention(self) -> RetentionRules:
+        """After how long erasing a record is proposed."""
 
     def last_drill(self) -> datetime | None:
         """When the recovery sheet was last proven to open the registry; None of a new one."""
@@ -53,6 +57,9 @@ class SettingsWriter(Protocol):
 
     def set_policy(self, policy: Policy) -> None:
         """Set the registry's rules."""
+
+    def set_retention(self, rules: RetentionRules) -> None:
+        """Set after how long erasing a record is proposed."""
 
     def note_drill(self, at: datetime | None) -> None:
         """Remember that the recovery sheet was proven, or that a new one was not yet."""

@@ -218,6 +218,7 @@ class PrintRow(Base):
     target: Mapped[str]
     copies: Mapped[int]
     job: Mapped[UUID | None] = mapped_column(index=True)
+    collected: Mapped[datetime | None]
 
 
 class PrintJobRow(Base):

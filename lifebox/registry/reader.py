@@ -13,7 +13,7 @@ from lifebox.domain.accounts import AccountNotes, Policy
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter
 from lifebox.domain.backups import BackupPlan
-from lifebox.domain.boxes import Box, CodeRecord, CodeState, PrintedJob, PrintRecord
+from lifebox.domain.boxes import Box, CodeRecord, CodeState, LeftPaper, PrintedJob, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import add_months
@@ -22,11 +22,13 @@ from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import NotFound, RegistryDamaged
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.folding import name_key, number_key, street_words
-from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, PersonId, PrintJobId
+from lifebox.domain.governance import Status
+from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, PersonId, PrintId, PrintJobId
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.register import RegisterEntry
+from lifebox.domain.retention import RetentionRules
 from lifebox.domain.search import IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
 from lifebox.domain.streets import Street, StreetSource
@@ -35,6 +37,7 @@ from lifebox.registry import (
     audit_chain,
     audit_reading,
     bundles,
+    departed,
     disclosures,
     exercises,
     fulltext,
@@ -55,7 +58,7 @@ from lifebox.security.master import digests_equal
 ORGANISATION = "organisation"
 LAST_BACKUP, BACKUP_PLAN = "last_backup", "backup_plan"
 SIGNERS = "signers"
-ACCOUNTS, POLICY, LAST_DRILL = "accounts", "policy", "last_drill"
+ACCOUNTS, POLICY, LAST_DRILL, RETENTION = "accounts", "policy", "last_drill", "retention"
 _AT_ONCE = 10_000  # ids in one statement
 
 
@@ -188,6 +191,18 @@ class Reader:
     def print_layout(self, job: PrintJobId) -> str:
         return self._scalar(print_jobs.LAYOUT, {"job": job}) or ""
 
+    def same_papers(self, prints: Sequence[PrintId]) -> tuple[PrintId, ...]:
+        return tuple(PrintId(row.id) for row in self._all(departed.SAME, {"ids": list(prints)}))
+
+    def left_papers(self) -> tuple[LeftPaper, ...]:
+        return departed.left_papers(self._all)
+
+    def with_status(self, status: Status) -> tuple[tuple[PersonId, datetime], ...]:
+        return tuple((PersonId(row.id), row.since) for row in self._all(departed.OF_STATUS, {"status": status.value}))
+
+    def last_reviews(self, today: date, before: datetime) -> tuple[tuple[PersonId, date], ...]:
+        return departed.last_reviews(self._all(departed.UNREVIEWED, {"today": today, "before": before}))
+
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         return self.disclosures_by_id(self.disclosure_ids(DisclosureFilter(person=person)))
 
@@ -279,6 +294,10 @@ class Reader:
     def backup_plan(self) -> BackupPlan:
         stored = self._scalar(statements.SETTING, {"name": BACKUP_PLAN})
         return BackupPlan.model_validate_json(stored) if stored else BackupPlan()
+
+    def retention(self) -> RetentionRules:
+        stored = self._scalar(statements.SETTING, {"name": RETENTION})
+        return RetentionRules.model_validate_json(stored) if stored else RetentionRules()
 
     def last_drill(self) -> datetime | None:
         stored = self._scalar(statements.SETTING, {"name": LAST_DRILL})

@@ -141,6 +141,7 @@ def print_record(row: Row[Any]) -> PrintRecord:
         target=row.target,
         copies=row.copies,
         job=PrintJobId(row.job) if row.job else None,
+        collected=row.collected,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from lifebox.domain.accounts import AccountNote, Policy
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.retention import RetentionRules
 from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.domain.values import Value, canonical_json
@@ -20,6 +21,7 @@ from lifebox.registry.reader import (
     LAST_DRILL,
     ORGANISATION,
     POLICY,
+    RETENTION,
     SIGNERS,
     Reader,
 )
@@ -46,6 +48,9 @@ class SettingsKeeper(Reader):
 
     def set_policy(self, policy: Policy) -> None:
         self.set_setting(POLICY, _text(policy))
+
+    def set_retention(self, rules: RetentionRules) -> None:
+        self.set_setting(RETENTION, _text(rules))
 
     def set_backup_plan(self, plan: BackupPlan) -> None:
         self.set_setting(BACKUP_PLAN, _text(plan))

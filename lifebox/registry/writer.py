@@ -23,6 +23,7 @@ from lifebox.domain.ids import (
     DisclosureId,
     DraftId,
     PersonId,
+    PrintId,
     PrintJobId,
     RegisterId,
     new_attachment_id,
@@ -224,6 +225,11 @@ class Writer(SettingsKeeper):
             self._ledger.insert(PrintRow.table(), values)
         if made.kind is PrintKind.CARD and made.person is not None and made.revision is not None:
             self._note_printed(made.person, made.revision)
+
+    def set_collected(self, prints: Sequence[PrintId], at: datetime | None) -> None:
+        with database_faults():
+            for made in prints:
+                self._ledger.update(PrintRow.table(), {"id": made}, {"collected": at})
 
     def record_layout(self, job: PrintJobId, layout: str) -> None:
         with database_faults():

@@ -4,20 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lifebox.domain.access import Action
-from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
+from lifebox.domain.boxes import LYING, NAMING, Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import PersonRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.governance import Status
+from lifebox.domain.governance import LEFT
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.ports import RegistryReader, Say
 from lifebox.services.office import Office
-
-LYING = (PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX)
-"""Papers that stay with the person; what is handed back or signed lies nowhere."""
-NAMING = frozenset({PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_BOX})
-"""Papers that say whose they are: each person has one of their own; the others are one a box."""
-_LEFT = frozenset({Status.MOVED, Status.DECEASED, Status.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +45,7 @@ def box_sheet(office: Office, person: PersonId) -> BoxSheet:
     newest: dict[PrintKind, PrintRecord] = {}
     for each in sorted(found, key=lambda made: made.printed):
         newest[each.kind] = each
+    newest = {kind: made for kind, made in newest.items() if made.collected is None}
     papers = (
         Paper(newest[kind], _stale(newest[kind], record.revision.number, box)) for kind in LYING if kind in newest
     )
@@ -61,19 +56,20 @@ def box_sheet(office: Office, person: PersonId) -> BoxSheet:
 def outdated_papers(reader: RegistryReader, box: Box, sharing: Sequence[PersonRecord]) -> tuple[PrintRecord, ...]:
     """The papers of a box that nobody should find any more: the newest of each kind, code and person.
 
-    Those with a replaced code, until they were collected; those of people who have left or are with this box no
-    longer; and once nobody of it takes part, all.
+    Those with a replaced code; those of people who have left or are with this box no longer; and once nobody of it
+    takes part, all. What was collected is not among them.
     """
     replaced = {record.code for record in box.codes if record.state is CodeState.REPLACED}
     collected = {record.code for record in box.codes if record.state is CodeState.WITHDRAWN}
-    staying = {record.id for record in sharing if record.card.governance.status not in _LEFT}
+    staying = {record.id for record in sharing if record.card.governance.status not in LEFT}
     found: dict[object, PrintRecord] = {}
     for made in reader.prints(box=box.id):
         person = made.person if made.kind in NAMING else None
         gone = person not in staying if person is not None else not staying
         if made.kind in LYING and made.code not in collected and (made.code in replaced or gone):
             found.setdefault((made.kind, made.code, person), made)
-    return tuple(sorted(found.values(), key=lambda made: (LYING.index(made.kind), made.printed)))
+    lying = (made for made in found.values() if made.collected is None)
+    return tuple(sorted(lying, key=lambda made: (LYING.index(made.kind), made.printed)))
 
 
 def set_handed_over(office: Office, box: BoxId, on: PartialDate | None) -> None:

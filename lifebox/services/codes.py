@@ -7,11 +7,10 @@ from enum import StrEnum
 from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.labels.render import LabelPrint
 from lifebox.domain.access import Action
-from lifebox.domain.boxes import PrintKind, PrintRecord
+from lifebox.domain.boxes import LYING, NAMING, PrintKind, PrintRecord
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ids import BoxId
-from lifebox.services.box import LYING, NAMING
 from lifebox.services.office import Office
 from lifebox.services.printing import (
     LABEL_KINDS,
@@ -116,4 +115,4 @@ def _papers(prints: Sequence[PrintRecord], code: BoxCode | None) -> tuple[PrintR
     for made in prints:
         if made.code == code and made.kind in LYING:
             newest.setdefault((made.kind, made.person if made.kind in NAMING else None), made)
-    return tuple(newest.values())
+    return tuple(made for made in newest.values() if made.collected is None)

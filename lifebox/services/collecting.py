@@ -6,12 +6,12 @@ from datetime import date
 from lifebox.documents.card import unprintable_characters
 from lifebox.documents.forms.collection import CollectedPaper, CollectionPrint, render_collections
 from lifebox.domain.access import Action
-from lifebox.domain.boxes import Box, PrintKind, PrintRecord
+from lifebox.domain.boxes import NAMING, Box, PrintKind, PrintRecord
 from lifebox.domain.card import Card, PersonRecord
 from lifebox.domain.errors import NothingToCollect
 from lifebox.domain.ids import PersonId
 from lifebox.domain.phones import show_phone
-from lifebox.services.box import NAMING, outdated_papers
+from lifebox.services.box import outdated_papers
 from lifebox.services.office import Office
 from lifebox.services.printing import CardOptions, PreparedPrint, print_record
 from lifebox.services.progress import Progress

@@ -3,36 +3,25 @@
 import json
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from enum import Enum
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter
-from lifebox.domain.boxes import PrintRecord
+from lifebox.domain.boxes import LYING, NAMING, PrintRecord
 from lifebox.domain.bundles import BundleStanding, IssuedBundle
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
-from lifebox.domain.ports import RegistryReader
+from lifebox.domain.ports import RegistryReader, RegistryWriter
+from lifebox.domain.retention import EraseReason
 from lifebox.domain.values import Value
-from lifebox.services.box import LYING, NAMING
 from lifebox.services.office import Office
 from lifebox.services.saving import save_and_note
 
 FORMAT = 1
 _MOST_ENTRIES = 1_000_000
-
-
-class EraseReason(Enum):
-    """Why a record is erased."""
-
-    WITHDRAWN = "withdrawn"
-    DECEASED = "deceased"
-    MOVED = "moved"
-    OVERDUE = "overdue"
-    MISTAKE = "mistake"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +54,15 @@ def erase_person(office: Office, person: PersonId, reason: EraseReason) -> Erasu
     """
     office.registry.actor.require(Action.PERSON_ERASED)
     with office.registry.write() as tx:
-        gone = _foreseen(office, tx, person)
-        tx.erase_person(person)
-        facts = [("reason", reason.value), ("papers", str(len(gone.papers))), ("bundles", str(len(gone.bundles)))]
-        tx.audit(Action.PERSON_ERASED, person, facts=facts)
+        return erase_in(office, tx, person, reason)
+
+
+def erase_in(office: Office, tx: RegistryWriter, person: PersonId, reason: EraseReason) -> Erasure:
+    """`erase_person` within a transaction of the caller, who has asked whether it is allowed."""
+    gone = _foreseen(office, tx, person)
+    tx.erase_person(person)
+    facts = [("reason", reason.value), ("papers", str(len(gone.papers))), ("bundles", str(len(gone.bundles)))]
+    tx.audit(Action.PERSON_ERASED, person, facts=facts)
     return gone
 
 
@@ -76,8 +70,9 @@ def _foreseen(office: Office, reader: RegistryReader, person: PersonId) -> Erasu
     record = reader.person(person)
     box = reader.box(record.box)
     sharing = [one for one in box.people if one != person]
-    own = [made for made in reader.prints(person=person) if made.kind in NAMING]
-    common = [made for made in reader.prints(box=box.id) if made.kind in LYING and made.kind not in NAMING]
+    own = [made for made in reader.prints(person=person) if made.kind in NAMING and not made.collected]
+    of_box = [made for made in reader.prints(box=box.id) if made.kind in LYING and not made.collected]
+    common = [made for made in of_box if made.kind not in NAMING]
     now, bundles = office.clock.now(), reader.bundles
     return Erasure(
         revisions=record.revision.number,

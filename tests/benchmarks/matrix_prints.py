@@ -26,11 +26,11 @@ from lifebox.documents.labels import LabelPlace, LabelPrint, render_labels
 from lifebox.documents.qr import offline_payload
 from lifebox.documents.stock import LabelStock
 from lifebox.documents.wallet import render_wallet_cards
+from lifebox.domain.boxes import LYING, NAMING
 from lifebox.domain.card import Card
 from lifebox.domain.payloads import format_locator
 from lifebox.domain.phones import show_phone
 from lifebox.domain.tiers import term
-from lifebox.services.box import LYING, NAMING
 from lifebox.texts import texts
 from tests.documents import reading, samples
 from tests.documents.test_paper_forms import copied

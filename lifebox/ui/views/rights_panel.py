@@ -14,9 +14,10 @@ from lifebox.domain.card import Card
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
+from lifebox.domain.retention import EraseReason
 from lifebox.domain.tiers import show_date, term
 from lifebox.services.office import Office
-from lifebox.services.rights import EraseReason, Erasure, erase_person, export_person, foresee_erasure, set_status
+from lifebox.services.rights import Erasure, erase_person, export_person, foresee_erasure, set_status
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.record_basis import Basis

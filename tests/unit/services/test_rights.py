@@ -15,12 +15,13 @@ from lifebox.domain.errors import FileExists, NotAllowed, NotFound
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
+from lifebox.domain.retention import EraseReason
 from lifebox.services.emergency import RunningDisclosure, read_record, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, list_people, save_card, view_person
 from lifebox.services.printing import PreparedPrint, note_print, print_record
 from lifebox.services.program import Program
-from lifebox.services.rights import EraseReason, erase_person, export_person, foresee_erasure, set_status
+from lifebox.services.rights import erase_person, export_person, foresee_erasure, set_status
 from tests.support.program import StandingClock, office_of
 
 

@@ -18,6 +18,7 @@ from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.ids import PersonId, new_draft_id
 from lifebox.domain.people import PeopleFilter
 from lifebox.domain.register import EntryKind
+from lifebox.domain.retention import EraseReason, RetentionRules
 from lifebox.services.accounts import (
     add_account,
     change_password,
@@ -46,6 +47,7 @@ from lifebox.services.emergency import (
 from lifebox.services.exporting import USUAL, ExportReason, ListForm, prepare_export, save_export
 from lifebox.services.importing import import_list
 from lifebox.services.keys import change_policy, drill_recovery, renew_recovery, rotate_keys
+from lifebox.services.left_papers import mark_collected
 from lifebox.services.merging import merge_people, unmerge_people
 from lifebox.services.office import Office
 from lifebox.services.paperwork import prepare_person_copies
@@ -62,8 +64,9 @@ from lifebox.services.printing import CardOptions, prepare_cards, save_print
 from lifebox.services.program import Program
 from lifebox.services.progress import unseen
 from lifebox.services.registering import note_entry, read_register
+from lifebox.services.retention import change_retention, propose_erasures
 from lifebox.services.reviews import ReviewWay, review_people
-from lifebox.services.rights import EraseReason, erase_person
+from lifebox.services.rights import erase_person
 from lifebox.services.scanning import log_scan, read_scanned
 from lifebox.services.signers import export_signers, trust_signers
 from tests.support.bundles import PHRASE
@@ -259,6 +262,9 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.PERSON_CHANGED: lambda w: save_card(w.mine, w.person(), card("Próbna"), 1),
     Action.PERSON_REVIEWED: _review,
     Action.PERSON_ERASED: lambda w: erase_person(w.mine, w.person(), EraseReason.MISTAKE),
+    Action.PAPERS_COLLECTED: lambda w: mark_collected(w.mine, []),
+    Action.RETENTION_CHANGED: lambda w: change_retention(w.mine, RetentionRules(moved=9)),
+    Action.RETENTION_READ: lambda w: propose_erasures(w.mine),
     Action.REGISTER_READ: lambda w: read_register(w.mine),
     Action.REGISTER_KEPT: lambda w: note_entry(w.mine, EntryKind.BREACH, w.mine.clock.now(), "próba"),
     Action.PERSON_STATUS: lambda w: save_print(

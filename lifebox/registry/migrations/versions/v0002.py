@@ -47,6 +47,7 @@ def upgrade(op: "Operations") -> None:
     op.create_index("ix_person_merged_into", "person", ["merged_into"], sqlite_where=sa.text("merged_into IS NOT NULL"))
     op.add_column("print", _id("job"))
     op.create_index("ix_print_job", "print", ["job"])
+    op.add_column("print", _time("collected"))
     op.create_table(
         "print_job",
         sa.Column("id", sa.Uuid(), nullable=False),
