@@ -23,8 +23,9 @@ def rotate_keys(office: Office, progress: Progress = unseen) -> None:
 
 
 def renew_recovery(office: Office) -> str:
-    """A new recovery key, where the sheet was lost, seen or never printed; gives the text for the new sheet, which is to
-    be tried once it is on paper.
+    """A new recovery key, where the sheet was lost, seen or never printed; gives the text for the new sheet.
+
+    It is to be tried once it is on paper.
     """
     office.registry.actor.require(Action.REGISTRY_RECOVERY_RENEWED)
     with office.registry.write() as tx:

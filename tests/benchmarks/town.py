@@ -102,7 +102,9 @@ def _named(pattern: Card, person: FakePerson, chance: Random, today: date) -> Ca
     providers = pattern.providers.model_copy(update={"social_worker": worker})
     parts = {"identity": identity, "residence": residence, "governance": governance, "providers": providers}
     card = pattern.model_copy(update={**parts, "contacts": tuple(contacts)})
-    due = next_review(card.model_copy(update={"governance": governance.model_copy(update={"next_review": None})}), today)
+    due = next_review(
+        card.model_copy(update={"governance": governance.model_copy(update={"next_review": None})}), today
+    )
     return card.model_copy(update={"governance": governance.model_copy(update={"next_review": due})})
 
 

@@ -12,8 +12,7 @@ import pytest
 from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.people import PeopleFilter
-from lifebox.registry import schema
-from lifebox.registry import opening
+from lifebox.registry import opening, schema
 from lifebox.registry.models import SCHEMA_VERSION
 from lifebox.registry.vault import Vault
 from tests.faults.migration_child import STEPS

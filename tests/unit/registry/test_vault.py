@@ -20,8 +20,7 @@ from lifebox.domain.errors import (
     UnsafePlace,
     WeakPassword,
 )
-from lifebox.registry import reserve, schema
-from lifebox.registry import opening
+from lifebox.registry import opening, reserve, schema
 from lifebox.registry.folder import Folder
 from lifebox.registry.opening import create_registry, open_registry, recover_registry
 from lifebox.registry.settings import Settings

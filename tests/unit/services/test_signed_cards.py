@@ -17,8 +17,8 @@ from lifebox.lookup.scans import ScanVerdict
 from lifebox.lookup.signed.payload import SignedCard, format_signed, parse_signed
 from lifebox.security.cose import sign
 from lifebox.security.signatures import SigningKey
-from lifebox.services.keys import rotate_keys
 from lifebox.services.demo import fill_with_fiction
+from lifebox.services.keys import rotate_keys
 from lifebox.services.office import Office
 from lifebox.services.people import own_drafts, save_card, view_person
 from lifebox.services.printing import CardOptions, prepare_cards, preview_card, save_print
