@@ -23,8 +23,9 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.duty_view import LookupDesk, duty_desk
 from lifebox.ui.views.emergency_view import EmergencyPage
-from lifebox.ui.views.exercise_results import ExercisesPart, Table
+from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.exercise_view import ExercisePage
+from lifebox.ui.views.tables import Table
 from tests.support.accessible import cut
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press, strike, type_text

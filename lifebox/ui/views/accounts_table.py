@@ -1,48 +1,42 @@
 """The list of accounts."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QHeaderView
 
 from lifebox.domain.accounts import AccountLine
 from lifebox.texts import Texts
+from lifebox.ui.views.tables import Table
 
+translate = QCoreApplication.translate
 LEAST_ROWS = 4
 
 
-class AccountsTable(QTableWidget):
+class AccountsTable(Table):
     """Login, role, last log-in and state; one row is marked."""
 
     def __init__(self, say: Texts) -> None:
-        super().__init__(0, 4)
+        headings = (
+            translate("AccountsTable", "Login"),
+            translate("AccountsTable", "Role"),
+            translate("AccountsTable", "Last log-in"),
+            translate("AccountsTable", "State"),
+        )
+        super().__init__(translate("AccountsTable", "Accounts"), headings)
         self._say = say
         self._accounts: tuple[AccountLine, ...] = ()
-        self.setAccessibleName(self.tr("Accounts"))
-        self.setHorizontalHeaderLabels([self.tr("Login"), self.tr("Role"), self.tr("Last log-in"), self.tr("State")])
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(True)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
 
     @property
     def marked(self) -> AccountLine | None:
         """The account of the marked row."""
-        rows = self.selectionModel().selectedRows()
-        return self._accounts[rows[0].row()] if rows else None
+        return self._accounts[self.marked_row] if self.marked_row is not None else None
 
     def show_accounts(self, accounts: tuple[AccountLine, ...]) -> None:
         """All anew; the same account stays marked."""
         before = self.marked
         self._accounts = accounts
-        self.setRowCount(len(accounts))
-        for at, account in enumerate(accounts):
-            for place, text in enumerate(self._told(account)):
-                self.setItem(at, place, QTableWidgetItem(text))
+        self.show_rows([self._told(one) for one in accounts])
         again = [at for at, one in enumerate(accounts) if before is not None and one.account == before.account]
         if accounts:
             self.selectRow(again[0] if again else 0)

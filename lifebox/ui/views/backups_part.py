@@ -5,16 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHeaderView,
-    QLineEdit,
-    QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QWidget
 
 from lifebox.domain.backups import DAYS, MONTHS, WEEKS, BackupContents, BackupCopy
 from lifebox.domain.people import RegistryFigures
@@ -26,6 +18,7 @@ from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.tables import Table
 from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, hide_unless, key, row, text_label
 
 SUFFIX = ".lifebox"
@@ -115,18 +108,8 @@ class BackupsPart(RegistryPart):
 
     def _make_table(self) -> None:
         titles = (self.tr("Made"), self.tr("Folder"), self.tr("Size"), self.tr("Log entries"), self.tr("State"))
-        self.table = QTableWidget(0, len(titles))
-        self.table.setAccessibleName(self.tr("Backups"))
-        self.table.setHorizontalHeaderLabels(list(titles))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
+        self.table = Table(self.tr("Backups"), titles, figures=(2, 3))
         self.table.setMinimumHeight(160)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.itemSelectionChanged.connect(self._chosen_changed)
         self.table.itemActivated.connect(lambda _: self._examine())
 
@@ -156,18 +139,23 @@ class BackupsPart(RegistryPart):
     def _show_copies(self, copies: tuple[BackupCopy, ...]) -> None:
         chosen = self._chosen()
         self._copies = copies
-        self.table.setRowCount(len(copies))
-        for at, copy in enumerate(copies):
-            told = {
-                True: self.tr("whole list of files"),
-                False: self.tr("⚠ changed: do not use"),
-                None: self.tr("under former keys: opens with the passwords of that time"),
-            }[copy.genuine]
-            size, entries = QLocale().formattedDataSize(copy.size), QLocale().toString(copy.entries)
-            for place, text in enumerate((_moment(copy.made), copy.path.parent.name, size, entries, told)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(str(copy.path))
-                self.table.setItem(at, place, item)
+        told = {
+            True: self.tr("whole list of files"),
+            False: self.tr("⚠ changed: do not use"),
+            None: self.tr("under former keys: opens with the passwords of that time"),
+        }
+        figures = QLocale()
+        rows = [
+            (
+                _moment(one.made),
+                one.path.parent.name,
+                figures.formattedDataSize(one.size),
+                figures.toString(one.entries),
+                told[one.genuine],
+            )
+            for one in copies
+        ]
+        self.table.show_rows(rows, [str(one.path) for one in copies])
         if chosen in copies:
             self.table.selectRow(copies.index(chosen))
         self._chosen_changed()
@@ -229,8 +217,8 @@ class BackupsPart(RegistryPart):
             self.presenter.copy_to(Path(chosen))
 
     def _chosen(self) -> BackupCopy | None:
-        at = self.table.currentRow()
-        return self._copies[at] if self.table.selectedItems() and 0 <= at < len(self._copies) else None
+        at = self.table.marked_row
+        return self._copies[at] if at is not None and at < len(self._copies) else None
 
     def _chosen_changed(self) -> None:
         chosen = self._chosen()

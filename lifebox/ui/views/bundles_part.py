@@ -4,8 +4,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFileDialog, QFrame
 
 from lifebox.domain.bundles import SUFFIX, BundleStanding, IssuedBundle
 from lifebox.domain.ids import PersonId
@@ -20,6 +20,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.bundle_form import BundleForm
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.tables import Table
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, frame, hide_unless, key, text_label
 
 
@@ -110,20 +111,8 @@ class BundlesPart(RegistryPart):
             self.tr("Log taken in"),
             self.tr("Disclosures"),
         )
-        self.table = QTableWidget(0, len(titles))
-        self.table.setAccessibleName(self.tr("Look-up bundles"))
-        self.table.setHorizontalHeaderLabels(list(titles))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
+        self.table = Table(self.tr("Look-up bundles"), titles, figures=(3, 6), wide=(4,))
         self.table.setMinimumHeight(150)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.itemSelectionChanged.connect(self._marked)
 
     def _make_loss(self) -> None:
@@ -143,12 +132,8 @@ class BundlesPart(RegistryPart):
     def show_bundles(self, state: BundlesState) -> None:
         before = self._chosen()
         self._bundles = state.bundles
-        self.table.setRowCount(len(state.bundles))
-        for at, one in enumerate(state.bundles):
-            for place, text in enumerate(self._told(one, state.now)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(f"{text}\n{one.id}")
-                self.table.setItem(at, place, item)
+        rows = [self._told(one, state.now) for one in state.bundles]
+        self.table.show_rows(rows, [f"{' · '.join(one.recipients)}\n{one.id}" for one in state.bundles])
         again = [at for at, one in enumerate(state.bundles) if before is not None and one.id == before.id]
         if state.bundles:
             self.table.selectRow(again[0] if again else 0)
@@ -211,8 +196,8 @@ class BundlesPart(RegistryPart):
     # What is done here
 
     def _chosen(self) -> IssuedBundle | None:
-        rows = self.table.selectionModel().selectedRows()
-        return self._bundles[rows[0].row()] if rows and rows[0].row() < len(self._bundles) else None
+        at = self.table.marked_row
+        return self._bundles[at] if at is not None and at < len(self._bundles) else None
 
     def _marked(self) -> None:
         chosen = self._chosen()

@@ -1,9 +1,7 @@
 """How the officers do in practice calls: a line for each, and the calls themselves."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import RECENT, ExerciseResult, OfficerFigures
@@ -15,46 +13,13 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.tables import Table
 from lifebox.ui.views.widgets import column, key, text_label
 
 translate = QCoreApplication.translate
 _SHOWN = 200
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Results = tuple[tuple[OfficerFigures, ...], tuple[ExerciseResult, ...]]
-
-
-class Table(QTableWidget):
-    """A table to read: arrows move in it, Tab leaves it."""
-
-    def __init__(self, name: str, headings: Sequence[str], figures_from: int) -> None:
-        """Columns from `figures_from` on hold figures."""
-        super().__init__(0, len(headings))
-        self._figures_from = figures_from
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
-        for place in range(len(headings)):
-            mode = QHeaderView.ResizeMode.ResizeToContents if place else QHeaderView.ResizeMode.Stretch
-            self.horizontalHeader().setSectionResizeMode(place, mode)
-            heading = QTableWidgetItem(headings[place])
-            heading.setTextAlignment(_RIGHT if place >= figures_from else _LEFT)
-            self.setHorizontalHeaderItem(place, heading)
-
-    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """All rows anew."""
-        self.setRowCount(len(rows))
-        for number, cells in enumerate(rows):
-            for place, text in enumerate(cells):
-                cell = QTableWidgetItem(text)
-                if place >= self._figures_from:
-                    cell.setTextAlignment(_RIGHT)
-                self.setItem(number, place, cell)
 
 
 class ExercisesPart(RegistryPart):
@@ -68,9 +33,10 @@ class ExercisesPart(RegistryPart):
         self._hint = text_label(role="quiet", wrap=True)
         called = [self.tr("Officer"), self.tr("Last call"), self.tr("Calls"), self.tr("Right"), self.tr("Median")]
         trend = self.tr("Newest {count} against those before").replace("{count}", str(RECENT))
-        self.officers = Table(self.tr("Officers"), [*called, trend], 2)
+        self.officers = Table(self.tr("Officers"), [*called, trend], figures=(2, 3, 4, 5), wide=(0,))
         headings = [self.tr("Call"), self.tr("When"), self.tr("Officer"), self.tr("Red tier after")]
-        self.calls = Table(self.tr("Newest practice calls"), [*headings, self.tr("Wrong people"), self.tr("Keys")], 3)
+        headings += [self.tr("Wrong people"), self.tr("Keys")]
+        self.calls = Table(self.tr("Newest practice calls"), headings, figures=(3, 4, 5), wide=(0,))
         self._none = text_label(
             self.tr("Nobody has practised yet. An exercise is begun with Shift+F2 by whoever may look people up."),
             wrap=True,

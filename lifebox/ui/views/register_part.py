@@ -16,9 +16,9 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.exercise_results import Table
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.tables import Table
 from lifebox.ui.views.widgets import button, column, key, labelled, tab_through, text_label, titled
 
 DAY = timedelta(days=1)
@@ -52,7 +52,7 @@ class RegisterPart(RegistryPart):
             self.tr("What"),
             self.tr("Done"),
         ]
-        self.table = Table(self.tr("Requests and breaches"), headings, len(headings))
+        self.table = Table(self.tr("Requests and breaches"), headings, wide=(4, 5))
         self.table.itemSelectionChanged.connect(self._chosen_changed)
         self.outcome = QLineEdit()
         self.outcome.setMaxLength(1000)
@@ -157,8 +157,8 @@ class RegisterPart(RegistryPart):
         return lambda: self._tasks.write(lambda: reopen_entry(office, entry), lambda _: self._read(), self._failed)
 
     def _chosen(self) -> RegisterEntry | None:
-        at = self.table.currentRow()
-        return self._entries[at] if self.table.selectedItems() and 0 <= at < len(self._entries) else None
+        at = self.table.marked_row
+        return self._entries[at] if at is not None and at < len(self._entries) else None
 
     def _chosen_changed(self) -> None:
         chosen = self._chosen()
