@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
@@ -266,12 +266,15 @@ def test_a_new_sheet_is_to_be_typed_back(
     keys: KeysPart, show: Show, office: Office, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = show(keys)
-    answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "arkusz.pdf"), ""))
     keys.sheet.click()
+    assert keys.keep.hasFocus()
+    press(keys.keep, Qt.Key.Key_Space, text=" ")
+    assert not keys.question.isVisible()
     assert not (tmp_path / "arkusz.pdf").exists()
     keys.sheet.click()
+    keys.really.click()
+    assert not keys.question.isVisible()
     qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert (tmp_path / "arkusz.pdf").read_bytes().startswith(b"%PDF")
     assert last_drill(office) is None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QWidget
 
 from lifebox.domain.accounts import Policy
 from lifebox.services.office import Office
@@ -14,7 +14,7 @@ from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, labelled, text_label, titled
+from lifebox.ui.views.widgets import GAP, SPACE, Menu, button, column, frame, key, labelled, text_label, titled
 
 MINUTES = (1, 2, 3, 5, 10, 15, 20, 30)
 
@@ -45,15 +45,28 @@ class KeysPart(RegistryPart):
         self.answer = text_label(wrap=True)
         self.drill = button(self.tr("Try the sheet"), self._drill, "primary")
         self.drill.setToolTip("Ctrl+Enter")
-        self.sheet = button(self.tr("New recovery sheet…"), self._choose_sheet)
+        self.sheet = button(self.tr("New recovery sheet…"), self._ask_sheet)
         parts = (
             text_label(words, wrap=True),
             self.drilled,
             labelled(self.tr("What stands on the sheet"), self.typed),
             self.answer,
             flow(self.drill, self.sheet),
+            self._make_question(),
         )
         return titled(self.tr("Recovery sheet"), *parts)
+
+    def _make_question(self) -> QWidget:
+        """Asked in place, for the old sheet cannot be brought back."""
+        question = text_label(
+            self.tr("Make a new recovery sheet? The old sheet will open nothing any more."), wrap=True
+        )
+        self.really = button(self.tr("Make a new sheet…"), self._choose_sheet)
+        self.keep = button(self.tr("Keep the old sheet"), self._leave_sheet)
+        self.question = frame(column(question, flow(self.really, self.keep), margin=GAP), warning="true")
+        key(self.question, "Escape", self._leave_sheet)
+        self.question.hide()
+        return self.question
 
     def _make_keys(self) -> QWidget:
         words = self.tr(
@@ -136,11 +149,16 @@ class KeysPart(RegistryPart):
     def _choose_minutes(self) -> None:
         self.presenter.change_policy(Policy(idle_minutes=int(self.minutes.currentData())))
 
+    def _ask_sheet(self) -> None:
+        self.question.show()
+        self.keep.setFocus()
+
+    def _leave_sheet(self) -> None:
+        self.question.hide()
+        self.sheet.setFocus()
+
     def _choose_sheet(self) -> None:
-        question = self.tr("Make a new recovery sheet? The old sheet will open nothing any more.")
-        asked = QMessageBox.question(self, self.tr("New recovery sheet"), question)
-        if asked is not QMessageBox.StandardButton.Yes:
-            return
+        self._leave_sheet()
         name = str(Path.home() / self.tr("recovery-sheet.pdf"))
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Save the recovery sheet"), name, "PDF (*.pdf)")
         if target:
