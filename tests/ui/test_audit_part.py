@@ -1,5 +1,6 @@
 """The log in the window: filters, pages of lines, files, and comparing with a filed sheet."""
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+import lifebox.services
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card
 from lifebox.services import auditing
@@ -117,3 +119,31 @@ def test_a_filed_sheet_is_compared_by_keys(part: AuditPart, qtbot: QtBot, office
     qtbot.waitUntil(lambda: part.state.text().startswith("⚠"), timeout=20_000)
     part._close_compare()
     assert not part.digest.isVisible()
+
+
+def test_the_marked_entry_is_told_whole(part: AuditPart, qtbot: QtBot) -> None:
+    choose(part, Subject.EVERYTHING)
+    qtbot.waitUntil(lambda: part.model.rowCount() > 1, timeout=20_000)
+    assert not part.whole.isVisible()
+    part.table.setCurrentIndex(part.model.index(1, 0))
+    assert part.whole.isVisible()
+    told = part.whole.text()
+    assert all(str(part.model.index(1, at).data()) in told for at in range(part.model.columnCount()))
+    choose(part, Subject.TOLD)
+    qtbot.waitUntil(lambda: not part.model.rowCount(), timeout=20_000)
+    assert not part.whole.isVisible()
+
+
+def test_every_fact_of_the_log_has_words(program: Program) -> None:
+    """Whatever is noted in pairs beside `audit` is told in the office's language."""
+    root = Path(lifebox.services.__file__).parent
+    for source in root.rglob("*.py"):
+        for made in ast.walk(ast.parse(source.read_text("utf-8"))):
+            if isinstance(made, ast.FunctionDef) and ".audit(" in ast.unparse(made):
+                missing = {name for name in noted(made) if f"fact.{name}" not in program.say}
+                assert not missing, f"{source.name}, {made.name}: {missing}"
+
+
+def noted(made: ast.FunctionDef) -> set[str]:
+    pairs = [one.elts for one in ast.walk(made) if isinstance(one, ast.Tuple) and len(one.elts) == 2]
+    return {one[0].value for one in pairs if isinstance(one[0], ast.Constant) and isinstance(one[0].value, str)}

@@ -1,7 +1,7 @@
 """Dziennik: questions to the access log, its file, its sheet, and whether it is still what a filed sheet says."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
@@ -28,7 +28,17 @@ from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
 
 WEEK = timedelta(days=7)
-_VALUES = {"role": "Role", "kind": "PrintKind", "way": "ReviewWay", "form": "ListForm", "status": "Status"}
+_VALUES = {
+    "role": ("Role",),
+    "kind": ("PrintKind", "AttachmentKind"),
+    "way": ("ReviewWay",),
+    "form": ("ListForm",),
+    "status": ("Status",),
+    "entry": ("EntryKind",),
+    "reason": ("EraseReason", "ExportReason", "ReplaceReason"),
+    "by": ("MatchReason",),
+}
+"""In whose words the values of a fact are told; a value of its own stands in the catalogues as `fact.NAME.VALUE`."""
 
 
 class Subject(Enum):
@@ -53,7 +63,7 @@ _GROUPS: dict[Subject, frozenset[str]] = {
     Subject.CHANGED: frozenset({"draft", "code", "codes", "box", "organisation", "streets", "signers"}),
     Subject.TOLD: frozenset({"disclosure"}),
     Subject.LEFT: frozenset({"print", "bundle"}),
-    Subject.ACCESS: frozenset({"session", "account", "registry", "backup", "audit", "register"}),
+    Subject.ACCESS: frozenset({"session", "account", "registry", "backup", "audit", "register", "retention"}),
 }
 _SINGLE: dict[Subject, tuple[Action, ...]] = {
     Subject.EVERYTHING: (),
@@ -188,10 +198,15 @@ class AuditPresenter:
         say, entry = self._say, line.entry
         parts = list(dict.fromkeys(self._field(path) for path in entry.fields))
         for name, value in entry.facts:
-            key = f"{_VALUES.get(name, '')}.{value}"
             label = say(f"fact.{name}") if f"fact.{name}" in say else name
-            parts.append(f"{label}: {say(key) if key in say else value}")
+            parts.append(f"{label}: {', '.join(self._value(name, one) for one in value.split(','))}")
         return " · ".join(parts)
+
+    def _value(self, name: str, value: str) -> str:
+        for words in (*_VALUES.get(name, ()), f"fact.{name}"):
+            if f"{words}.{value}" in self._say:
+                return self._say(f"{words}.{value}")
+        return f"{datetime.fromisoformat(value).astimezone():%d.%m.%Y %H:%M}" if name == "made" else value
 
     def _field(self, path: str) -> str:
         say = self._say

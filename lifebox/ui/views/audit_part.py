@@ -142,7 +142,7 @@ class LogTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
-        for at, letters in enumerate((7, 20, 26, 26, 24)):
+        for at, letters in enumerate((6, 20, 22, 24, 20)):
             self.setColumnWidth(at, letters * letter + 16)
 
 
@@ -166,6 +166,10 @@ class AuditPart(RegistryPart):
         self.model.more_wanted.connect(self.presenter.fetch_more)
         self.table = LogTable(self.model)
         self.table.setAccessibleName(self.tr("Entries of the log"))
+        self.table.selectionModel().currentRowChanged.connect(self._tell_whole)
+        self.whole = text_label(wrap=True)
+        self.whole.hide()
+        self.model.modelReset.connect(self.whole.hide)
         self.state = text_label(role="quiet", wrap=True)
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         may_save = office.registry.actor.may(Action.AUDIT_EXPORTED)
@@ -183,7 +187,7 @@ class AuditPart(RegistryPart):
             self._days,
         )
         actions = flow(self.state, self.compare_button, self.sheet_button, self.save_button)
-        body = column(filters, self.table, actions, self._compare, gap=GAP)
+        body = column(filters, self.table, self.whole, actions, self._compare, gap=GAP)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.table.setMinimumHeight(ROW_HEIGHT * 6)
@@ -303,6 +307,14 @@ class AuditPart(RegistryPart):
 
     def show_error(self, text: str) -> None:
         self.state.setText(f"⚠ {text}")
+
+    def _tell_whole(self, now: QModelIndex) -> None:
+        """All of the entry that is marked, however narrow its columns are."""
+        cells = (
+            [self.model.index(now.row(), at).data() for at in range(self.model.columnCount())] if now.isValid() else []
+        )
+        self.whole.setText(" · ".join(cell for cell in cells if cell))
+        self.whole.setVisible(now.isValid())
 
     # Files
 
