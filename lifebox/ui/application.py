@@ -135,7 +135,7 @@ class Window(QMainWindow):
             self._show_taken()
             return
         self._path = path
-        page = LoginPage(self._program, self.tasks, path, login)
+        page = LoginPage(self._program, self.tasks, path, login or self._login_before(path))
         page.presenter.entered = partial(self._enter, page.presenter.refuse)
         page.other_wanted.connect(self._choose_registry)
         page.sheet_wanted.connect(partial(self._show_recovery, path))
@@ -206,6 +206,7 @@ class Window(QMainWindow):
             return
         profile, policy = facts
         self._settings.setValue("registry/last", str(self._path))
+        self._settings.setValue("registry/login", self._office.registry.actor.login)
         self.appearance.take_accent(profile.accent)
         self._seat(self._make_shell(self._office, profile), profile.operator_short, policy)
         if self.shell is not None:
@@ -313,6 +314,10 @@ class Window(QMainWindow):
     def _remembered(self) -> Path | None:
         last = str(self._settings.value("registry/last", "") or "")
         return Path(last) if last else None
+
+    def _login_before(self, path: Path) -> str:
+        """Who was logged in last at this computer, in the registry used last; all may read that from its key file."""
+        return str(self._settings.value("registry/login", "") or "") if path == self._remembered() else ""
 
     def _choose_registry(self) -> None:
         start = str(self._path.parent if self._path else Path.home())

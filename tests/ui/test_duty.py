@@ -58,6 +58,20 @@ def open_record(duty: LookupDesk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: duty.is_busy, timeout=20_000)
 
 
+def test_the_next_log_in_asks_who_was_here_last(
+    duty: LookupDesk, window: Window, program: Program, restarts: list[Path], qtbot: QtBot
+) -> None:
+    strike(duty.page.field, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: bool(restarts), timeout=20_000)
+    again = Window(program, window._settings, restarts.append)
+    qtbot.addWidget(again)
+    again.begin(restarts[0])
+    page = again.centralWidget()
+    assert isinstance(page, LoginPage)
+    qtbot.waitUntil(lambda: page.login.count() == 2, timeout=20_000)
+    assert page.login.currentText() == "ewa"
+
+
 def test_after_the_log_in_the_field_has_the_keyboard_and_nothing_else_is_there(
     duty: LookupDesk, window: Window, qtbot: QtBot
 ) -> None:
