@@ -290,6 +290,7 @@ def restarted(
         clock.advance(minutes=minutes)
         made = shown_page(office, program, tasks, qtbot)
         qtbot.waitUntil(made.unfinished.isVisible, timeout=20_000)
+        assert ("przerwana" in made.unfinished.words) is (minutes < 45)
         strike(made.field, Qt.Key.Key_D, CONTROL | SHIFT)
         return made
 

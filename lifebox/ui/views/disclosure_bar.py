@@ -40,6 +40,7 @@ class DisclosureBar(QFrame):
         self.purpose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.purpose.addItems(["", *(say(f"purpose.{purpose}") for purpose in PURPOSES)])
         self.purpose.editTextChanged.connect(self._tell)
+        self.purpose.activated.connect(self._show_beginning)
         self.verified = QCheckBox(self.tr("called back, verified"))
         self.verified.setAccessibleName(self.verified.text())
         self.verified.clicked.connect(self._tell)
@@ -100,6 +101,7 @@ class DisclosureBar(QFrame):
         self.blockSignals(True)
         self.service.setCurrentIndex(max(self.service.findData(note.service.value if note.service else ""), 0))
         self.purpose.setEditText(note.purpose)
+        self._show_beginning()
         self.verified.setChecked(note.verified)
         lines = ((self.caller, note.caller), (self.call_back, note.call_back), (self.incident, note.incident))
         for editor, text in (*lines, (self.remark, note.remark)):
@@ -108,6 +110,11 @@ class DisclosureBar(QFrame):
         self.about.setVisible(bool(about))
         self.blockSignals(False)
         self.show()
+
+    def _show_beginning(self) -> None:
+        """A purpose that is longer than its field is read from its first letter."""
+        if (typed := self.purpose.lineEdit()) is not None:
+            typed.setCursorPosition(0)
 
     def show_running(self, running: timedelta, left: timedelta | None) -> None:
         """How long the record has been open; `left` until it closes, once that is soon."""

@@ -24,10 +24,17 @@ class UnfinishedBar(QFrame):
     def show_left(self, left: tuple[ListedDisclosure, ...]) -> None:
         """These, newest first; none hides the bar."""
         if left:
-            told = self.tr("Nobody wrote down who asked: {which}.").replace("{which}", told_shortly(left[0]))
+            cut_off = left[0].disclosure.closed is None
+            words = self.tr("Cut off: {which}.") if cut_off else self.tr("Nobody wrote down who asked: {which}.")
+            told = words.replace("{which}", told_shortly(left[0]))
             others = self.tr("%n more", "", len(left) - 1) if len(left) > 1 else ""
             self._words.setText(f"⚠ {told} {others}".strip())
         self.setVisible(bool(left))
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
 
     def _finish(self) -> None:
         if self.isVisible():
