@@ -54,7 +54,8 @@ class ScriptLine(QFrame):
         self._tick = text_label()
         self._tick.setAccessibleName(self.tr("read"))
         self._tick.setToolTip(self.tr("read"))
-        _keep_room(self._tick, "M")
+        self._tick.ensurePolished()
+        self._tick.setFixedWidth(self._tick_size())
         self._dictated = text_label(
             "\n".join(f"{phone}: {spelled(phone, say)}" for phone in self.phones), "dictated", wrap=True
         )
@@ -72,10 +73,13 @@ class ScriptLine(QFrame):
         """Whether the mark is on it, and whether it has gone on from it."""
         restyle(self, "marked", "true" if marked else "")
         self._dictated.setVisible(marked and bool(self.phones))
-        size = 2 * self._tick.fontMetrics().averageCharWidth()
+        size = self._tick_size()
         self._tick.setPixmap(icon_of("mdi6.check-bold").pixmap(size, size) if read else QPixmap())
         done = self.tr("read")
         self.words.setAccessibleName(f"{self.line.words} ({done})" if read else self.line.words)
+
+    def _tick_size(self) -> int:
+        return 2 * self._tick.fontMetrics().averageCharWidth()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pointed.emit(self.line.number)
