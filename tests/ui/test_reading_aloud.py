@@ -164,10 +164,24 @@ def test_others_of_the_box_and_the_address_are_one_key_away(
     assert offered == ["Próbny Bogdan (Ctrl+1)", "Sąsiad Jan, zgon (Ctrl+2)"]
     strike(page.record, Qt.Key.Key_2, CONTROL)
     qtbot.waitUntil(lambda: page.presenter.person == people[2], timeout=20_000)
+    assert page.answers.person is None
     assert [each.text() for each in page.record.findChildren(QPushButton)] == [
         "Próbna Łucja (Ctrl+1)",
         "Próbny Bogdan (Ctrl+2)",
     ]
+
+
+def test_the_answer_that_is_chosen_is_the_one_that_is_read(
+    page: EmergencyPage, people: list[PersonId], qtbot: QtBot
+) -> None:
+    type_text(page.field, "kolejowa 14")
+    qtbot.waitUntil(lambda: page.answers.count() > 1, timeout=20_000)
+    first = page.answers.person
+    assert first in people
+    open_record(page, first, qtbot)
+    strike(page.record, Qt.Key.Key_1, CONTROL)
+    qtbot.waitUntil(lambda: page.presenter.person not in {None, first}, timeout=20_000)
+    assert page.answers.person == page.presenter.person
 
 
 def test_what_is_doubtful_is_said_first(page: EmergencyPage, people: list[PersonId], qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from lifebox.domain.search import Match
 from lifebox.domain.tiers import show_date, term
 from lifebox.texts import Texts
 from lifebox.ui.presenters.matched import Span, matched_code, matched_words
-from lifebox.ui.views.widgets import column, row, text_label
+from lifebox.ui.views.widgets import breakable, column, row, text_label
 
 NUMBERED = 9
 """So many answers have a digit of their own."""
@@ -69,6 +69,11 @@ class AnswerList(QListWidget):
             self.setCurrentRow(number - 1)
             return True
         return False
+
+    def choose_person(self, person: PersonId) -> None:
+        """Choose somebody's row, or none where they have none here."""
+        rows = (at for at in range(self.count()) if self.item(at).data(Qt.ItemDataRole.UserRole) == person)
+        self.setCurrentRow(next(rows, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -142,9 +147,9 @@ def marked_label(text: str, spans: Sequence[Span], role: str = "", *, wrap: bool
     label.setTextFormat(Qt.TextFormat.RichText)
     parts, end = [], 0
     for begin, after in spans:
-        parts += [escape(text[end:begin]), f"<b>{escape(text[begin:after])}</b>"]
+        parts += [escape(breakable(text[end:begin])), f"<b>{escape(breakable(text[begin:after]))}</b>"]
         end = after
-    label.setText("".join([*parts, escape(text[end:])]))
+    label.setText("".join([*parts, escape(breakable(text[end:]))]))
     label.setAccessibleName(text)
     return label
 

@@ -231,7 +231,8 @@ class EmergencyPage(QWidget):
         self.scans.take_scan(text, opens=False)
 
     def _show_scans(self, seen: bool) -> None:
-        self.answers.setVisible(not seen)
+        for typed_for in (self.answers, self._hint):
+            typed_for.setVisible(not seen)
         if seen:
             self._make_room(reading=False)
 
@@ -239,6 +240,7 @@ class EmergencyPage(QWidget):
 
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
         self.record.show_record(opened, arrangement, around)
+        self.answers.choose_person(opened.record.id)
         self.missing.show_record(opened)
         self._make_room(reading=True)
         self.record.setFocus()

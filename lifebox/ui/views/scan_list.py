@@ -15,7 +15,7 @@ from lifebox.lookup.scans import ScanVerdict
 from lifebox.services.scanning import ScannedCode
 from lifebox.texts import Texts
 from lifebox.ui.presenters.scan_presenter import Found, telling
-from lifebox.ui.views.widgets import column, row, text_label
+from lifebox.ui.views.widgets import breakable, column, row, text_label
 
 NUMBERED = 9
 MOST_ROWS = 200
@@ -89,7 +89,9 @@ class ScanList(QListWidget):
         made = QWidget()
         labels = [text_label(told, role, wrap=True)]
         labels += [
-            text_label(text, kind, wrap=True) for text, kind in zip(texts, ("answer", "", "quiet"), strict=True) if text
+            text_label(breakable(text), kind, wrap=True)
+            for text, kind in zip(texts, ("answer", "", "quiet"), strict=True)
+            if text
         ]
         digit = text_label(str(number) if person is not None and number <= NUMBERED else "", "key")
         digit.setFixedWidth(digit.fontMetrics().horizontalAdvance("00"))

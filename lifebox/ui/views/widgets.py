@@ -1,5 +1,6 @@
 """Small parts that all pages are laid out with."""
 
+import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from itertools import pairwise
@@ -24,6 +25,7 @@ from lifebox.ui.icons import themed_icon
 
 GAP, SPACE, MARGIN = 8, 16, 24
 L = TypeVar("L", bound=QBoxLayout)
+_LONG = re.compile(r"[^\W\d_]{8}(?=[^\W\d_]{8})")
 
 
 def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -37,6 +39,11 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def breakable(text: str) -> str:
+    """With places to break words that are longer than a narrow list is wide."""
+    return _LONG.sub("\\g<0>\N{SOFT HYPHEN}", text)
 
 
 class PushButton(QPushButton):
