@@ -3,11 +3,13 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card
@@ -21,10 +23,34 @@ from lifebox.ui.views.login_view import LoginPage
 from tests.support.program import PASSWORD, StandingClock, make_office, make_program
 from tests.ui.scenes import Scenes, card
 
+PATIENCE_MS = 30_000
+
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Lists of offers are windows of their own, of which the plugin without a screen can only make half."""
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+class PatientBot(QtBot):
+    """Waits long enough for a busy machine where a test names no time of its own; what comes, comes at once."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(
+        self,
+        signal: Any,
+        *,
+        timeout: int = PATIENCE_MS,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
