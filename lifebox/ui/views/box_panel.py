@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError, NotFound
+from lifebox.domain.ids import PrintId
 from lifebox.domain.tiers import show_date, term
 from lifebox.services.box import BoxSheet, Paper, box_sheet, set_handed_over, spelled
 from lifebox.services.bulk import Changed
+from lifebox.services.left_papers import mark_collected, put_back
 from lifebox.services.office import Office
 from lifebox.services.reviews import ReviewWay, review_people
 from lifebox.services.telling import tell
@@ -22,6 +24,7 @@ from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.code_line import CodeLine
 from lifebox.ui.views.editors import LineEditor, mark_problem
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import (
     GAP,
@@ -67,6 +70,9 @@ class BoxPanel(SidePanel):
         text = self.tr("Papers to collect: print the list")
         self.collect = button(text, self._want_collection, "", "mdi6.printer-outline")
         self.collect.hide()
+        collected = self.tr("All of them are collected")
+        self.collected = button(collected, self._mark_collected)
+        self.collected.hide()
         self.papers = QVBoxLayout()
         self.papers.setSpacing(4)
         page = QWidget()
@@ -84,7 +90,7 @@ class BoxPanel(SidePanel):
                 row(*self.reviewed.values(), 1),
                 text_label(self.tr("Papers with the person"), "section"),
                 self.papers,
-                row(self.collect, 1),
+                flow(self.collect, self.collected),
                 1,
                 margin=SPACE,
                 gap=GAP,
@@ -97,8 +103,9 @@ class BoxPanel(SidePanel):
         scroll.setWidget(page)
         self.setLayout(column(scroll))
         self.setFocusProxy(self.codes.code)
-        tab_through((*self.codes.stops, self.handed_over, *self.reviewed.values(), self.collect))
+        tab_through((*self.codes.stops, self.handed_over, *self.reviewed.values(), self.collect, self.collected))
         key(self, "Ctrl+Shift+G", self._want_collection, text)
+        key(self, "Ctrl+Shift+H", self._mark_collected, collected)
 
     def show_basis(self, basis: Basis, editable: bool) -> None:
         super().show_basis(basis, editable)
@@ -111,6 +118,7 @@ class BoxPanel(SidePanel):
         self.handed_over.setEnabled(False)
         self.replaced.hide()
         self.collect.hide()
+        self.collected.hide()
         self.codes.show_box(None, editable=editable and basis.person is not None)
         clear(self.papers)
         office, person = self._office, basis.person
@@ -131,6 +139,7 @@ class BoxPanel(SidePanel):
             line = text_label(self._paper_text(paper), wrap=True)
             self.papers.addWidget(frame(column(line, margin=GAP), warning="true") if paper.stale else line)
         self.collect.setVisible(bool(sheet.to_collect) and self._office.registry.actor.may(Action.PRINTED))
+        self.collected.setVisible(bool(sheet.to_collect) and self._office.registry.actor.may(Action.PAPERS_COLLECTED))
         if not sheet.papers:
             self.papers.addWidget(text_label(self.tr("Nothing was printed yet."), wrap=True))
 
@@ -159,6 +168,25 @@ class BoxPanel(SidePanel):
     def _want_collection(self) -> None:
         if not self.collect.isHidden():
             self.collection_wanted.emit()
+
+    def _mark_collected(self) -> None:
+        office, sheet, person = self._office, self._sheet, self.basis.person
+        if self.collected.isHidden() or sheet is None:
+            return
+
+        def refresh(_: None = None) -> None:
+            if self.basis.person == person:
+                self.show_basis(self.basis, self.editable)
+
+        def put(noted: tuple[PrintId, ...]) -> None:
+            self._tasks.write(lambda: put_back(office, noted), refresh, self._failed)
+
+        def done(noted: tuple[PrintId, ...]) -> None:
+            count = self.tr("%n paper(s) marked as collected.", "", len(sheet.to_collect))
+            self.notice.emit(count, partial(put, noted))
+            refresh()
+
+        self._tasks.write(lambda: mark_collected(office, [made.id for made in sheet.to_collect]), done, self._failed)
 
     def _review(self, way: ReviewWay) -> None:
         office, person = self._office, self.basis.person

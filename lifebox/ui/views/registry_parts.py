@@ -12,8 +12,10 @@ from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.own_password_part import OwnPasswordPart
+from lifebox.ui.views.papers_part import PapersPart
 from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
+from lifebox.ui.views.retention_part import RetentionPart
 from lifebox.ui.views.state_part import StatePart
 
 
@@ -39,6 +41,8 @@ PARTS = (
         lambda t: DisclosuresPart(t.office, t.tasks, t.program.say, t.memory),
     ),
     PartEntry(RegisterPart, Action.REGISTER_READ, lambda t: RegisterPart(t.office, t.tasks, t.program.say)),
+    PartEntry(PapersPart, Action.PAPERS_COLLECTED, lambda t: PapersPart(t.office, t.tasks, t.program.say)),
+    PartEntry(RetentionPart, Action.RETENTION_READ, lambda t: RetentionPart(t.office, t.tasks, t.program.say)),
     PartEntry(BundlesPart, Action.BUNDLES_LISTED, lambda t: BundlesPart(t.office, t.tasks, t.program)),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
 )
