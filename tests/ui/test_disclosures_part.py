@@ -106,7 +106,7 @@ def test_a_search_finds_while_typing_and_filters_restrict(part: DisclosuresPart,
     qtbot.waitUntil(lambda: column(part, WHO) == ["–"], timeout=20_000)
     choose(part.service, Service.FIRE)
     qtbot.waitUntil(part.empty.isVisible, timeout=20_000)
-    assert not part.panel.fields.isVisible()
+    assert not part.panel.isVisible()
 
 
 def test_a_note_is_completed_by_keys_alone(part: DisclosuresPart, filled: Office, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QSizePolicy, QSplitter, QToolButton, QWidget
 
 from lifebox.domain.access import Action
 from lifebox.domain.disclosure import ListedDisclosure, Service
@@ -45,6 +45,8 @@ class DisclosuresPart(RegistryPart):
         self.table.entered.connect(lambda: enter(self.panel))
         self.count = text_label(role="quiet")
         self.empty = text_label(self.tr("No disclosures here."), "quiet", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._make_filters()
         self.reports = self._make_reports()
         hide_unless(self.reports, office.registry.actor.may(Action.DISCLOSURES_REPORTED))
@@ -153,7 +155,8 @@ class DisclosuresPart(RegistryPart):
         self.table.show_list(listed, lambda: self.presenter.row)
         self.count.setText(self.tr("%n disclosure(s)", "", len(listed)))
         self.empty.setVisible(not len(listed))
-        self.table.setVisible(bool(len(listed)))
+        for part in (self.table, self.panel):
+            part.setVisible(bool(len(listed)))
 
     def show_rows(self, first: int, last: int) -> None:
         self.model.show_rows(first, last)
