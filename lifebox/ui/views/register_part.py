@@ -84,7 +84,9 @@ class RegisterPart(RegistryPart):
 
     def begin(self) -> None:
         now = self._office.clock.now().astimezone()
-        self.received.setDateTime(QDateTime.fromSecsSinceEpoch(int(now.timestamp()), QTimeZone.systemTimeZone()))
+        noticed = QDateTime.fromSecsSinceEpoch(int(now.timestamp()), QTimeZone.systemTimeZone())
+        self.received.setMaximumDateTime(noticed)
+        self.received.setDateTime(noticed)
         self._read()
 
     def _read(self) -> None:
