@@ -5,21 +5,35 @@ Everybody in it is fictional; the password is known and its derivation the cheap
 """
 
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from lifebox.domain.access import Action, Role
+from lifebox.domain.accounts import Policy
+from lifebox.domain.backups import BackupPlan
 from lifebox.domain.boxes import PrintKind, PrintRecord
+from lifebox.domain.bundles import RED_AND_YELLOW, IssuedBundle
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.disclosure import DisclosureNote, Service
+from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.governance import Consent, ConsentScope
-from lifebox.domain.ids import PersonId, new_draft_id, new_print_id, new_print_job_id
+from lifebox.domain.ids import (
+    PersonId,
+    PrintId,
+    new_bundle_id,
+    new_draft_id,
+    new_print_id,
+    new_print_job_id,
+    new_register_id,
+)
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine, Provider, Providers
 from lifebox.domain.merges import Merge
+from lifebox.domain.register import EntryKind, RegisterEntry
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.registry.folder import Folder
 from lifebox.registry.vault import Vault
+from lifebox.registry.writer import Writer
 from tests.unit.registry import make
 from tests.unit.security.cheap import EWA
 
@@ -57,9 +71,26 @@ def main(path: Path) -> None:
         source = StreetSource(file="ULIC.zip", dated=date(2026, 1, 1), imported=AT, town="Próbowo", count=1)
         tx.replace_streets([Street("ul. Jana Próbnego", "2299011", "0999001", "00042")], source)
         tx.audit(Action.PRINTED, people[0])
+    with vault.write() as tx:
+        _keep_what_is_around(tx, vault, people[0], made.id)
     vault.close()
     for needless in (Folder(path).lock, Folder(path).reserve):
         needless.unlink(missing_ok=True)
+
+
+def _keep_what_is_around(tx: Writer, vault: Vault, person: PersonId, printed: PrintId) -> None:
+    """What a registry holds besides records."""
+    tx.set_collected([printed], AT)
+    tx.add_exercise(ExerciseResult("ewa", AT, "spoken_code", 8200, 0, 14))
+    tx.add_to_register(
+        RegisterEntry(new_register_id(), EntryKind.BREACH, AT, EntryKind.BREACH.due(AT), "anna", "pendrive")
+    )
+    tx.set_backup_plan(BackupPlan(folder="/kopie", remind_days=5))
+    tx.set_policy(Policy(idle_minutes=10))
+    until = AT + timedelta(days=30)
+    bundle = IssuedBundle(new_bundle_id(), AT, until, "anna", ("patrol 1",), RED_AND_YELLOW, 1, bytes(32))
+    tx.bundles.add(bundle, [person])
+    tx.audit(Action.BUNDLE_MADE)
 
 
 def _printed(vault: Vault, person: PersonId, code: BoxCode) -> PrintRecord:

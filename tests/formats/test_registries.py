@@ -11,6 +11,7 @@ from lifebox.domain.disclosure import Service
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.medical import AlertKind
 from lifebox.domain.people import PeopleFilter, PeopleOrder
+from lifebox.domain.register import EntryKind
 from lifebox.domain.search import SearchField
 from lifebox.domain.streets import Street
 from lifebox.registry.backup import restore
@@ -93,4 +94,22 @@ def test_since_the_second_workers_consents_doubles_jobs_and_streets_are_kept(pat
         source = reader.street_source()
         assert source is not None
         assert (source.file, source.dated, source.town) == ("ULIC.zip", date(2026, 1, 1), "Próbowo")
+    vault.close()
+
+
+@pytest.mark.parametrize("path", FORMATS[1:], ids=lambda path: path.stem)
+def test_since_the_second_what_is_around_the_records_is_kept(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / path.name
+    shutil.copytree(path, copy)
+    vault = make.reopen(copy)
+    with vault.read() as reader:
+        (zaneta,) = reader.summaries(reader.people_ids(PeopleFilter(consent=ConsentScope.BUNDLE)))
+        assert reader.prints(zaneta.id)[0].collected is not None
+        (practised,) = reader.exercises("", 9)
+        assert (practised.login, practised.red_ms) == ("ewa", 8200)
+        (breach,) = reader.register()
+        assert (breach.kind, breach.told, breach.done) == (EntryKind.BREACH, "pendrive", None)
+        assert (reader.backup_plan().folder, reader.policy().idle_minutes) == ("/kopie", 10)
+        (bundle,) = reader.bundles.all()
+        assert (bundle.recipients, reader.bundles.people(bundle.id)) == (("patrol 1",), (zaneta.id,))
     vault.close()
