@@ -30,6 +30,7 @@ from lifebox.security.kdf import KdfCost, KdfParameters, KdfPolicy, derive_key
 from lifebox.security.keyfile import Key
 from lifebox.security.master import KEY_BYTES, digests_equal
 from lifebox.security.passwords import check_password
+from lifebox.security.phrases import as_drawn
 from lifebox.security.signatures import verify_signature
 
 FORMAT = 1
@@ -207,7 +208,7 @@ def unlock(bundle: SealedBundle, recipient: str, phrase: str, policy: KdfPolicy 
     header = bundle.header
     slot = header.slot(recipient) or header.slots[0]
     try:
-        key = derive_key(phrase, slot.kdf, policy)
+        key = derive_key(as_drawn(phrase), slot.kdf, policy)
     except RegistryDamaged:
         raise BundleDamaged(part="kdf") from None
     facts = {name: getattr(header, name) for name in (*NewBundle.__slots__, "verify_key")}
@@ -235,7 +236,7 @@ def _front(header: bytes) -> bytes:
 def _new_slot(facts: dict[str, object], recipient: str, phrase: str, key: BundleKey, policy: KdfPolicy) -> BundleSlot:
     check_password(phrase, (recipient,))
     kdf = policy.new_parameters()
-    derived = derive_key(phrase, kdf, policy)
+    derived = derive_key(as_drawn(phrase), kdf, policy)
     return BundleSlot(
         recipient=recipient,
         kdf=kdf,

@@ -21,7 +21,7 @@ from lifebox.security.bundles import (
     write_bundle,
 )
 from lifebox.security.kdf import KdfCost
-from lifebox.security.phrases import generate_phrase
+from lifebox.security.phrases import as_drawn, generate_phrase
 from lifebox.security.signatures import SigningKey
 from tests.support.bundles import CREATED, LOG_KEY, OTHER, OTHER_PHRASE, PHRASE, RECIPIENT
 from tests.support.program import CHEAP
@@ -146,6 +146,22 @@ def test_generated_phrases_are_strong_and_differ() -> None:
     assert len(phrases) == 20
     for phrase in phrases:
         write_bundle(NEW, KEY, [b"x"], [(RECIPIENT, phrase)], SIGNER, CHEAP)
+
+
+@pytest.mark.parametrize(
+    "typed", ["LUSAB-RONIK-MITUS-GAFOD-TIREL", " lusab ronik mitus  gafod tirel ", "lusab, ronik, mitus – gafod.tirel"]
+)
+def test_a_drawn_phrase_opens_however_it_was_typed(typed: str) -> None:
+    parts = [KEY.seal(b"the table", "table")]
+    data = write_bundle(NEW, KEY, parts, [(RECIPIENT, "lusab-ronik-mitus-gafod-tirel")], SIGNER, CHEAP)
+    assert unlock(read_bundle(data), RECIPIENT, typed, CHEAP).secret == KEY.secret
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Kot na Dachu", "lusab-ronik-mitus-gafod", "lusab-ronik-mitus-gafod-tirel-lusab", ""]
+)
+def test_a_phrase_that_was_made_up_stays_as_it_is(phrase: str) -> None:
+    assert as_drawn(phrase) == phrase
 
 
 def test_a_key_shows_nothing_of_itself() -> None:
