@@ -150,7 +150,7 @@ def _add_keeping(group: typer.Typer) -> None:
             for one in found:
                 dates = f"{one.created.astimezone():%Y-%m-%d} – {one.expires.astimezone():%Y-%m-%d}"
                 standing = term(desk.program.say, one.standing(now))
-                desk.answer(f"{one.id}  {dates}  {standing}  {one.people:>6}  {', '.join(one.recipients)}")
+                desk.answer(f"{one.id}  {dates}  {standing}  {one.people:>6}  {' · '.join(one.recipients)}")
         raise typer.Exit(0 if found else 1)
 
     @group.command(help=help_text("bundle_collect"))
