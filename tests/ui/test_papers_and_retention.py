@@ -1,9 +1,11 @@
 """Papers of people who are gone, and records kept for their time, in the window: marked, taken back, erased."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
@@ -177,3 +179,15 @@ def test_rules_are_changed_with_undo_by_administrators_only(
     shown(other, qtbot, 0)
     assert not other.moved.isEnabled()
     mine.registry.close()
+
+
+def test_the_sheet_of_processing_facts_is_saved(
+    retention: RetentionPart, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "karta.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    shown(retention, qtbot, 0)
+    with qtbot.waitSignal(retention.notice, timeout=LONG) as said:
+        retention.sheet.click()
+    assert "karta.pdf" in said.args[0]
+    assert target.read_bytes().startswith(b"%PDF")

@@ -1,15 +1,17 @@
 """A part of the registry page: how long records are kept, and whose have been kept for their time."""
 
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractItemView, QLayout, QSpinBox
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLayout, QSpinBox
 
 from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.retention import NEVER, ErasureProposal, RetentionRules
 from lifebox.services.office import Office
+from lifebox.services.processing import save_processing_sheet
 from lifebox.services.progress import stop_when
 from lifebox.services.retention import Cleared, Retained, change_retention, erase_proposed, propose_erasures
 from lifebox.services.telling import tell
@@ -53,6 +55,8 @@ class RetentionPart(RegistryPart):
         self.table.horizontalHeader().setMinimumSectionSize(110)
         self.table.itemSelectionChanged.connect(self._chosen_changed)
         self.erase = button(self.tr("Erase the chosen…"), self._ask)
+        sheet = self.tr("Save the sheet of processing facts (PDF)…")
+        self.sheet = button(sheet, self._choose_sheet)
         self.asking = text_label(wrap=True)
         self.no = button(self.tr("Go back"), self._leave_question, "primary")
         self.yes = button(self.tr("Erase for ever"), self._erase)
@@ -66,15 +70,16 @@ class RetentionPart(RegistryPart):
             self._rules_line(),
             self.state,
             self.table,
-            flow(self.erase),
+            flow(self.erase, self.sheet),
             self.question,
             text_label(words, "quiet", wrap=True),
         )
         body.setStretch(2, 1)
         self.setLayout(body)
-        tab_through([self.deceased, self.moved, self.unreviewed, self.table, self.erase, self.no, self.yes])
+        tab_through([self.deceased, self.moved, self.unreviewed, self.table, self.erase, self.sheet, self.no, self.yes])
         self.setFocusProxy(self.table)
         key(self, "Del", self._ask, self.tr("Erase the chosen records…"))
+        key(self, "Ctrl+Shift+E", self._choose_sheet, sheet)
         self._chosen_changed()
 
     def _months(self) -> QSpinBox:
@@ -197,6 +202,19 @@ class RetentionPart(RegistryPart):
             text += " " + self.tr("%n thing(s) remain to be collected.", "", done.papers + done.bundles)
         self.notice.emit(text, None)
         self.begin()
+
+    def _choose_sheet(self) -> None:
+        office, language = self._office, self._say.language
+        begin = Path.home() / f"{self.tr('processing-facts')}-{office.clock.today().isoformat()}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), str(begin), "*.pdf")
+        if not chosen:
+            return
+        target = Path(chosen)
+
+        def done(_: None) -> None:
+            self.notice.emit(self.tr("✓ Saved: {name}.").replace("{name}", target.name), None)
+
+        self._tasks.write(lambda: save_processing_sheet(office, target, language, overwrite=True), done, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
         self._running = False
