@@ -25,6 +25,7 @@ from lifebox.services.program import Program
 from lifebox.ui.presenters.disclosing import Disclosing
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
+from tests.support.accessible import cut
 from tests.support.program import StandingClock
 from tests.support.qt import press, strike, type_text
 
@@ -295,6 +296,15 @@ def restarted(
         return made
 
     return start
+
+
+def test_what_is_left_is_told_whole_on_a_low_page(
+    cut_off: RunningDisclosure, office: Office, program: Program, tasks: Tasks, qtbot: QtBot
+) -> None:
+    page = shown_page(office, program, tasks, qtbot)
+    qtbot.waitUntil(page.unfinished.isVisible, timeout=20_000)
+    page.resize(340, 260)
+    qtbot.waitUntil(lambda: cut(page.unfinished) == [], timeout=20_000)
 
 
 def test_what_was_cut_off_just_now_goes_on(

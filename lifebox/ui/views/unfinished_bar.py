@@ -1,6 +1,7 @@
 """Above the answers: a conversation of which nobody wrote down who asked."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from lifebox.domain.disclosure import ListedDisclosure
@@ -18,7 +19,8 @@ class UnfinishedBar(QFrame):
         self._words = text_label(wrap=True)
         self.finish = button(self.tr("Finish (Ctrl+Shift+D)"), self.wanted.emit)
         key(self, "Ctrl+Shift+D", self._finish, self.tr("Finish an unfinished conversation"), inside_only=False)
-        self.setLayout(column(self._words, row(self.finish, 1), margin=8, gap=4))
+        self._lines = column(self._words, row(self.finish, 1), margin=8, gap=4)
+        self.setLayout(self._lines)
         self.hide()
 
     def show_left(self, left: tuple[ListedDisclosure, ...]) -> None:
@@ -30,6 +32,22 @@ class UnfinishedBar(QFrame):
             others = self.tr("%n more", "", len(left) - 1) if len(left) > 1 else ""
             self._words.setText(f"⚠ {told} {others}".strip())
         self.setVisible(bool(left))
+        self._keep_room()
+
+    def event(self, event: QEvent) -> bool:
+        """The size of letters may be chosen anew."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._keep_room()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """On a low page the answers below go on being scrolled, and these words are whole."""
+        self.setMinimumHeight(self._lines.totalHeightForWidth(self.width()))
 
     @property
     def words(self) -> str:
