@@ -205,7 +205,8 @@ class RetentionPart(RegistryPart):
 
     def _choose_sheet(self) -> None:
         office, language = self._office, self._say.language
-        begin = Path.home() / f"{self.tr('processing-facts')}-{office.clock.today().isoformat()}.pdf"
+        name = self.tr("processing-facts")
+        begin = Path.home() / f"{name}-{office.clock.today().isoformat()}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the sheet"), str(begin), "*.pdf")
         if not chosen:
             return
