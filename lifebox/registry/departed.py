@@ -95,7 +95,8 @@ def _of_one() -> AnySelect:
     )
 
 
-def _of_all() -> AnySelect:
+def _of_all(*, early: bool) -> AnySelect:
+    """`early` are labels that were printed when their code was nobody's yet: they were noted of no box."""
     gone = _gone()
     staying = exists().where(PersonRow.box == gone.c.box, PersonRow.status.not_in(_LEFT), LISTED)
     boxes = (
@@ -104,15 +105,12 @@ def _of_all() -> AnySelect:
         .group_by(gone.c.box)
         .subquery()
     )
-    codes = select(CodeRow.code).where(CodeRow.box == boxes.c.box).correlate(boxes)
-    early = and_(PrintRow.box.is_(None), PrintRow.code.in_(codes))
-    return (
-        select(*PrintRow.table().columns, boxes.c.since, boxes.c.erased)
-        .join(boxes, or_(PrintRow.box == boxes.c.box, early))
-        .where(
-            or_(PrintRow.kind.in_(_OF_ALL), and_(PrintRow.kind.in_(_OF_ONE), PrintRow.person.is_(null()))), *_lying()
-        )
-    )
+    kinds = or_(PrintRow.kind.in_(_OF_ALL), and_(PrintRow.kind.in_(_OF_ONE), PrintRow.person.is_(null())))
+    found = select(*PrintRow.table().columns, boxes.c.since, boxes.c.erased).where(kinds, *_lying())
+    if not early:
+        return found.join(boxes, PrintRow.box == boxes.c.box)
+    of_code = found.join(CodeRow, CodeRow.code == PrintRow.code).join(boxes, CodeRow.box == boxes.c.box)
+    return of_code.where(PrintRow.box.is_(None))
 
 
 def last_reviews(found: Sequence[Row[Any]]) -> tuple[tuple[PersonId, date], ...]:
@@ -123,14 +121,14 @@ def last_reviews(found: Sequence[Row[Any]]) -> tuple[tuple[PersonId, date], ...]
     )
 
 
-OF_ONE, OF_ALL = _of_one(), _of_all()
+_PAPERS = (_of_one(), _of_all(early=False), _of_all(early=True))
 All = Callable[..., Sequence[Row[Any]]]
 
 
 def left_papers(read: All) -> tuple[LeftPaper, ...]:
     """The newest of each kind, code and owner; what has lain longest comes first."""
     newest: dict[object, LeftPaper] = {}
-    for row in (*read(OF_ONE), *read(OF_ALL)):
+    for row in (row for statement in _PAPERS for row in read(statement)):
         made = rows.print_record(row)
         owner = made.person if made.kind in NAMING else None
         place = (made.kind, made.code, made.box, owner)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lifebox.documents.labels.layout import LabelPlace
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind, PrintRecord
@@ -10,12 +11,12 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.retention import EraseReason
 from lifebox.services.box import box_sheet
-from lifebox.services.codes import ReplaceReason, issue_codes, replace_code
+from lifebox.services.codes import ReplaceReason, bind_code, issue_codes, prepare_code_labels, replace_code
 from lifebox.services.demo import fill_with_fiction
 from lifebox.services.left_papers import left_papers, mark_collected, put_back
 from lifebox.services.office import Office
 from lifebox.services.people import view_person
-from lifebox.services.printing import PreparedPrint, note_print, print_record
+from lifebox.services.printing import LabelOptions, PreparedPrint, note_print, print_record
 from lifebox.services.program import Program
 from lifebox.services.rights import erase_person, foresee_erasure, set_status
 from tests.support.program import StandingClock, office_of
@@ -116,11 +117,18 @@ def test_papers_with_a_replaced_code_are_collected_one_by_one(office: Office, co
     assert left(office) == []
 
 
-def test_labels_of_unknown_boxes_are_no_ones(office: Office, couple: tuple[PersonId, ...]) -> None:
-    issue_codes(office, 3)
+def test_labels_printed_before_their_box_was_known_go_with_it(office: Office, couple: tuple[PersonId, ...]) -> None:
+    early, spare = issue_codes(office, 2)
+    labels = [(LabelPlace.DOOR, code) for code in (early, spare)]
+    note_print(office, prepare_code_labels(office, labels, LabelOptions()), "file")
+    bind_code(office, view_person(office, couple[0]).box.id, early)
     for person in couple:
         erase_person(office, person, EraseReason.MISTAKE)
-    assert len(left(office)) == 3
+    assert [paper.printed.code for paper in left_papers(office) if paper.printed.kind is PrintKind.LABEL_DOOR] == [
+        early
+    ]
+    mark_collected(office, [paper.printed.id for paper in left_papers(office)])
+    assert left(office) == []
 
 
 def test_who_only_prints_collects_nothing(office: Office, program: Program, couple: tuple[PersonId, ...]) -> None:
