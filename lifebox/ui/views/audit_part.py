@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateEdit,
     QFileDialog,
     QHeaderView,
     QLineEdit,
@@ -30,6 +29,7 @@ from lifebox.ui.presenters.audit_presenter import AuditPresenter, Span, Subject
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
+from lifebox.ui.views.moment_edit import DAY_FORMAT, MomentEdit
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.widgets import (
     GAP,
@@ -191,7 +191,9 @@ class AuditPart(RegistryPart):
         body.setStretch(1, 1)
         self.setLayout(body)
         self.table.setMinimumHeight(ROW_HEIGHT * 6)
-        tab_through([self.about, self.login, self.subject, self.span, self.since, self.until, self.table])
+        tab_through([self.about, self.login, self.subject, self.span, self.since, self.until])
+        ends = (self.table, self.compare_button, self.sheet_button, self.save_button)
+        tab_through([self.until, *ends, self.number, self.digest, *self._answers])
         self.setFocusProxy(self.about)
         key(self, "Ctrl+F", self.about.setFocus, self.tr("Search the log"), menu=Menu.EDIT)
 
@@ -219,10 +221,8 @@ class AuditPart(RegistryPart):
         ):
             self.span.addItem(text, span)
         today = self._office.clock.today()
-        self.since, self.until = QDateEdit(), QDateEdit()
+        self.since, self.until = MomentEdit(DAY_FORMAT), MomentEdit(DAY_FORMAT)
         for edit in (self.since, self.until):
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat("dd.MM.yyyy")
             edit.setDate(QDate(today.year, today.month, today.day))
             edit.dateChanged.connect(self._ask_delay.start)
         self._days = QWidget()
@@ -245,6 +245,7 @@ class AuditPart(RegistryPart):
             go,
             back,
         )
+        self._answers = (go, back)
         self._compare = frame(column(fields, margin=GAP), tile="true")
         self._compare.hide()
         key(self._compare, "Esc", self._close_compare, self.tr("Close the comparison"))
@@ -345,6 +346,6 @@ class AuditPart(RegistryPart):
         self.presenter.compare(self.number.value(), self.digest.text())
 
 
-def _day(edit: QDateEdit) -> date:
+def _day(edit: MomentEdit) -> date:
     chosen = edit.date()
     return date(chosen.year(), chosen.month(), chosen.day())

@@ -19,7 +19,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, hide_unless, key, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, hide_unless, key, row, tab_through, text_label
 
 SUFFIX = ".lifebox"
 
@@ -41,6 +41,7 @@ class FolderLine(QWidget):
         self.place.setAccessibleName(name)
         line = row(self.place, self.choose_button, self.clear_button)
         self.setLayout(column(caption(name, self.place), line, gap=4))
+        self.stops = (self.place, self.choose_button, self.clear_button)
 
     def show_folder(self, folder: str, *, may_change: bool) -> None:
         """The folder as the plan has it."""
@@ -103,7 +104,9 @@ class BackupsPart(RegistryPart):
         )
         body.setStretch(6, 1)
         self.setLayout(body)
-        self.setFocusProxy(self.run_button)
+        self.setFocusProxy(self.main.place)
+        done = (self.run_button, self.elsewhere_button, self.table, self.examine_button, self.restore_button)
+        tab_through([*self.main.stops, *self.second.stops, self.remind, *done])
         key(self, "Ctrl+Shift+B", self._run, self.tr("Make a backup now"))
 
     def _make_table(self) -> None:

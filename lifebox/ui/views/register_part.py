@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import QDateTime, QTimeZone
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import RegisterId
@@ -17,6 +17,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
+from lifebox.ui.views.moment_edit import MOMENT_FORMAT, MomentEdit
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
 from lifebox.ui.views.widgets import button, column, key, labelled, tab_through, text_label, titled
@@ -37,9 +38,7 @@ class RegisterPart(RegistryPart):
         self.kind = QComboBox()
         for kind in EntryKind:
             self.kind.addItem(say(f"EntryKind.{kind.value}"), kind)
-        self.received = QDateTimeEdit()
-        self.received.setDisplayFormat("dd.MM.yyyy HH:mm")
-        self.received.setCalendarPopup(True)
+        self.received = MomentEdit(MOMENT_FORMAT)
         self.told = QLineEdit()
         self.told.setMaxLength(1000)
         self.told.returnPressed.connect(self._note)
