@@ -1,7 +1,6 @@
 """The list of accounts."""
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QHeaderView
 
 from lifebox.domain.accounts import AccountLine
 from lifebox.texts import Texts
@@ -24,8 +23,6 @@ class AccountsTable(Table):
         super().__init__(translate("AccountsTable", "Accounts"), headings)
         self._say = say
         self._accounts: tuple[AccountLine, ...] = ()
-        self.setWordWrap(True)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     @property
     def marked(self) -> AccountLine | None:
