@@ -2,6 +2,7 @@
 
 SIZES = {
     "control": (30, 42),
+    "spin": (28, 40),
     "segment": (26, 42),
     "navigation": (36, 44),
     "entry": (6, 11),
@@ -39,6 +40,7 @@ QLineEdit, QComboBox, QPlainTextEdit {
   selection-background-color: @accent; selection-color: @on_accent; placeholder-text-color: @quiet;
 }
 QLineEdit, QComboBox { min-height: @control; }
+QAbstractSpinBox { min-height: @spin; }
 QPlainTextEdit { padding: 4px 4px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
   border: none; border-radius: 0; min-height: 0; padding: 0; background: transparent;
