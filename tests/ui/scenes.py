@@ -1,6 +1,7 @@
 """Ways to each page and panel of the window, for tests that walk through all of them."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -8,15 +9,22 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lifebox.documents.pictures import Crop
+from lifebox.domain.backups import BackupPlan
 from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.ids import PersonId
+from lifebox.domain.register import EntryKind
+from lifebox.services.backups import change_plan, run_plan
 from lifebox.services.emergency import RunningDisclosure, read_record
 from lifebox.services.people import save_card
+from lifebox.services.registering import note_entry
 from lifebox.ui.application import Window
+from lifebox.ui.presenters.audit_presenter import Span
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.views.accounts_part import AccountsPart
+from lifebox.ui.views.audit_part import AuditPart
+from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
@@ -26,9 +34,11 @@ from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.side_panels import SidePanel
+from lifebox.ui.views.state_part import StatePart
 from tests.support.qt import press, type_text
 from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
 
@@ -160,6 +170,44 @@ class Scenes:
         self.qtbot.waitUntil(lambda: bool(part.drilled.text()), timeout=20_000)
         return self.window
 
+    def registry_state(self) -> QWidget:
+        part = self._part(StatePart)
+        self.qtbot.waitUntil(lambda: any(one.text() for one in part.health.sentences.values()), timeout=20_000)
+        return self.window
+
+    def registry_backups(self) -> QWidget:
+        office = self.desk._office
+        folder = office.registry.path.parent / "kopie"
+        folder.mkdir(exist_ok=True)
+        change_plan(office, BackupPlan(folder=str(folder)))
+        run_plan(office)
+        part = self._part(BackupsPart)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0, timeout=20_000)
+        part.table.selectRow(0)
+        return self.window
+
+    def registry_log(self) -> QWidget:
+        part = self._part(AuditPart)
+        part.span.setCurrentIndex(part.span.findData(Span.CHOSEN))
+        part.span.activated.emit(part.span.currentIndex())
+        self.qtbot.waitUntil(lambda: part.model.rowCount() > 0, timeout=20_000)
+        part.table.setCurrentIndex(part.model.index(0, 0))
+        part.compare_button.click()
+        return self.window
+
+    def registry_register(self) -> QWidget:
+        office = self.desk._office
+        note_entry(office, EntryKind.BREACH, office.clock.now() - timedelta(hours=80), "Zgubiona karta " * 20)
+        part = self._part(RegisterPart)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0, timeout=20_000)
+        part.table.selectRow(0)
+        return self.window
+
+    def registry_new_sheet(self) -> QWidget:
+        part = self._part(KeysPart)
+        part.sheet.click()
+        return self.window
+
     def registry_own_password(self) -> QWidget:
         part = self._part(OwnPasswordPart)
         part.form.draw.click()
@@ -209,6 +257,12 @@ class Scenes:
 
     def record_confirmations(self) -> QWidget:
         return self._panel(self._record().confirmations)
+
+    def record_rights(self) -> QWidget:
+        page = self._record()
+        press(page, Qt.Key.Key_R, CONTROL)
+        self.qtbot.waitUntil(page.rights.isVisible, timeout=20_000)
+        return self.window
 
     def record_crop(self) -> QWidget:
         page = self._record()
