@@ -47,7 +47,7 @@ class UnfinishedBar(QFrame):
 
     def _keep_room(self) -> None:
         """On a low page the answers below go on being scrolled, and these words are whole."""
-        self.setMinimumHeight(self._lines.totalHeightForWidth(self.width()))
+        self.setMinimumHeight(max(self._lines.totalHeightForWidth(self.width()), 0))
 
     @property
     def words(self) -> str:
