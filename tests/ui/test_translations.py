@@ -6,6 +6,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 
 import lifebox.ui
 from lifebox.resources import resource
@@ -59,3 +61,8 @@ def _words(file: Path) -> set[tuple[str, str]]:
         for context in root.iter("context")
         for message in context.iter("message")
     }
+
+
+def test_large_counts_of_the_print_desk_are_grouped(look: QApplication) -> None:
+    """`%Ln` in a translation writes the figure as the language does."""
+    assert QCoreApplication.translate("PrintsPage", "%n page(s)", "", 12345) == "12\N{NO-BREAK SPACE}345 stron"
