@@ -10,8 +10,9 @@ from typing import Protocol
 from uuid import UUID
 
 from lifebox.domain.access import Action, Actor
-from lifebox.domain.boxes import Box, PrintRecord
+from lifebox.domain.boxes import Box, CodeRecord, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
+from lifebox.domain.codes import BoxCode
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.ids import BoxId, DisclosureId, PersonId, RegistryId
 from lifebox.domain.organisation import OrganisationProfile
@@ -30,6 +31,12 @@ class LookupReader(SearchIndex, Protocol):
 
     def box(self, box: BoxId) -> Box:
         """A box. Raises `NotFound`."""
+
+    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
+        """Who shares the box."""
+
+    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
+        """The records of those codes that exist."""
 
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         """People whose folded address is the same."""

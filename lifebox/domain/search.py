@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from lifebox.domain.boxes import CodeRecord
+from lifebox.domain.boxes import CodeState
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.ids import BoxId, PersonId
+from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PersonSummary
 
 
@@ -59,10 +59,18 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeHit:
+    """A code that leads to a box, and somebody of that box; None where the box has nobody who can be found."""
+
+    person: PersonSummary | None
+    state: CodeState
+
+
+@dataclass(frozen=True, slots=True)
 class PhoneHit:
     """A person one of whose phones matched; `of_contact` where it is a contact's."""
 
-    person: PersonId
+    person: PersonSummary
     of_contact: bool
 
 
@@ -81,20 +89,17 @@ class IndexRow:
 class SearchIndex(Protocol):
     """What matching needs of a registry's index. Each call answers within milliseconds and never scans everybody."""
 
-    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
-        """The records of those codes that exist."""
+    def by_codes(self, codes: Sequence[BoxCode]) -> tuple[CodeHit, ...]:
+        """Everybody to whose box one of these codes leads."""
 
-    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
-        """The records of codes that begin so, or whose second half does; `part` has four characters or more."""
+    def by_code_part(self, part: str) -> tuple[CodeHit, ...]:
+        """The same of codes that begin so, or whose second half does; `part` has four characters or more."""
 
-    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
-        """Who shares the box."""
+    def by_pesels(self, pesels: Sequence[str]) -> tuple[PersonSummary, ...]:
+        """People with exactly one of these PESEL."""
 
-    def by_pesel(self, pesel: str) -> tuple[PersonId, ...]:
-        """People with exactly this PESEL."""
-
-    def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
-        """People with this E.164 number (`+48…`), theirs or a contact's."""
+    def by_phones(self, numbers: Sequence[str]) -> tuple[PhoneHit, ...]:
+        """People with one of these E.164 numbers (`+48…`); first whose own it is, then whose contact's."""
 
     def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
         """People with a number that ends so, theirs or a contact's; `digits` are six or more."""

@@ -1,14 +1,15 @@
 """From a query to people: code, PESEL and phone exactly, then words with their errors; best first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from lifebox.domain.boxes import CodeRecord, CodeState
+from lifebox.domain.boxes import CodeState
 from lifebox.domain.codes import near_codes, two_slips_away
 from lifebox.domain.ids import PersonId
+from lifebox.domain.people import PersonSummary
 from lifebox.domain.pesel import LENGTH as PESEL_LENGTH
-from lifebox.domain.search import Match, MatchReason, PhoneHit, SearchIndex
+from lifebox.domain.search import CodeHit, Match, MatchReason, PhoneHit, SearchIndex
 from lifebox.lookup.query import Query
-from lifebox.lookup.wording import people_by_words
+from lifebox.lookup.wording import Ranked, people_by_words
 
 _SCORES = {
     MatchReason.CODE: 100.0,
@@ -27,6 +28,9 @@ _PHONE_ENDS = range(6, _PHONE_DIGITS)
 _COUNTRY = "+48"
 _DIGITS = "0123456789"
 
+Seen = Callable[[Iterable[PersonSummary]], Sequence[PersonSummary]]
+"""People as they may be shown to who asks, in their order, without those who may not be."""
+
 
 class _Found:
     """People found so far, with the best score and all reasons of each."""
@@ -34,80 +38,95 @@ class _Found:
     def __init__(self) -> None:
         self._scores: dict[PersonId, float] = {}
         self._reasons: dict[PersonId, dict[MatchReason, None]] = {}
+        self._summaries: dict[PersonId, PersonSummary] = {}
 
     def __bool__(self) -> bool:
         return bool(self._scores)
 
-    def add(self, person: PersonId, reasons: Sequence[MatchReason], score: float | None = None) -> None:
-        """The score is that of the first reason, unless it is said."""
-        reached = _SCORES[reasons[0]] if score is None else score
-        self._scores[person] = max(reached, self._scores.get(person, 0.0))
+    def add(self, person: PersonSummary, reasons: Sequence[MatchReason]) -> None:
+        """The score is that of the first reason."""
+        self._summaries[person.id] = person
+        self._add(person.id, reasons, _SCORES[reasons[0]])
+
+    def add_ranked(self, ranked: Ranked) -> None:
+        """Somebody found by words."""
+        self._add(ranked.person, ranked.reasons, ranked.score)
+
+    def _add(self, person: PersonId, reasons: Sequence[MatchReason], score: float) -> None:
+        self._scores[person] = max(score, self._scores.get(person, 0.0))
         self._reasons.setdefault(person, {}).update(dict.fromkeys(reasons))
 
-    def matches(self, index: SearchIndex, limit: int) -> tuple[Match, ...]:
-        """The best of them; equal scores keep the order in which they were found."""
-        best = sorted(self._scores, key=lambda person: -self._scores[person])[:limit]
-        return tuple(Match(s, self._scores[s.id], tuple(self._reasons[s.id])) for s in index.summaries(best))
+    def matches(self, index: SearchIndex, limit: int, seen: Seen) -> tuple[Match, ...]:
+        """The best of those who are seen; equal scores keep the order in which they were found."""
+        best = sorted(self._scores, key=lambda person: -self._scores[person])
+        shown: list[PersonSummary] = []
+        while best and len(shown) < limit:
+            missing = limit - len(shown)
+            shown += seen(self._summaries_of(best[:missing], index))
+            best = best[missing:]
+        return tuple(Match(s, self._scores[s.id], tuple(self._reasons[s.id])) for s in shown)
+
+    def _summaries_of(self, people: Sequence[PersonId], index: SearchIndex) -> list[PersonSummary]:
+        unknown = [person for person in people if person not in self._summaries]
+        if unknown:
+            self._summaries.update((summary.id, summary) for summary in index.summaries(unknown))
+        return [self._summaries[person] for person in people if person in self._summaries]
 
 
-def find(query: Query, index: SearchIndex, limit: int = 10) -> tuple[Match, ...]:
-    """The people whom `query` may mean, best first, at most `limit`. The same query and index give the same answer.
+def find(query: Query, index: SearchIndex, limit: int = 10, seen: Seen = tuple) -> tuple[Match, ...]:
+    """The people whom `query` may mean, best first, at most `limit` of those who are `seen`. The same query and index
+    give the same answer.
 
     A code or PESEL that exists ends the search, and so does a code with a slip, which is hardly ever another one, and
     a phone with no words beside it. Other numbers with an error and parts are looked for where the whole was not
-    found, a code of letters alone where nothing was.
+    found, a code of letters or digits alone where nothing was.
     """
     found = _Found()
-    has_digit = any(c.isdigit() for c in query.code_text)
-    if _add_exact(found, index, query) or (has_digit and _add_corrected_codes(found, index, query.code_text)):
-        return found.matches(index, limit)
+    is_mixed = any(c.isdigit() for c in query.code_text) and not query.code_text.isdigit()
+    if _add_exact(found, index, query) or (is_mixed and _add_corrected_codes(found, index, query.code_text)):
+        return found.matches(index, limit, seen)
     if not found:
         _add_numbers(found, index, query.digits)
-    for ranked in people_by_words(query.terms, index, limit)[:limit]:
-        found.add(ranked.person, ranked.reasons, ranked.score)
+    for ranked in people_by_words(query.terms, index, limit):
+        found.add_ranked(ranked)
     for part in query.code_parts:
-        _add_codes(found, index, index.codes_with(part), MatchReason.CODE_PART)
-    if not found and not has_digit:
+        _add_codes(found, index.by_code_part(part), MatchReason.CODE_PART)
+    if not found and not is_mixed:
         _add_corrected_codes(found, index, query.code_text)
-    return found.matches(index, limit)
+    return found.matches(index, limit, seen)
 
 
 def _add_exact(found: _Found, index: SearchIndex, query: Query) -> bool:
     """Codes, else PESEL, else phones as they were said; whether they answer the query."""
-    if query.codes and _add_codes(found, index, index.codes(query.codes)):
+    if query.codes and _add_codes(found, index.by_codes(query.codes)):
         return True
-    for pesel in query.pesels:
-        for person in index.by_pesel(pesel):
+    if query.pesels:
+        for person in index.by_pesels(query.pesels):
             found.add(person, [MatchReason.PESEL])
     if found:
         return True
-    for phone in query.phones:
-        _add_phones(found, index.by_phone(phone))
+    if query.phones:
+        _add_phones(found, index.by_phones(query.phones))
     return bool(found) and not query.terms
 
 
-def _add_codes(
-    found: _Found, index: SearchIndex, records: Iterable[CodeRecord], as_found: MatchReason | None = None
-) -> bool:
-    known = False
-    for record in records:
-        if record.box is None:
-            continue
-        known = True
-        state = MatchReason.CODE if record.state is CodeState.ACTIVE else MatchReason.CODE_REPLACED
-        reasons = [as_found] if as_found else [state]
-        if as_found and state is MatchReason.CODE_REPLACED:
-            reasons.append(state)
-        for person in index.people_of_box(record.box):
-            found.add(person, reasons)
-    return known
+def _add_codes(found: _Found, hits: Sequence[CodeHit], as_found: MatchReason | None = None) -> bool:
+    """Whether there are any codes that lead somewhere."""
+    for hit in hits:
+        if hit.person is not None:
+            state = MatchReason.CODE if hit.state is CodeState.ACTIVE else MatchReason.CODE_REPLACED
+            reasons = [as_found] if as_found else [state]
+            if as_found and state is MatchReason.CODE_REPLACED:
+                reasons.append(state)
+            found.add(hit.person, reasons)
+    return bool(hits)
 
 
 def _add_corrected_codes(found: _Found, index: SearchIndex, text: str) -> bool:
     """Codes one slip away, else those with two wrong characters; whether there are any."""
     for away in (near_codes, two_slips_away):
         codes = sorted(away(text))
-        if codes and _add_codes(found, index, index.codes(codes), MatchReason.CODE_CORRECTED):
+        if codes and _add_codes(found, index.by_codes(codes), MatchReason.CODE_CORRECTED):
             return True
     return False
 
@@ -124,13 +143,11 @@ def _add_numbers(found: _Found, index: SearchIndex, rows: Iterable[str]) -> None
         if len(digits) in _PHONE_ENDS:
             _add_phones(found, index.by_phone_end(digits), MatchReason.PHONE_END)
         national = digits.removeprefix("48") if len(digits) > _PHONE_DIGITS else digits.removeprefix("0")
-        if abs(len(national) - _PHONE_DIGITS) <= 1:
-            for near in _near_numbers(national, _PHONE_DIGITS):
-                _add_phones(found, index.by_phone(_COUNTRY + near), MatchReason.PHONE_CORRECTED)
-        if abs(len(digits) - PESEL_LENGTH) <= 1:
-            for near in _near_numbers(digits, PESEL_LENGTH):
-                for person in index.by_pesel(near):
-                    found.add(person, [MatchReason.PESEL_CORRECTED])
+        if near := _near_numbers(national, _PHONE_DIGITS):
+            _add_phones(found, index.by_phones([_COUNTRY + number for number in near]), MatchReason.PHONE_CORRECTED)
+        if near := _near_numbers(digits, PESEL_LENGTH):
+            for person in index.by_pesels(near):
+                found.add(person, [MatchReason.PESEL_CORRECTED])
 
 
 def _near_numbers(digits: str, length: int) -> tuple[str, ...]:

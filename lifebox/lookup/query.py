@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -22,7 +22,7 @@ TEXT_LIMIT = 300
 """Characters; nobody says more about a person. Longer text that is no QR code of ours asks for nothing."""
 MOST_TERMS = 8
 _MOST_PHONES = 4
-_LEAST_PHONE = 7
+_LOCAL_PHONE, _WHOLE_PHONE = 7, 9
 _LEAST_NUMBER = 6
 _LONGEST_WORD = 40
 _PART = range(4, LENGTH)
@@ -81,9 +81,9 @@ class Query:
     terms: tuple[Term, ...] = ()
 
 
-def understand(text: str, area_code: str = "", today: date | None = None) -> Query:
-    """Read `text` in every plausible way. `area_code` (`58`) completes old seven-digit phone numbers; an age is
-    understood where it is known what day it is. Never raises.
+def understand(text: str, area_code: Callable[[], str] = str, today: date | None = None) -> Query:
+    """Read `text` in every plausible way. `area_code` (`58`), asked for where it is needed, completes old seven-digit
+    phone numbers; an age is understood where it is known what day it is. Never raises but what `area_code` does.
     """
     payload = read_payload(text)
     # A code alone is found below, beside other readings of the same letters.
@@ -140,7 +140,7 @@ def _code_parts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in tidied if len(part) in _PART and not part.isdigit()))
 
 
-def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _numbers(text: str, area_code: Callable[[], str]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """PESEL, phones and other long numbers among the digits of `text`: rows of neighbouring groups of the right
     length, longest first.
     """
@@ -167,10 +167,11 @@ def _numbers(text: str, area_code: str) -> tuple[tuple[str, ...], tuple[str, ...
     return tuple(pesels), tuple(phones)[:_MOST_PHONES], tuple(others)[:_MOST_PHONES]
 
 
-def _phone(written: str, digits: str, area_code: str) -> str | None:
-    if len(digits) < 9 and not (len(digits) == 7 and area_code):
+def _phone(written: str, digits: str, area_code: Callable[[], str]) -> str | None:
+    local = area_code() if len(digits) == _LOCAL_PHONE else ""
+    if len(digits) < _WHOLE_PHONE and not local:
         return None
-    number = read_phone(written.replace("/", " "), area_code)
+    number = read_phone(written.replace("/", " "), local)
     return number if number and (not number.startswith("+48") or len(number) == 12) else None
 
 

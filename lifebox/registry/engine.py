@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
@@ -104,13 +105,19 @@ def open_engine(database: Path, key: DatabaseKey, mode: Mode, patience: float) -
         pool_timeout=patience,
         hide_parameters=True,
     )
-    start = "BEGIN" if mode.reading else "BEGIN IMMEDIATE"
-
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(start)
-
-    event.listen(engine, "begin", begin)
+    event.listen(engine, "begin", _begin_reading if mode.reading else _begin_writing)
     return engine
+
+
+def _begin_reading(connection: Connection) -> None:
+    # As a script, which the driver forgets: of single statements it keeps prepared only those that come twice in a
+    # row, and a BEGIN between two look-ups would make every one of them be prepared anew.
+    driver: Any = connection.connection.driver_connection
+    driver.executescript("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def connect(database: Path, key: DatabaseKey, mode: Mode, patience: float) -> dbapi2.Connection:

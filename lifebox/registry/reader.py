@@ -29,7 +29,7 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.register import RegisterEntry
 from lifebox.domain.retention import RetentionRules
-from lifebox.domain.search import IndexRow, PhoneHit, SearchField
+from lifebox.domain.search import CodeHit, IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.registry import (
@@ -72,27 +72,24 @@ class Reader:
 
     # SearchIndex
 
-    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
-        found = self._all(statements.CODES, {"codes": [str(code) for code in codes]})
-        return tuple(rows.code_record(row) for row in found)
+    def by_codes(self, codes: Sequence[BoxCode]) -> tuple[CodeHit, ...]:
+        found = self._all(statements.BY_CODES, {"codes": codes})
+        return tuple(map(rows.code_hit, found))
 
-    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
-        found = self._all(statements.CODES_WITH, {"part": part, "behind": f"{part}~"})
-        return tuple(rows.code_record(row) for row in found)
+    def by_code_part(self, part: str) -> tuple[CodeHit, ...]:
+        found = self._all(statements.BY_CODE_PART, {"part": part, "behind": f"{part}~"})
+        return tuple(map(rows.code_hit, found))
 
-    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
-        return self._people(statements.PEOPLE_OF_BOX, {"box": box})
+    def by_pesels(self, pesels: Sequence[str]) -> tuple[PersonSummary, ...]:
+        return tuple(map(rows.summary, self._all(statements.BY_PESELS, {"pesels": pesels})))
 
-    def by_pesel(self, pesel: str) -> tuple[PersonId, ...]:
-        return self._people(statements.BY_PESEL, {"pesel": pesel})
-
-    def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
-        found = self._all(statements.BY_PHONE, {"digits": digits})
-        return tuple(PhoneHit(PersonId(row.id), row.of_contact) for row in found)
+    def by_phones(self, numbers: Sequence[str]) -> tuple[PhoneHit, ...]:
+        found = self._all(statements.BY_PHONES, {"numbers": numbers})
+        return tuple(PhoneHit(rows.summary(row), row.of_contact) for row in found)
 
     def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
         found = self._all(statements.BY_PHONE_END, {"digits": digits, "last": digits[-6:]})
-        return tuple(PhoneHit(PersonId(row.id), row.of_contact) for row in found)
+        return tuple(PhoneHit(rows.summary(row), row.of_contact) for row in found)
 
     def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:
         if not groups or not all(words for _, words in groups):
@@ -167,6 +164,13 @@ class Reader:
             raise NotFound(what="box")
         codes = tuple(rows.code_record(code) for code in self._all(statements.CODES_OF_BOX, {"box": box}))
         return Box(BoxId(row.id), codes, self.people_of_box(box), rows.partial_date(row.handed_over))
+
+    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
+        return self._people(statements.PEOPLE_OF_BOX, {"box": box})
+
+    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
+        found = self._all(statements.CODES, {"codes": [str(code) for code in codes]})
+        return tuple(rows.code_record(row) for row in found)
 
     def unassigned_codes(self) -> tuple[BoxCode, ...]:
         return tuple(BoxCode(row.code) for row in self._all(statements.UNASSIGNED))

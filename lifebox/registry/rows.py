@@ -18,6 +18,7 @@ from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import AccountId, BoxId, DraftId, PersonId, PrintId, PrintJobId
 from lifebox.domain.people import PersonSummary
+from lifebox.domain.search import CodeHit
 from lifebox.registry.index import alerts_of
 from lifebox.security.master import digests_equal, keyed_digest
 
@@ -68,6 +69,11 @@ def summary(row: Row[Any]) -> PersonSummary:
         printed_revision=row.printed_revision,
         worker=row.worker,
     )
+
+
+def code_hit(row: Row[Any]) -> CodeHit:
+    """A row of `statements.BY_CODES`."""
+    return CodeHit(summary(row) if row.id else None, CodeState(row.state))
 
 
 def code_record(row: Row[Any]) -> CodeRecord:

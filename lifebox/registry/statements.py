@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, func, literal_column, or_, select
+from sqlalchemy.orm import aliased
 
 from lifebox.domain.boxes import CodeState
 from lifebox.registry.fulltext import MATCHES, SEARCH
@@ -20,13 +21,6 @@ AnySelect = Select[*tuple[Any, ...]]
 
 CODES_OF_BOX = select(*CodeRow.table().columns).where(CodeRow.box == bindparam("box")).order_by(CodeRow.issued.desc())
 CODES = select(*CodeRow.table().columns).where(CodeRow.code.in_(bindparam("codes", expanding=True)))
-# "~" sorts behind every character of a code. The second expression is that of the index.
-CODES_WITH = select(*CodeRow.table().columns).where(
-    or_(
-        CodeRow.code.between(bindparam("part"), bindparam("behind")),
-        literal_column("substr(code.code, 5)").between(bindparam("part"), bindparam("behind")),
-    )
-)
 UNASSIGNED = (
     select(CodeRow.code).where(CodeRow.state == CodeState.UNASSIGNED.value).order_by(CodeRow.issued, CodeRow.code)
 )
@@ -34,23 +28,6 @@ BOX = select(BoxRow.id, BoxRow.handed_over).where(BoxRow.id == bindparam("box"))
 # A double that was merged into somebody is nowhere to be found.
 LISTED = PersonRow.merged_into.is_(None)
 PEOPLE_OF_BOX = select(PersonRow.id).where(PersonRow.box == bindparam("box"), LISTED).order_by(PersonRow.row)
-BY_PESEL = select(PersonRow.id).where(PersonRow.pesel == bindparam("pesel"), PersonRow.pesel != "", LISTED)
-BY_PHONE = (
-    select(PersonRow.id, PhoneRow.of_contact)
-    .join(PersonRow, PersonRow.row == PhoneRow.person)
-    .where(PhoneRow.digits == bindparam("digits"), LISTED)
-    .order_by(PhoneRow.of_contact)
-)
-BY_PHONE_END = (
-    select(PersonRow.id, PhoneRow.of_contact)
-    .join(PersonRow, PersonRow.row == PhoneRow.person)
-    .where(
-        literal_column("substr(phone.digits, -6)") == bindparam("last"),
-        PhoneRow.digits.endswith(bindparam("digits")),
-        LISTED,
-    )
-    .order_by(PhoneRow.of_contact)
-)
 BY_WORDS = (
     select(PersonRow.id, SEARCH.c.name, SEARCH.c.street, SEARCH.c.number, SEARCH.c.birth, SEARCH.c.town)
     .join_from(SEARCH, PersonRow, PersonRow.row == SEARCH.c.rowid)
@@ -90,7 +67,7 @@ STREETS = (
 WORKERS = select(PersonRow.worker).where(PersonRow.worker != "", LISTED).distinct().order_by(PersonRow.worker_sort)
 
 ACTIVE_CODE = and_(CodeRow.box == PersonRow.box, CodeRow.state == CodeState.ACTIVE.value)
-SUMMARY: AnySelect = select(
+_SHOWN = (
     PersonRow.id,
     PersonRow.box,
     CodeRow.code,
@@ -109,5 +86,37 @@ SUMMARY: AnySelect = select(
     PersonRow.unconfirmed_alerts,
     PersonRow.printed_revision,
     PersonRow.worker,
-).outerjoin(CodeRow, ACTIVE_CODE)
+)
+SUMMARY: AnySelect = select(*_SHOWN).outerjoin(CodeRow, ACTIVE_CODE)
 SUMMARIES = SUMMARY.where(PersonRow.id.in_(bindparam("people", expanding=True)), LISTED)
+BY_PESELS = SUMMARY.where(PersonRow.pesel.in_(bindparam("pesels", expanding=True)), PersonRow.pesel != "", LISTED)
+_BY_PHONE: AnySelect = (
+    select(*_SHOWN, PhoneRow.of_contact)
+    .select_from(PhoneRow)
+    .join(PersonRow, PersonRow.row == PhoneRow.person)
+    .outerjoin(CodeRow, ACTIVE_CODE)
+    .where(LISTED)
+    .order_by(PhoneRow.of_contact)
+)
+BY_PHONES = _BY_PHONE.where(PhoneRow.digits.in_(bindparam("numbers", expanding=True)))
+BY_PHONE_END = _BY_PHONE.where(
+    literal_column("substr(phone.digits, -6)") == bindparam("last"), PhoneRow.digits.endswith(bindparam("digits"))
+)
+# The code that was asked for need not be the one that leads to the box now.
+_ASKED = aliased(CodeRow, name="asked")
+_BY_CODE: AnySelect = (
+    select(*_SHOWN, _ASKED.state.label("state"))
+    .select_from(_ASKED)
+    .outerjoin(PersonRow, and_(PersonRow.box == _ASKED.box, LISTED))
+    .outerjoin(CodeRow, ACTIVE_CODE)
+    .where(_ASKED.box.is_not(None))
+    .order_by(PersonRow.row)
+)
+BY_CODES = _BY_CODE.where(_ASKED.code.in_(bindparam("codes", expanding=True)))
+# "~" sorts behind every character of a code. The second expression is that of the index.
+BY_CODE_PART = _BY_CODE.where(
+    or_(
+        _ASKED.code.between(bindparam("part"), bindparam("behind")),
+        literal_column("substr(asked.code, 5)").between(bindparam("part"), bindparam("behind")),
+    )
+)

@@ -64,10 +64,10 @@ def find_duplicates(office: Office, card: Card, person: PersonId | None) -> tupl
 def _candidates(reader: RegistryReader, card: Card) -> Iterator[PersonId]:
     identity = card.identity
     if identity.pesel:
-        yield from reader.by_pesel(identity.pesel)
+        yield from (one.id for one in reader.by_pesels([identity.pesel]))
     for phone in card.residence.phones:
         if phone.number:
-            yield from (hit.person for hit in reader.by_phone(phone.number) if not hit.of_contact)
+            yield from (hit.person.id for hit in reader.by_phones([phone.number]) if not hit.of_contact)
     if not identity.surname or not identity.given_names:
         return
     yield from islice(reader.people_named(identity.surname, identity.given_names), _MOST_CANDIDATES)

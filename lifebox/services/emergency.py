@@ -1,11 +1,12 @@
 """Look-up for emergency services: search, open on the red tier, disclose."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import perf_counter
 
-from lifebox.domain.access import Action, Actor
+from lifebox.domain.access import Action
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.card import PersonRecord
 from lifebox.domain.disclosure import CLOSES_AFTER, PROFILE_READ, Disclosure, DisclosureNote, Withheld, withheld
@@ -50,19 +51,13 @@ def search_people(office: LookupOffice, text: str, limit: int = DEFAULT_LIMIT) -
     begun = perf_counter()
     scanned = None
     with office.registry.read() as reader:
-        query = understand(text, reader.organisation().area_code, office.clock.today())
-        matches = find(query, reader, limit)
+        query = understand(text, lambda: reader.organisation().area_code, office.clock.today())
+        matches = find(query, reader, limit, partial(looked_up, office.registry.actor))
     if query.payload and query.payload.signed:
         scanned = read_scanned(office, text)
         # Another registry's code may be one of ours by chance.
         matches = () if scanned.verdict is ScanVerdict.ELSEWHERE else matches
-    return Answer(text, seen_matches(office.registry.actor, matches), (perf_counter() - begun) * 1000, scanned)
-
-
-def seen_matches(actor: Actor, matches: Sequence[Match]) -> tuple[Match, ...]:
-    """Matches as the role is shown them."""
-    seen = {person.id: person for person in looked_up(actor, (match.person for match in matches))}
-    return tuple(replace(match, person=seen[match.person.id]) for match in matches if match.person.id in seen)
+    return Answer(text, matches, (perf_counter() - begun) * 1000, scanned)
 
 
 def log_search(office: LookupOffice, answer: Answer) -> None:

@@ -233,7 +233,7 @@ def _overlaps(office: Office, card: Card) -> set[tuple[str, tuple[tuple[str, str
 
 def _namesakes(reader: RegistryReader, card: Card, traits: Traits, today: date) -> list[tuple[PersonId, Traits]]:
     """Stored people who could be the same: of the same number or the same name."""
-    found = list(reader.by_pesel(traits.pesel)) if traits.pesel else []
+    found = [one.id for one in reader.by_pesels([traits.pesel])] if traits.pesel else []
     found += reader.people_named(card.identity.surname, card.identity.given_names)
     return [(person, Traits.of(reader.person(person).card, today)) for person in dict.fromkeys(found)]
 

@@ -43,7 +43,7 @@ def test_it_opens_and_holds_what_was_written(path: Path, tmp_path: Path) -> None
             (AlertKind.ANTICOAGULANT,), 2, date(2027, 5, 22),
         )  # fmt: skip
         assert reader.revision(zaneta.id, 1).card.note == ""
-        assert reader.by_pesel("42051212345") == (zaneta.id,)
+        assert reader.by_pesels(["42051212345"]) == (zaneta,)
         assert [row.person for row in reader.by_words([(SearchField.NAME, ["lecka"])], 9)] == [zaneta.id]
         states = {code.state for code in reader.box(zaneta.box).codes}
         assert states == {CodeState.ACTIVE, CodeState.REPLACED}

@@ -12,7 +12,7 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.indexing import birth_words, name_words, number_words, place_words, search_text, town_words
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.search import IndexRow, PhoneHit, SearchField
+from lifebox.domain.search import CodeHit, IndexRow, PhoneHit, SearchField
 from lifebox.lookup.bundle.content import BundleTable
 
 _HALF = 4
@@ -53,9 +53,14 @@ class BundleIndex:
     def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
         return tuple(self._codes[code] for code in codes if code in self._codes)
 
-    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
+    def by_codes(self, codes: Sequence[BoxCode]) -> tuple[CodeHit, ...]:
+        led = ((record, record.box) for record in self.codes(codes))
+        found = ((record, self.summaries(self.people_of_box(box))) for record, box in led if box is not None)
+        return tuple(CodeHit(person, record.state) for record, people in found for person in people or (None,))
+
+    def by_code_part(self, part: str) -> tuple[CodeHit, ...]:
         found = (self._halves[half] for half in _beginning(self._ordered_halves, part))
-        return tuple(self._codes[code] for code in dict.fromkeys(code for several in found for code in several))
+        return self.by_codes(tuple(dict.fromkeys(code for several in found for code in several)))
 
     def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
         number = self._box_numbers.get(box, -1)
@@ -66,18 +71,19 @@ class BundleIndex:
         near = self._postings[SearchField.STREET].get(next(iter(street_words(street)), ""), ())
         return self._ids(n for n in near if _address(held.street[n], held.building[n], held.flat[n]) == wanted)
 
-    def by_pesel(self, pesel: str) -> tuple[PersonId, ...]:  # noqa: ARG002 – the port's signature
+    def by_pesels(self, pesels: Sequence[str]) -> tuple[PersonSummary, ...]:  # noqa: ARG002 – the port's signature
         """Nobody: a bundle holds no PESEL."""
         return ()
 
-    def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
-        own = [PhoneHit(person, of_contact=False) for person in self._ids(self._phones.get(digits, ()))]
-        contacts = [PhoneHit(person, of_contact=True) for person in self._ids(self._contact_phones.get(digits, ()))]
-        return (*own, *contacts)
+    def by_phones(self, numbers: Sequence[str]) -> tuple[PhoneHit, ...]:
+        return tuple(
+            PhoneHit(self._summary(number), of_contact)
+            for of_contact, phones in ((False, self._phones), (True, self._contact_phones))
+            for number in dict.fromkeys(number for phone in numbers for number in phones.get(phone, ()))
+        )
 
     def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
-        hits = (self.by_phone(phone[::-1]) for phone in _beginning(self._reversed_phones, digits[::-1]))
-        return tuple(dict.fromkeys(hit for several in hits for hit in several))
+        return self.by_phones([phone[::-1] for phone in _beginning(self._reversed_phones, digits[::-1])])
 
     def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:
         if not groups or not all(words for _, words in groups):

@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import accumulate, product
@@ -11,13 +11,13 @@ from pathlib import Path
 from random import Random
 from uuid import UUID
 
-from lifebox.domain.boxes import CodeRecord, CodeState
+from lifebox.domain.boxes import CodeState
 from lifebox.domain.codes import ALPHABET, BoxCode, draw_code
 from lifebox.domain.folding import words
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.search import IndexRow, PhoneHit, SearchField
+from lifebox.domain.search import CodeHit, IndexRow, PhoneHit, SearchField
 
 _NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -48,7 +48,6 @@ class FakeIndex:
     """Answers as `SearchIndex` says, and counts how often it was asked for words."""
 
     people: Sequence[FakePerson]
-    unassigned: Sequence[BoxCode] = ()
     word_calls: int = 0
     _columns: dict[SearchField, dict[str, list[int]]] = field(default_factory=dict)
     _vocabularies: dict[SearchField, tuple[str, ...]] = field(default_factory=dict)
@@ -82,32 +81,26 @@ class FakeIndex:
     def number_of(self, person: PersonId) -> int:
         return person.int - 1
 
-    def codes(self, codes: Sequence[BoxCode]) -> tuple[CodeRecord, ...]:
-        bound = [
-            CodeRecord(c, self.people[n].state, _NOW, BoxId(UUID(int=n + 1)))
-            for c in codes
-            if (n := self._codes.get(c)) is not None
-        ]
-        return (*bound, *(CodeRecord(c, CodeState.UNASSIGNED, _NOW, None) for c in codes if c in self.unassigned))
+    def by_codes(self, codes: Sequence[BoxCode]) -> tuple[CodeHit, ...]:
+        known = (self._codes[code] for code in codes if code in self._codes)
+        return tuple(CodeHit(self._summary(self.id_of(n)), self.people[n].state) for n in known)
 
-    def codes_with(self, part: str) -> tuple[CodeRecord, ...]:
-        return self.codes([c for c in (*self._codes, *self.unassigned) if c.startswith(part) or c[4:].startswith(part)])
+    def by_code_part(self, part: str) -> tuple[CodeHit, ...]:
+        return self.by_codes([code for code in self._codes if code.startswith(part) or code[4:].startswith(part)])
 
-    def people_of_box(self, box: BoxId) -> tuple[PersonId, ...]:
-        return (PersonId(UUID(int=box.int)),)
+    def by_pesels(self, pesels: Sequence[str]) -> tuple[PersonSummary, ...]:
+        return tuple(self._summary(self.id_of(self._pesels[pesel])) for pesel in pesels if pesel in self._pesels)
 
-    def by_pesel(self, pesel: str) -> tuple[PersonId, ...]:
-        return (self.id_of(self._pesels[pesel]),) if pesel in self._pesels else ()
-
-    def by_phone(self, digits: str) -> tuple[PhoneHit, ...]:
-        own = [PhoneHit(self.id_of(n), False) for n, p in enumerate(self.people) if p.phone == digits]
-        contacts = [PhoneHit(self.id_of(n), True) for n, p in enumerate(self.people) if p.contact_phone == digits]
-        return (*own, *contacts)
+    def by_phones(self, numbers: Sequence[str]) -> tuple[PhoneHit, ...]:
+        return self._called(lambda phone: phone in numbers)
 
     def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
-        own = [PhoneHit(self.id_of(n), False) for n, p in enumerate(self.people) if p.phone.endswith(digits)]
+        return self._called(lambda phone: phone.endswith(digits))
+
+    def _called(self, meant: Callable[[str], bool]) -> tuple[PhoneHit, ...]:
+        own = [PhoneHit(self._summary(self.id_of(n)), False) for n, p in enumerate(self.people) if meant(p.phone)]
         contacts = [
-            PhoneHit(self.id_of(n), True) for n, p in enumerate(self.people) if p.contact_phone.endswith(digits)
+            PhoneHit(self._summary(self.id_of(n)), True) for n, p in enumerate(self.people) if meant(p.contact_phone)
         ]
         return (*own, *contacts)
 

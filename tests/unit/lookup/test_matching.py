@@ -31,7 +31,7 @@ def town() -> FakeIndex:
 
 
 def search(index: FakeIndex, text: str, limit: int = 10) -> tuple[Match, ...]:
-    return find(understand(text, "58"), index, limit)
+    return find(understand(text, lambda: "58"), index, limit)
 
 
 def first(index: FakeIndex, text: str) -> tuple[str, tuple[MatchReason, ...]]:
@@ -132,10 +132,6 @@ def test_what_means_nobody_finds_nobody(town: FakeIndex, text: str) -> None:
     assert search(town, text) == ()
 
 
-def test_an_unassigned_code_finds_nobody() -> None:
-    assert search(FakeIndex((), unassigned=[BoxCode("7K3M9QXD2")]), "7K3M-9QXD-2") == ()
-
-
 @given(st.text(max_size=60) | st.text("kowalska 14/3mĄ-", max_size=40))
 def test_any_text_is_answered(text: str) -> None:
     index = FakeIndex(FEW)
@@ -183,6 +179,13 @@ def test_a_search_asks_the_index_only_a_few_times(city: FakeIndex) -> None:
 def test_the_limit_is_kept(city: FakeIndex) -> None:
     assert len(search(city, "anna", 3)) == 3
     assert search(city, "anna", 0) == ()
+
+
+def test_who_is_not_seen_takes_nobodys_place(city: FakeIndex) -> None:
+    everybody = [match.person for match in search(city, "sopot", 20)]
+    hidden = set(everybody[:15:2])
+    seen = find(understand("sopot"), city, 10, lambda people: [one for one in people if one not in hidden])
+    assert [match.person for match in seen] == [one for one in everybody if one not in hidden][:10]
 
 
 def test_a_phone_alone_asks_for_no_words(city: FakeIndex) -> None:

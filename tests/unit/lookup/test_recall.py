@@ -78,7 +78,7 @@ def test_what_nobody_would_say_is_answered_calmly(town: FakeIndex, text: str) ->
 
 
 def _search(index: FakeIndex, text: str) -> tuple[Match, ...]:
-    return find(understand(text, "58", _TODAY), index)
+    return find(understand(text, lambda: "58", _TODAY), index)
 
 
 def test_noise_around_what_was_said_changes_nothing(town: FakeIndex) -> None:

@@ -43,9 +43,9 @@ def test_no_file_holds_anything_of_a_person_in_clear(filled: Vault, tmp_path: Pa
 
 def test_an_erased_name_is_in_no_page_even_for_the_keys_owner(filled: Vault) -> None:
     with filled.write() as tx:
-        (person,) = tx.by_pesel("42051212345")
-        tx.erase_person(person)
-        tx.audit(Action.PERSON_STATUS, person)
+        (person,) = tx.by_pesels(["42051212345"])
+        tx.erase_person(person.id)
+        tx.audit(Action.PERSON_STATUS, person.id)
     filled.settle()
     assert _pages_in_clear(filled) == set()
 

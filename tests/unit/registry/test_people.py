@@ -89,8 +89,11 @@ def test_a_box_with_a_replaced_code_still_resolves(vault: Vault) -> None:
     assert old is not None
     with vault.read() as reader:
         (record,) = reader.codes([old, draw_code()])
+        (hit,) = reader.by_codes([old, draw_code()])
         now = reader.box(box.id)
     assert (record.state, record.box) == (CodeState.REPLACED, box.id)
+    assert hit.person is not None
+    assert (hit.state, hit.person.id, hit.person.code) == (CodeState.REPLACED, person, now.active_code)
     assert now.active_code not in {None, old}
     assert (now.handed_over, now.people) == (PartialDate(2026, 3), (person,))
 
@@ -105,6 +108,7 @@ def test_a_code_that_was_printed_before_is_bound_once(vault: Vault) -> None:
     assert box.active_code == first
     with vault.read() as reader:
         assert reader.unassigned_codes() == (second,)
+        assert reader.by_codes([second]) == ()
         assert reader.box(box.id).codes == box.codes
     with pytest.raises(InvalidInput), vault.write() as tx:
         tx.add_box(first)
@@ -256,7 +260,7 @@ def test_erasing_leaves_a_tombstone_and_nothing_to_find(vault: Vault) -> None:
     with vault.read() as reader:
         with pytest.raises(NotFound):
             reader.person(person)
-        assert reader.by_pesel("42051212345") == ()
+        assert reader.by_pesels(["42051212345"]) == ()
         assert reader.people_count(PeopleFilter()) == 1
         assert reader.person(other).card.identity.surname == "Zych"
     assert vault.verify().clean
@@ -280,8 +284,8 @@ def test_a_changed_phone_is_found_and_the_old_one_no_more(vault: Vault) -> None:
     (person,) = make.add(vault, make.card(phone="+48585550111"))
     make.change(vault, person, residence=make.card(phone="+48585550122").residence)
     with vault.read() as reader:
-        assert [hit.person for hit in reader.by_phone("+48585550122")] == [person]
-        assert reader.by_phone("+48585550111") == ()
+        assert [hit.person.id for hit in reader.by_phones(["+48585550122"])] == [person]
+        assert reader.by_phones(["+48585550111"]) == ()
     assert vault.verify().clean
 
 

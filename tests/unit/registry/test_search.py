@@ -4,7 +4,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.dialects import sqlite
 
-from lifebox.domain.search import PhoneHit, SearchField
+from lifebox.domain.boxes import CodeState
+from lifebox.domain.search import CodeHit, PhoneHit, SearchField
 from lifebox.registry import statements
 from lifebox.registry.errors import UnauditedWrite
 from lifebox.registry.vault import Vault
@@ -20,12 +21,13 @@ def test_numbers_find_their_people(vault: Vault) -> None:
     )
     person, _ = make.add(vault, card, make.card("Zych"))
     with vault.read() as reader:
-        assert reader.by_pesel("42051212345") == (person,)
-        assert reader.by_pesel("") == ()
-        assert reader.by_phone("+48585550111") == (PhoneHit(person, of_contact=False),)
-        assert reader.by_phone("+48600555222") == (PhoneHit(person, of_contact=True),)
-        assert reader.by_phone("+48600555333") == (PhoneHit(person, of_contact=True),)
-        assert reader.by_phone("+48585550112") == ()
+        found = reader.summaries([person])
+        assert reader.by_pesels(["42051212345"]) == found
+        assert reader.by_pesels([""]) == ()
+        assert reader.by_phones(["+48585550111"]) == (PhoneHit(found[0], of_contact=False),)
+        assert reader.by_phones(["+48600555222"]) == (PhoneHit(found[0], of_contact=True),)
+        assert reader.by_phones(["+48600555333"]) == (PhoneHit(found[0], of_contact=True),)
+        assert reader.by_phones(["+48585550112"]) == ()
 
 
 def test_a_part_of_a_code_and_the_end_of_a_phone_find_their_people(vault: Vault) -> None:
@@ -35,29 +37,31 @@ def test_a_part_of_a_code_and_the_end_of_a_phone_find_their_people(vault: Vault)
         make.card("Zych", phone="+48585540111"),
     )
     with vault.read() as reader:
+        found = reader.summaries([person, other])
         (code,) = reader.box(reader.person(person).box).codes
         for part in (code.code[:4], code.code[:7], code.code[4:], code.code[4:8], str(code.code)):
-            assert code in reader.codes_with(part)
-        assert reader.codes_with("~~~~") == ()
-        assert reader.by_phone_end("550111") == (PhoneHit(person, of_contact=False),)
-        assert reader.by_phone_end("5540111") == (PhoneHit(other, of_contact=False),)
-        assert reader.by_phone_end("990111") == (PhoneHit(person, of_contact=True),)
+            assert CodeHit(found[0], CodeState.ACTIVE) in reader.by_code_part(part)
+        assert reader.by_code_part("~~~~") == ()
+        assert reader.by_phone_end("550111") == (PhoneHit(found[0], of_contact=False),)
+        assert reader.by_phone_end("5540111") == (PhoneHit(found[1], of_contact=False),)
+        assert reader.by_phone_end("990111") == (PhoneHit(found[0], of_contact=True),)
         assert reader.by_phone_end("4550111") == ()
 
 
 @pytest.mark.parametrize(
     ("statement", "params", "index"),
     [
-        (statements.CODES_WITH, {"part": "7K3M", "behind": "7K3M~"}, "ix_code_end"),
+        (statements.BY_CODE_PART, {"part": "7K3M", "behind": "7K3M~"}, "ix_code_end"),
         (statements.BY_PHONE_END, {"digits": "550111", "last": "550111"}, "ix_phone_end"),
     ],
 )
 def test_parts_are_looked_up_and_never_scanned(
     vault: Vault, statement: statements.AnySelect, params: dict[str, str], index: str
 ) -> None:
-    compiled = str(statement.compile(dialect=sqlite.dialect(paramstyle="named")))
+    compiled = statement.params(params).compile(dialect=sqlite.dialect(paramstyle="named"))
+    explain = text(f"EXPLAIN QUERY PLAN {compiled}")
     with vault.read() as reader:
-        plan = [row.detail for row in reader._connection.execute(text(f"EXPLAIN QUERY PLAN {compiled}"), params)]
+        plan = [row.detail for row in reader._connection.execute(explain, compiled.params)]
     assert any(index in step for step in plan)
     assert not any(step.startswith("SCAN") for step in plan)
 

@@ -72,12 +72,12 @@ def test_a_change_behind_the_programs_back_is_found(filled: Vault, change: str) 
 
 def test_a_wrong_digest_is_never_read_as_a_card(filled: Vault) -> None:
     with filled.read() as reader:
-        (person,) = reader.by_phone("+48585550111")
+        (hit,) = reader.by_phones(["+48585550111"])
     connection = _driver(filled)
     connection.execute("UPDATE revision SET card = CAST(replace(card, 'Kwiatowa', 'Lipowa') AS BLOB)")
     connection.close()
     with filled.read() as reader, pytest.raises(RegistryDamaged):
-        reader.person(person.person)
+        reader.person(hit.person.id)
 
 
 def test_counts_are_reported(filled: Vault) -> None:
