@@ -58,6 +58,12 @@ class FileMissing(LifeboxError):
     key = "file_missing"
 
 
+class NoBackupFolder(LifeboxError):
+    """Nobody chose a folder for backups."""
+
+    key = "no_backup_folder"
+
+
 class FileExists(LifeboxError):
     """A file or folder that must be new is already there."""
 

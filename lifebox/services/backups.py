@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lifebox.domain.access import Action
 from lifebox.domain.backups import DUE_AFTER, BackupContents, BackupCopy, BackupPlan, kept
-from lifebox.domain.errors import FileMissing, LifeboxError
+from lifebox.domain.errors import FileMissing, LifeboxError, NoBackupFolder
 from lifebox.services.office import Office, RegistryStore
 from lifebox.services.progress import Progress, unseen
 
@@ -69,10 +69,13 @@ def run_plan(office: Office, progress: Progress = unseen) -> PlanRun:
     """A copy into each folder of the plan, then those that the rule does not keep are cleared away there.
 
     A folder that is not there (a stick that is not plugged in) stands in the answer; where none is, `FileMissing` is
-    raised. Whatever else goes wrong with one folder is raised after the others had their turn.
+    raised, and `NoBackupFolder` where none is planned. Whatever else goes wrong with one folder is raised after the
+    others had their turn.
     """
     office.registry.actor.require(Action.BACKUP_MADE)
     folders = read_plan(office).folders
+    if not folders:
+        raise NoBackupFolder
     made, missing, cleared = list[Path](), list[Path](), 0
     fault: LifeboxError | None = None
     for done, folder in enumerate(folders):

@@ -10,7 +10,7 @@ from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.card import Card
-from lifebox.domain.errors import FileMissing, NotAllowed, NotARegistry, RegistryDamaged
+from lifebox.domain.errors import FileMissing, NoBackupFolder, NotAllowed, NotARegistry, RegistryDamaged
 from lifebox.services.backups import (
     back_up,
     back_up_before,
@@ -51,6 +51,8 @@ def person(office: Office, surname: str) -> None:
 def test_without_a_plan_nothing_is_due(office: Office) -> None:
     assert read_plan(office) == BackupPlan()
     assert not is_due(office)
+    with pytest.raises(NoBackupFolder):
+        run_plan(office)
 
 
 def test_a_copy_comes_every_day_into_both_folders(
@@ -152,14 +154,15 @@ def test_a_copy_that_was_changed_is_found_out(office: Office, folder: Path) -> N
     assert changed.genuine is False
 
 
-def test_copies_under_former_keys_are_listed_as_such(office: Office, folder: Path) -> None:
+def test_copies_under_former_keys_are_listed_as_such(office: Office, clock: StandingClock, folder: Path) -> None:
     change_plan(office, BackupPlan(folder=str(folder)))
     run_plan(office)
+    clock.advance(minutes=1)
     rotate_keys(office)
-    (copy,) = list_copies(office)
-    assert copy.genuine is None
+    copies = list_copies(office)
+    assert [copy.genuine for copy in copies] == [None, None]
     with pytest.raises(NotARegistry):
-        examine_copy(office, copy)
+        examine_copy(office, copies[0])
 
 
 def test_a_copy_restores_and_opens(office: Office, program: Program, folder: Path, tmp_path: Path) -> None:
