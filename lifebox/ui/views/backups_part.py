@@ -134,7 +134,8 @@ class BackupsPart(RegistryPart):
             if state.overdue:
                 text = "⚠ " + text + " " + self.tr("That is too long ago.")
         if not state.plan.folders:
-            text += " " + self.tr("None comes by itself: choose a folder below.")
+            wanted = self.tr("None comes by itself: choose a folder below.")
+            text += " " + (wanted if may else self.tr("None comes by itself: an administrator chooses the folder."))
         self.state.setText(text)
         self.run_button.setEnabled(bool(state.plan.folders))
         self._show_copies(state.copies)
