@@ -163,7 +163,7 @@ def test_a_known_street_leads_to_the_neighbours_box(page: RecordPage, office: Of
     qtbot.waitUntil(lambda: page.presenter.person is not None)
     assert page.presenter.person is not None
     assert [other.name for other in view_person(office, page.presenter.person).others] == ["Próbny Jan"]
-    assert not page.neighbours.isVisible()
+    qtbot.waitUntil(lambda: not page.neighbours.isVisible())
 
 
 def below(completion: Completion) -> int:

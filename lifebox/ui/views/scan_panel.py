@@ -18,7 +18,7 @@ from lifebox.ui.views.camera_view import CameraView
 from lifebox.ui.views.dropping import Dropped, DropTarget, told_apart
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.scan_list import ScanList
-from lifebox.ui.views.widgets import button, column, has_keyboard, key, text_label
+from lifebox.ui.views.widgets import button, column, has_keyboard, hint, key, text_label
 
 KINDS = "JPEG, PNG, TIFF, WebP, BMP, GIF, PDF (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.gif *.pdf)"
 CAMERA_HEIGHT = 240
@@ -67,7 +67,8 @@ class ScanPanel(QWidget):
     def _connect(self) -> None:
         key(self._page, "Ctrl+O", self.choose_files, self.tr("Scan a picture or PDF"))
         key(self._page, "Ctrl+E", self.turn_camera, self.tr("Scan with the camera"))
-        key(self._page, "Ctrl+V", self.paste, self.tr("Scan what was copied"))
+        key(self._page, "Ctrl+V", self.paste)
+        hint(self._page, "Ctrl+V", self.tr("Scan what was copied"))
         self.target.dropped.connect(self._use)
         self.camera.seen.connect(self._see)
         self.camera.left.connect(self._leave_camera)

@@ -12,11 +12,15 @@ import pytest
 
 import lifebox.documents
 import lifebox.domain
+from lifebox.domain.access import Shown
+from lifebox.domain.accounts import Reminder
 from lifebox.domain.alerts import Look
 from lifebox.domain.audit import Problem
 from lifebox.domain.bundles import LogEvent
+from lifebox.domain.disclosure import Withheld
 from lifebox.domain.duplicates import DuplicateReason
 from lifebox.domain.governance import ConsentScope
+from lifebox.domain.health import Matter
 from lifebox.domain.medical import AlertKind, BloodType
 from lifebox.domain.merging import Side
 from lifebox.domain.people import PeopleOrder
@@ -26,7 +30,12 @@ from lifebox.domain.tiers import Channel
 from lifebox.resources import resource
 from lifebox.texts import LANGUAGES, texts
 
-NOT_SAID = (LogEvent, BloodType, SearchField, Channel, DuplicateReason, Look, PeopleOrder, Problem, Choice, Side)
+NOT_SAID = (
+    LogEvent, BloodType, SearchField, Channel, DuplicateReason, Look, PeopleOrder, Problem, Choice, Side,
+    Matter, Reminder, Shown, Withheld,
+)  # fmt: skip
+OFFICE = ("report.", "EntryKind.")
+"""What only the office reads is said in its two languages."""
 CODE = [Path(lifebox.domain.__file__).parent / "tiers.py", *Path(lifebox.documents.__file__).parent.rglob("*.py")]
 FIXED = re.compile(r"\b(?:self\._say|setting\.say|say)\(\s*\"([a-z_.A-Z]+)\"")
 
@@ -55,7 +64,7 @@ def test_every_member_and_key_is_said(language: str) -> None:
     say = texts(language)
     assert len(used()) > 60
     missing = [key for key in (*members(), *used()) if key not in say]
-    assert not missing
+    assert not [key for key in missing if language in {"pl", "en"} or not key.startswith(OFFICE)]
 
 
 def params(text: str) -> set[str]:
