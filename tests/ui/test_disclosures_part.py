@@ -172,3 +172,19 @@ def test_reports_of_a_person_and_of_a_month_are_saved_and_noted(
     qtbot.waitUntil(lambda: noted() == 1, timeout=20_000)
     assert ("Żyta" in text_of(made.read_bytes())) is not month
     assert "yta" not in offered[0]
+
+
+def test_whoever_may_only_read_is_told_of_nothing_refused(
+    filled: Office, program: Program, tasks: Tasks, qtbot: QtBot
+) -> None:
+    officer = office_of(program, filled, Role.DATA_PROTECTION_OFFICER)
+    told: list[str] = []
+    part = DisclosuresPart(officer, tasks, program.say, ShortMemory())
+    part.notice.connect(lambda text, _: told.append(text))
+    qtbot.addWidget(part)
+    part.show()
+    part.begin()
+    qtbot.waitUntil(lambda: part.model.rowCount() == 3, timeout=20_000)
+    assert told == []
+    tasks.close()
+    officer.registry.close()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from lifebox.domain.access import Action
 from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import DisclosureFilter, DisclosureNote, ListedDisclosure, Service
 from lifebox.domain.errors import LifeboxError
@@ -155,9 +156,12 @@ class DisclosuresPresenter:
         self._delay = Delay(FILTER_AFTER_MS, self.refresh)
 
     def begin(self) -> None:
-        """The page is shown: what was left open for too long is closed, and everything is read anew."""
+        """The page is shown: what was left open for too long is closed by who may, and everything is read anew."""
         office = self._office
-        self._tasks.write(lambda: close_overdue(office), lambda _: self.refresh(), self._overdue_failed)
+        if office.registry.actor.may(Action.DISCLOSURE_CLOSED):
+            self._tasks.write(lambda: close_overdue(office), lambda _: self.refresh(), self._overdue_failed)
+        else:
+            self.refresh()
         self._tasks.read(lambda: disclosure_logins(office), self._view.show_logins, self._failed, latest="logins")
 
     def _overdue_failed(self, error: LifeboxError) -> None:
