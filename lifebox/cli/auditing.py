@@ -74,7 +74,8 @@ def _add_reading(group: typer.Typer) -> None:
             desk.answer_json([log_object(line.entry) for line in found])
         for line in () if as_json else found:
             told = [f"{line.entry.sequence:>6}", f"{line.entry.at:%Y-%m-%d %H:%M:%S}", line.entry.login]
-            desk.answer("  ".join([*told, line.entry.action.value, *([line.name] if line.name else [])]))
+            what = f"{desk.program.say(f'Action.{line.entry.action.value}')} ({line.entry.action.value})"
+            desk.answer("  ".join([*told, what, *([line.name] if line.name else [])]))
         raise typer.Exit(0 if found else 1)
 
 
