@@ -369,5 +369,10 @@ def test_a_query_may_be_several_words_or_come_from_standard_input(
     assert "Łucja" in filled.out
 
 
-def test_an_incomplete_phone_number_finds_no_house(filled: Shell) -> None:
-    assert filled("lookup", "S.lifebox", "601", "000", "11", "--password-file", "pw") == 1
+def test_an_incomplete_phone_number_finds_its_phone_and_no_house(filled: Shell) -> None:
+    found = filled.json("lookup", "S.lifebox", "601", "000", "11", "--password-file", "pw")
+    assert isinstance(found, dict)
+    assert [(match["name"], match["matched_by"]) for match in found["matches"]] == [
+        ("Wilk Ewa", ["phone_corrected", "phone"])
+    ]
+    assert filled("lookup", "S.lifebox", "601", "00", "--password-file", "pw") == 1
