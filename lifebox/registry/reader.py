@@ -85,11 +85,11 @@ class Reader:
 
     def by_phones(self, numbers: Sequence[str]) -> tuple[PhoneHit, ...]:
         found = self._all(statements.BY_PHONES, {"numbers": numbers})
-        return tuple(PhoneHit(rows.summary(row), row.of_contact) for row in found)
+        return rows.phone_hits(found)
 
     def by_phone_end(self, digits: str) -> tuple[PhoneHit, ...]:
         found = self._all(statements.BY_PHONE_END, {"digits": digits, "last": digits[-6:]})
-        return tuple(PhoneHit(rows.summary(row), row.of_contact) for row in found)
+        return rows.phone_hits(found)
 
     def by_words(self, groups: Sequence[tuple[SearchField, Sequence[str]]], limit: int) -> tuple[IndexRow, ...]:
         if not groups or not all(words for _, words in groups):

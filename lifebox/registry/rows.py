@@ -1,6 +1,7 @@
 """Rows of the database as the domain's frozen value objects."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -18,7 +19,7 @@ from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import AccountId, BoxId, DraftId, PersonId, PrintId, PrintJobId
 from lifebox.domain.people import PersonSummary
-from lifebox.domain.search import CodeHit
+from lifebox.domain.search import CodeHit, PhoneHit
 from lifebox.registry.index import alerts_of
 from lifebox.security.master import digests_equal, keyed_digest
 
@@ -74,6 +75,12 @@ def summary(row: Row[Any]) -> PersonSummary:
 def code_hit(row: Row[Any]) -> CodeHit:
     """A row of `statements.BY_CODES`."""
     return CodeHit(summary(row) if row.id else None, CodeState(row.state))
+
+
+def phone_hits(found: Iterable[Row[Any]]) -> tuple[PhoneHit, ...]:
+    """Rows of `statements.BY_PHONES`, those of contacts last; to sort even one the database would fill a table."""
+    hits = (PhoneHit(summary(row), row.of_contact) for row in found)
+    return tuple(sorted(hits, key=lambda hit: hit.of_contact))
 
 
 def code_record(row: Row[Any]) -> CodeRecord:

@@ -96,7 +96,6 @@ _BY_PHONE: AnySelect = (
     .join(PersonRow, PersonRow.row == PhoneRow.person)
     .outerjoin(CodeRow, ACTIVE_CODE)
     .where(LISTED)
-    .order_by(PhoneRow.of_contact)
 )
 BY_PHONES = _BY_PHONE.where(PhoneRow.digits.in_(bindparam("numbers", expanding=True)))
 BY_PHONE_END = _BY_PHONE.where(
