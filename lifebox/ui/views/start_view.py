@@ -29,7 +29,7 @@ class FigureTile(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("tile", "true")
-        self.figure = text_label("–", "figure")
+        self.figure = text_label("–", "figure", wrap=True)
         self.words = text_label("", wrap=True)
         self.hint = text_label("", "quiet", wrap=True)
         inner = column(self.figure, self.words, self.hint, 1, gap=2)
