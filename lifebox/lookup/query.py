@@ -155,8 +155,9 @@ def _numbers(text: str, area_code: Callable[[], str]) -> tuple[tuple[str, ...], 
             if any(i <= first and last <= j for i, j in taken):
                 continue
             digits = "".join(g[0] for g in groups[first : last + 1])
-            phone = _phone(run[0][groups[first].start() if first else 0 : groups[last].end()], digits, area_code)
-            if len(digits) == PESEL_LENGTH:
+            written = run[0][groups[first].start() if first else 0 : groups[last].end()]
+            phone = _phone(written, digits, area_code)
+            if len(digits) == PESEL_LENGTH and not written.startswith("+"):
                 pesels[digits] = None
             if phone:
                 phones[phone] = None

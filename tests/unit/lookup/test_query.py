@@ -48,6 +48,11 @@ def test_eleven_digits_that_begin_like_a_polish_phone_are_both() -> None:
     assert query.phones == ("+48585556428",)
 
 
+def test_a_number_with_a_plus_is_no_pesel() -> None:
+    query = understand("+48 585556428")
+    assert (query.pesels, query.phones) == ((), ("+48585556428",))
+
+
 @pytest.mark.parametrize(
     "text",
     [
