@@ -10,13 +10,13 @@ class _Lenient(dict[str, str | int]):
 
 
 def tell(error: LifeboxError, say: Texts) -> str:
-    """The sentence of an error. Parameters that name a term of the catalogue (`reason.…`) are translated."""
+    """The sentence of an error. Parameters that name a term of the catalogue (`reason.…`, `Role.…`) are translated."""
     params = _Lenient({name: _term(name, value, say) for name, value in error.params.items()})
     return say(f"error.{error.key}").format_map(params)
 
 
 def _term(name: str, value: str | int, say: Texts) -> str | int:
-    for key in (f"{name}.{value}", f"Role.{value}" if name == "role" else ""):
+    for key in (f"{name}.{value}", f"{name.capitalize()}.{value}"):
         if key in say:
             return say(key)
     return value
