@@ -19,6 +19,7 @@ from lifebox.ui.views.widgets import breakable, column, row, text_label
 
 NUMBERED = 9
 """So many answers have a digit of their own."""
+_MOST_FITS = 4
 
 
 class AnswerList(QListWidget):
@@ -29,10 +30,12 @@ class AnswerList(QListWidget):
     def __init__(self, say: Texts) -> None:
         super().__init__()
         self._say = say
+        self._fitting = self._anew = False
         self.setObjectName("answers")
         self.setAccessibleName(self.tr("People found"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for choose in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            choose(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(300)
         self.itemClicked.connect(lambda _: self.chosen.emit())
 
@@ -80,7 +83,24 @@ class AnswerList(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Make each answer as high as its words need in the width that there is beside the mark of the chosen one."""
+        """Make each answer as high as its words need in the width that there is beside the mark of the chosen one.
+
+        Whether there is a scroll bar is decided here: Qt by itself shows and hides it in turn, each from within the
+        other, where its width makes the difference. It takes width, so then this is done anew, but not for ever.
+        """
+        if self._fitting:
+            self._anew = True
+            return
+        self._fitting = True
+        for _ in range(_MOST_FITS):
+            self._anew = False
+            self._fit_rows()
+            if not self._anew:
+                break
+        self._fitting = False
+
+    def _fit_rows(self) -> None:
+        whole = 0
         for at in range(self.count()):
             entry = self.item(at)
             shown = self.itemWidget(entry)
@@ -88,6 +108,12 @@ class AnswerList(QListWidget):
             if shown is not None and layout is not None:
                 height = layout.totalHeightForWidth(shown.width()) + 1
                 entry.setSizeHint(QSize(self.viewport().width(), height))
+                whole += height
+        policies = Qt.ScrollBarPolicy
+        too_high = whole > self.viewport().height()
+        wanted = policies.ScrollBarAlwaysOn if too_high else policies.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() is not wanted:
+            self.setVerticalScrollBarPolicy(wanted)
 
 
 class AnswerRow(QWidget):
