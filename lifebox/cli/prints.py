@@ -111,7 +111,8 @@ def add_commands(app: typer.Typer) -> None:
                 prepared = prepare_blank_consent(office, cards)
             else:
                 today = office.clock.today()
-                people = select_people(office, codes=codes, everybody=everybody, due_before=today if due else None)
+                before = today if due else None
+                people = select_people(office, codes=codes, everybody=everybody, due_before=before, active=True)
                 if kind is Kind.LABEL:
                     places = place or [LabelPlace.FRIDGE]
                     wanted = [(where, person) for person in people for where in places]

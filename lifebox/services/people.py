@@ -10,7 +10,7 @@ from lifebox.domain.boxes import Box, CodeState, PrintRecord
 from lifebox.domain.card import Card, PersonRecord, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import Conflict, InvalidInput
-from lifebox.domain.governance import Governance
+from lifebox.domain.governance import Governance, Status
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
 from lifebox.domain.medical import Medical
 from lifebox.domain.merging import merge_changes
@@ -213,10 +213,16 @@ def own_drafts(office: Office) -> tuple[Draft, ...]:
 
 
 def select_people(
-    office: Office, *, codes: Sequence[BoxCode] = (), everybody: bool = False, due_before: date | None = None
+    office: Office,
+    *,
+    codes: Sequence[BoxCode] = (),
+    everybody: bool = False,
+    due_before: date | None = None,
+    active: bool = False,
 ) -> tuple[PersonId, ...]:
     """Who is meant by a command: people of these codes, all, or those whose review is due; sorted by name.
 
+    `active` leaves out of a group who is suspended or gone; a review is only due of people in the programme.
     Raises `InvalidInput` unless exactly one way is given.
     """
     if sum((bool(codes), everybody, due_before is not None)) != 1:
@@ -224,6 +230,7 @@ def select_people(
     if codes:
         return tuple(dict.fromkeys(s.id for code in codes for s in find_by_code(office, code)))
     office.registry.actor.require(Action.PEOPLE_LISTED)
-    wanted = PeopleFilter(due_before=due_before)
+    here = active or due_before is not None
+    wanted = PeopleFilter(status=Status.ACTIVE if here else None, due_before=due_before)
     with office.registry.read() as reader:
         return reader.people_ids(wanted)

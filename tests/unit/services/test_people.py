@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -7,6 +8,7 @@ from lifebox.domain.audit import AuditFilter
 from lifebox.domain.card import Card
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.errors import Conflict, InvalidInput, InvalidRecord, NotAllowed, NotFound
+from lifebox.domain.governance import Status
 from lifebox.domain.identity import Address, Contact, Identity, Phone, Residence
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import AlertKind, AlertState, Dose, Medical, Medicine
@@ -29,6 +31,7 @@ from lifebox.services.people import (
     view_person,
 )
 from lifebox.services.program import Program
+from lifebox.services.rights import set_status
 from lifebox.texts import texts
 from tests.support.program import office_of
 
@@ -176,6 +179,11 @@ def test_lists_filter_by_the_beginning_of_words_without_diacritics(office: Offic
 def test_a_selection_is_made_in_exactly_one_way(office: Office) -> None:
     saved = add_person(office, ANNA)
     assert select_people(office, everybody=True) == (saved.person,)
+    assert select_people(office, everybody=True, active=True) == (saved.person,)
+    set_status(office, saved.person, Status.SUSPENDED)
+    assert select_people(office, everybody=True) == (saved.person,)
+    assert select_people(office, everybody=True, active=True) == ()
+    assert select_people(office, due_before=date(2100, 1, 1)) == ()
     with pytest.raises(InvalidInput):
         select_people(office)
     with pytest.raises(InvalidInput):
