@@ -54,6 +54,8 @@ class ScanList(QListWidget):
         self.setObjectName("answers")
         self.setAccessibleName(self.tr("What was scanned"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One that comes and goes changes the width by which rows are as high as they are: Qt would go round in circles.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMinimumWidth(300)
         self.itemClicked.connect(lambda _: self._open(self.currentRow()))
 
