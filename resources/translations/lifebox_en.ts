@@ -569,6 +569,10 @@
         <translation>None comes by itself: choose a folder below.</translation>
     </message>
     <message>
+        <source>None comes by itself: an administrator chooses the folder.</source>
+        <translation>None comes by itself: an administrator chooses the folder.</translation>
+    </message>
+    <message>
         <source>whole list of files</source>
         <translation>whole list of files</translation>
     </message>
@@ -647,6 +651,10 @@
         <translation>Papers to collect: print the list</translation>
     </message>
     <message>
+        <source>All of them are collected</source>
+        <translation>All of them are collected</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
@@ -689,6 +697,13 @@
     <message>
         <source>last one: {day}</source>
         <translation>last one: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) marked as collected.</source>
+        <translation>
+            <numerusform>%n paper marked as collected.</numerusform>
+            <numerusform>%n papers marked as collected.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Noted as reviewed today.</source>
@@ -2313,8 +2328,8 @@
     <message numerus="yes">
         <source>%n disclosure(s)</source>
         <translation>
-            <numerusform>%n disclosure</numerusform>
-            <numerusform>%n disclosures</numerusform>
+            <numerusform>%Ln disclosure</numerusform>
+            <numerusform>%Ln disclosures</numerusform>
         </translation>
     </message>
     <message>
@@ -2527,8 +2542,8 @@
         <translation>Next call (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Cannot find them (Ctrl+Backspace)</source>
-        <translation>Cannot find them (Ctrl+Backspace)</translation>
+        <source>Cannot find them (Ctrl+F2)</source>
+        <translation>Cannot find them (Ctrl+F2)</translation>
     </message>
     <message>
         <source>Next call; during a call: ask further</source>
@@ -3072,8 +3087,8 @@
     <message numerus="yes">
         <source>%n copies</source>
         <translation>
-            <numerusform>%n copy</numerusform>
-            <numerusform>%n copies</numerusform>
+            <numerusform>%Ln copy</numerusform>
+            <numerusform>%Ln copies</numerusform>
         </translation>
     </message>
 </context>
@@ -3194,6 +3209,14 @@
         <translation>Recovery sheet</translation>
     </message>
     <message>
+        <source>Make a new sheet…</source>
+        <translation>Make a new sheet…</translation>
+    </message>
+    <message>
+        <source>Keep the old sheet</source>
+        <translation>Keep the old sheet</translation>
+    </message>
+    <message>
         <source>Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry is written anew, which can be stopped in the strip below until the end. Open programs log in again; passwords, paper and the recovery sheet stay valid.</source>
         <translation>Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry is written anew, which can be stopped in the strip below until the end. Open programs log in again; passwords, paper and the recovery sheet stay valid.</translation>
     </message>
@@ -3259,10 +3282,6 @@
     <message>
         <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
         <translation>Make a new recovery sheet? The old sheet will open nothing any more.</translation>
-    </message>
-    <message>
-        <source>New recovery sheet</source>
-        <translation>New recovery sheet</translation>
     </message>
     <message>
         <source>recovery-sheet.pdf</source>
@@ -3787,6 +3806,78 @@
     </message>
 </context>
 <context>
+    <name>PapersPart</name>
+    <message>
+        <source>Papers to collect</source>
+        <translation>Papers to collect</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Gone since</source>
+        <translation>Gone since</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>Cards and labels of people who died, moved away, withdrew or were erased. Old data in a fridge misleads a crew: whoever brings a paper back marks it here. The list with names and addresses is printed from the record, before it is erased.</source>
+        <translation>Cards and labels of people who died, moved away, withdrew or were erased. Old data in a fridge misleads a crew: whoever brings a paper back marks it here. The list with names and addresses is printed from the record, before it is erased.</translation>
+    </message>
+    <message>
+        <source>Mark the chosen papers as collected</source>
+        <translation>Mark the chosen papers as collected</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to collect</source>
+        <translation>
+            <numerusform>%n paper to collect</numerusform>
+            <numerusform>%n papers to collect</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are shown, those that wait longest</source>
+        <translation>
+            <numerusform>%n of them is shown, the one that waits longest</numerusform>
+            <numerusform>%n of them are shown, those that wait longest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ No paper of people who are gone is known to lie about.</source>
+        <translation>✓ No paper of people who are gone is known to lie about.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>erased</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>kept</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) marked as collected.</source>
+        <translation>
+            <numerusform>%n paper marked as collected.</numerusform>
+            <numerusform>%n papers marked as collected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>Back to the look-up</source>
@@ -3912,15 +4003,15 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
@@ -4138,8 +4229,8 @@
     <message numerus="yes">
         <source>%n person(s) chosen in the list</source>
         <translation>
-            <numerusform>%n person chosen in the list</numerusform>
-            <numerusform>%n people chosen in the list</numerusform>
+            <numerusform>%Ln person chosen in the list</numerusform>
+            <numerusform>%Ln people chosen in the list</numerusform>
         </translation>
     </message>
     <message>
@@ -4228,29 +4319,29 @@
     <message numerus="yes">
         <source>%n print(s)</source>
         <translation>
-            <numerusform>%n print</numerusform>
-            <numerusform>%n prints</numerusform>
+            <numerusform>%Ln print</numerusform>
+            <numerusform>%Ln prints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Print %n page(s)…</source>
         <translation>
-            <numerusform>Print %n page…</numerusform>
-            <numerusform>Print %n pages…</numerusform>
+            <numerusform>Print %Ln page…</numerusform>
+            <numerusform>Print %Ln pages…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n print(s) noted: {target}.</source>
         <translation>
-            <numerusform>%n print noted: {target}.</numerusform>
-            <numerusform>%n prints noted: {target}.</numerusform>
+            <numerusform>%Ln print noted: {target}.</numerusform>
+            <numerusform>%Ln prints noted: {target}.</numerusform>
         </translation>
     </message>
     <message>
@@ -4260,8 +4351,8 @@
     <message numerus="yes">
         <source>⚠ %n character(s) cannot be printed, □ stands in their place: {characters}</source>
         <translation>
-            <numerusform>⚠ %n character cannot be printed, □ stands in its place: {characters}</numerusform>
-            <numerusform>⚠ %n characters cannot be printed, □ stands in their place: {characters}</numerusform>
+            <numerusform>⚠ %Ln character cannot be printed, □ stands in its place: {characters}</numerusform>
+            <numerusform>⚠ %Ln characters cannot be printed, □ stands in their place: {characters}</numerusform>
         </translation>
     </message>
     <message>
@@ -4727,6 +4818,151 @@
     <message>
         <source>Registry: {part}</source>
         <translation>Registry: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPart</name>
+    <message>
+        <source>How long records are kept</source>
+        <translation>How long records are kept</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>Last saved</translation>
+    </message>
+    <message>
+        <source>Records proposed for erasing</source>
+        <translation>Records proposed for erasing</translation>
+    </message>
+    <message>
+        <source>Erase the chosen…</source>
+        <translation>Erase the chosen…</translation>
+    </message>
+    <message>
+        <source>Save the sheet of processing facts (PDF)…</source>
+        <translation>Save the sheet of processing facts (PDF)…</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Erase for ever</translation>
+    </message>
+    <message>
+        <source>Nothing is erased by itself. Whoever withdrew is proposed at once. Papers of erased people stay on the list of papers to collect; print the list with addresses from the record before.</source>
+        <translation>Nothing is erased by itself. Whoever withdrew is proposed at once. Papers of erased people stay on the list of papers to collect; print the list with addresses from the record before.</translation>
+    </message>
+    <message>
+        <source>Erase the chosen records…</source>
+        <translation>Erase the chosen records…</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Propose erasing after death</source>
+        <translation>Propose erasing after death</translation>
+    </message>
+    <message>
+        <source>after moving away</source>
+        <translation>after moving away</translation>
+    </message>
+    <message>
+        <source>without any review</source>
+        <translation>without any review</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) proposed for erasing</source>
+        <translation>
+            <numerusform>%n record proposed for erasing</numerusform>
+            <numerusform>%n records proposed for erasing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are shown, those that wait longest</source>
+        <translation>
+            <numerusform>%n of them is shown, the one that waits longest</numerusform>
+            <numerusform>%n of them are shown, those that wait longest</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ No record has been kept longer than the rules say.</source>
+        <translation>✓ No record has been kept longer than the rules say.</translation>
+    </message>
+    <message>
+        <source>The rules are changed.</source>
+        <translation>The rules are changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n record(s) with all versions, photos and scans?</source>
+        <translation>
+            <numerusform>Erase %n record with all versions, photos and scans?</numerusform>
+            <numerusform>Erase %n records with all versions, photos and scans?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups hold the record until they are cleared away by their rule.</source>
+        <translation>This cannot be undone. Backups hold the record until they are cleared away by their rule.</translation>
+    </message>
+    <message>
+        <source>Erasing records</source>
+        <translation>Erasing records</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) erased.</source>
+        <translation>
+            <numerusform>%n record erased.</numerusform>
+            <numerusform>%n records erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in the meantime and stay.</source>
+        <translation>
+            <numerusform>%n changed in the meantime and stays.</numerusform>
+            <numerusform>%n changed in the meantime and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) remain to be collected.</source>
+        <translation>
+            <numerusform>%n thing remains to be collected.</numerusform>
+            <numerusform>%n things remain to be collected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processing-facts</source>
+        <translation>processing-facts</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Save the sheet</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {name}.</source>
+        <translation>✓ Saved: {name}.</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +6240,10 @@
     <message>
         <source>Nobody wrote down who asked: {which}.</source>
         <translation>Nobody wrote down who asked: {which}.</translation>
+    </message>
+    <message>
+        <source>Cut off: {which}.</source>
+        <translation>Cut off: {which}.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>

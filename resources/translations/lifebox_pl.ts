@@ -573,6 +573,10 @@
         <translation>Sama żadna nie powstaje: proszę wybrać folder poniżej.</translation>
     </message>
     <message>
+        <source>None comes by itself: an administrator chooses the folder.</source>
+        <translation>Sama żadna nie powstaje: folder wybiera administrator.</translation>
+    </message>
+    <message>
         <source>whole list of files</source>
         <translation>spis plików zgodny</translation>
     </message>
@@ -652,6 +656,10 @@
         <translation>Wydruki do zebrania: drukuj listę</translation>
     </message>
     <message>
+        <source>All of them are collected</source>
+        <translation>Wszystkie odebrane</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Przegląd</translation>
     </message>
@@ -694,6 +702,14 @@
     <message>
         <source>last one: {day}</source>
         <translation>ostatni: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) marked as collected.</source>
+        <translation>
+            <numerusform>%n papier oznaczono jako odebrany.</numerusform>
+            <numerusform>%n papiery oznaczono jako odebrane.</numerusform>
+            <numerusform>%n papierów oznaczono jako odebrane.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Noted as reviewed today.</source>
@@ -2324,9 +2340,9 @@
     <message numerus="yes">
         <source>%n disclosure(s)</source>
         <translation>
-            <numerusform>%n ujawnienie</numerusform>
-            <numerusform>%n ujawnienia</numerusform>
-            <numerusform>%n ujawnień</numerusform>
+            <numerusform>%Ln ujawnienie</numerusform>
+            <numerusform>%Ln ujawnienia</numerusform>
+            <numerusform>%Ln ujawnień</numerusform>
         </translation>
     </message>
     <message>
@@ -2455,7 +2471,7 @@
     </message>
     <message>
         <source>Close the record; the disclosure is noted</source>
-        <translation>Zamknij kartę; udostępnienie jest odnotowane</translation>
+        <translation>Zamknij kartę; ujawnienie jest odnotowane</translation>
     </message>
     <message>
         <source>choose an answer</source>
@@ -2511,11 +2527,11 @@
     </message>
     <message>
         <source>Closed after 45 minutes; the disclosure is noted.</source>
-        <translation>Zamknięto po 45 minutach; udostępnienie zapisano.</translation>
+        <translation>Zamknięto po 45 minutach; ujawnienie odnotowano.</translation>
     </message>
     <message>
         <source>Closed; the disclosure is noted.</source>
-        <translation>Zamknięto; udostępnienie zapisano.</translation>
+        <translation>Zamknięto; ujawnienie odnotowano.</translation>
     </message>
     <message>
         <source>Afterwards, about: {which}</source>
@@ -2538,15 +2554,15 @@
     </message>
     <message>
         <source>Next call (Ctrl+Enter)</source>
-        <translation>Następna rozmowa (Ctrl+Enter)</translation>
+        <translation>Kolejna rozmowa (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Cannot find them (Ctrl+Backspace)</source>
-        <translation>Nie znajduję (Ctrl+Backspace)</translation>
+        <source>Cannot find them (Ctrl+F2)</source>
+        <translation>Nie znajduję (Ctrl+F2)</translation>
     </message>
     <message>
         <source>Next call; during a call: ask further</source>
-        <translation>Następna rozmowa; w trakcie rozmowy: pytać dalej</translation>
+        <translation>Kolejna rozmowa; w trakcie rozmowy: pytać dalej</translation>
     </message>
     <message>
         <source>End the practice call without a result</source>
@@ -3092,9 +3108,9 @@
     <message numerus="yes">
         <source>%n copies</source>
         <translation>
-            <numerusform>%n kopia</numerusform>
-            <numerusform>%n kopie</numerusform>
-            <numerusform>%n kopii</numerusform>
+            <numerusform>%Ln kopia</numerusform>
+            <numerusform>%Ln kopie</numerusform>
+            <numerusform>%Ln kopii</numerusform>
         </translation>
     </message>
 </context>
@@ -3215,6 +3231,14 @@
         <translation>Arkusz odzyskiwania</translation>
     </message>
     <message>
+        <source>Make a new sheet…</source>
+        <translation>Zrób nowy arkusz…</translation>
+    </message>
+    <message>
+        <source>Keep the old sheet</source>
+        <translation>Zostaw stary arkusz</translation>
+    </message>
+    <message>
         <source>Renewed keys make copies of the old key worthless: when somebody left, or a computer was lost. The registry is written anew, which can be stopped in the strip below until the end. Open programs log in again; passwords, paper and the recovery sheet stay valid.</source>
         <translation>Odnowienie kluczy czyni kopie starego klucza bezużytecznymi: gdy ktoś odszedł z pracy albo zginął komputer. Rejestr zapisywany jest od nowa; do ostatniej chwili można to przerwać na pasku u dołu. W otwartych programach trzeba zalogować się ponownie; hasła, papiery i arkusz odzyskiwania pozostają ważne.</translation>
     </message>
@@ -3281,10 +3305,6 @@
     <message>
         <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
         <translation>Zrobić nowy arkusz odzyskiwania? Stary nie otworzy już niczego.</translation>
-    </message>
-    <message>
-        <source>New recovery sheet</source>
-        <translation>Nowy arkusz odzyskiwania</translation>
     </message>
     <message>
         <source>recovery-sheet.pdf</source>
@@ -3814,6 +3834,81 @@
     </message>
 </context>
 <context>
+    <name>PapersPart</name>
+    <message>
+        <source>Papers to collect</source>
+        <translation>Papiery do odebrania</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Wydrukowano</translation>
+    </message>
+    <message>
+        <source>Gone since</source>
+        <translation>Poza programem od</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Odebrane</translation>
+    </message>
+    <message>
+        <source>Cards and labels of people who died, moved away, withdrew or were erased. Old data in a fridge misleads a crew: whoever brings a paper back marks it here. The list with names and addresses is printed from the record, before it is erased.</source>
+        <translation>Karty i etykiety osób, które zmarły, wyprowadziły się, wycofały zgodę albo których kartę usunięto. Stare dane w lodówce mylą załogę karetki: kto przyniesie papier z powrotem, odznacza go tutaj. Listę z nazwiskami i adresami drukuje się z karty osoby, zanim zostanie usunięta.</translation>
+    </message>
+    <message>
+        <source>Mark the chosen papers as collected</source>
+        <translation>Oznacz wybrane papiery jako odebrane</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to collect</source>
+        <translation>
+            <numerusform>%n papier do odebrania</numerusform>
+            <numerusform>%n papiery do odebrania</numerusform>
+            <numerusform>%n papierów do odebrania</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are shown, those that wait longest</source>
+        <translation>
+            <numerusform>pokazano %n najdłużej czekającą</numerusform>
+            <numerusform>pokazano %n najdłużej czekające</numerusform>
+            <numerusform>pokazano %n najdłużej czekających</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ No paper of people who are gone is known to lie about.</source>
+        <translation>✓ Nie ma nieodebranych papierów osób, które są poza programem.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>usunięta</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>przechowywana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) marked as collected.</source>
+        <translation>
+            <numerusform>%n papier oznaczono jako odebrany.</numerusform>
+            <numerusform>%n papiery oznaczono jako odebrane.</numerusform>
+            <numerusform>%n papierów oznaczono jako odebrane.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PartPage</name>
     <message>
         <source>Back to the look-up</source>
@@ -3939,17 +4034,17 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n osoba</numerusform>
-            <numerusform>%n osoby</numerusform>
-            <numerusform>%n osób</numerusform>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>zaznaczono %n</numerusform>
-            <numerusform>zaznaczono %n</numerusform>
-            <numerusform>zaznaczono %n</numerusform>
+            <numerusform>zaznaczono %Ln</numerusform>
+            <numerusform>zaznaczono %Ln</numerusform>
+            <numerusform>zaznaczono %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -4167,9 +4262,9 @@
     <message numerus="yes">
         <source>%n person(s) chosen in the list</source>
         <translation>
-            <numerusform>%n osoba wybrana z listy</numerusform>
-            <numerusform>%n osoby wybrane z listy</numerusform>
-            <numerusform>%n osób wybranych z listy</numerusform>
+            <numerusform>%Ln osoba wybrana z listy</numerusform>
+            <numerusform>%Ln osoby wybrane z listy</numerusform>
+            <numerusform>%Ln osób wybranych z listy</numerusform>
         </translation>
     </message>
     <message>
@@ -4258,33 +4353,33 @@
     <message numerus="yes">
         <source>%n print(s)</source>
         <translation>
-            <numerusform>%n wydruk</numerusform>
-            <numerusform>%n wydruki</numerusform>
-            <numerusform>%n wydruków</numerusform>
+            <numerusform>%Ln wydruk</numerusform>
+            <numerusform>%Ln wydruki</numerusform>
+            <numerusform>%Ln wydruków</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
         <translation>
-            <numerusform>%n strona</numerusform>
-            <numerusform>%n strony</numerusform>
-            <numerusform>%n stron</numerusform>
+            <numerusform>%Ln strona</numerusform>
+            <numerusform>%Ln strony</numerusform>
+            <numerusform>%Ln stron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Print %n page(s)…</source>
         <translation>
-            <numerusform>Drukuj %n stronę…</numerusform>
-            <numerusform>Drukuj %n strony…</numerusform>
-            <numerusform>Drukuj %n stron…</numerusform>
+            <numerusform>Drukuj %Ln stronę…</numerusform>
+            <numerusform>Drukuj %Ln strony…</numerusform>
+            <numerusform>Drukuj %Ln stron…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n print(s) noted: {target}.</source>
         <translation>
-            <numerusform>Odnotowano %n wydruk: {target}.</numerusform>
-            <numerusform>Odnotowano %n wydruki: {target}.</numerusform>
-            <numerusform>Odnotowano %n wydruków: {target}.</numerusform>
+            <numerusform>Odnotowano %Ln wydruk: {target}.</numerusform>
+            <numerusform>Odnotowano %Ln wydruki: {target}.</numerusform>
+            <numerusform>Odnotowano %Ln wydruków: {target}.</numerusform>
         </translation>
     </message>
     <message>
@@ -4294,9 +4389,9 @@
     <message numerus="yes">
         <source>⚠ %n character(s) cannot be printed, □ stands in their place: {characters}</source>
         <translation>
-            <numerusform>⚠ %n znaku nie da się wydrukować, w jego miejscu stoi □: {characters}</numerusform>
-            <numerusform>⚠ %n znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
-            <numerusform>⚠ %n znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
+            <numerusform>⚠ %Ln znaku nie da się wydrukować, w jego miejscu stoi □: {characters}</numerusform>
+            <numerusform>⚠ %Ln znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
+            <numerusform>⚠ %Ln znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
         </translation>
     </message>
     <message>
@@ -4770,6 +4865,157 @@
     <message>
         <source>Registry: {part}</source>
         <translation>Rejestr: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPart</name>
+    <message>
+        <source>How long records are kept</source>
+        <translation>Przechowywanie</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Powód</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Od</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>Ostatni zapis</translation>
+    </message>
+    <message>
+        <source>Records proposed for erasing</source>
+        <translation>Karty zaproponowane do usunięcia</translation>
+    </message>
+    <message>
+        <source>Erase the chosen…</source>
+        <translation>Usuń wybrane…</translation>
+    </message>
+    <message>
+        <source>Save the sheet of processing facts (PDF)…</source>
+        <translation>Zapisz kartę czynności przetwarzania (PDF)…</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Wróć</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Usuń na zawsze</translation>
+    </message>
+    <message>
+        <source>Nothing is erased by itself. Whoever withdrew is proposed at once. Papers of erased people stay on the list of papers to collect; print the list with addresses from the record before.</source>
+        <translation>Nic nie usuwa się samo. Karta osoby, która wycofała zgodę, jest proponowana od razu. Papiery usuniętych osób zostają na liście „Papiery do odebrania”; listę z adresami trzeba wydrukować wcześniej, z karty osoby.</translation>
+    </message>
+    <message>
+        <source>Erase the chosen records…</source>
+        <translation>Usuń wybrane karty…</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> mies.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nigdy</translation>
+    </message>
+    <message>
+        <source>Propose erasing after death</source>
+        <translation>Proponuj usunięcie po śmierci</translation>
+    </message>
+    <message>
+        <source>after moving away</source>
+        <translation>po wyprowadzce</translation>
+    </message>
+    <message>
+        <source>without any review</source>
+        <translation>bez żadnego przeglądu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) proposed for erasing</source>
+        <translation>
+            <numerusform>%n karta do usunięcia</numerusform>
+            <numerusform>%n karty do usunięcia</numerusform>
+            <numerusform>%n kart do usunięcia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are shown, those that wait longest</source>
+        <translation>
+            <numerusform>pokazano %n najdłużej czekającą</numerusform>
+            <numerusform>pokazano %n najdłużej czekające</numerusform>
+            <numerusform>pokazano %n najdłużej czekających</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ No record has been kept longer than the rules say.</source>
+        <translation>✓ Żadna karta nie jest przechowywana dłużej, niż mówią zasady.</translation>
+    </message>
+    <message>
+        <source>The rules are changed.</source>
+        <translation>Zmieniono zasady.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n record(s) with all versions, photos and scans?</source>
+        <translation>
+            <numerusform>Usunąć %n kartę ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
+            <numerusform>Usunąć %n karty ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
+            <numerusform>Usunąć %n kart ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups hold the record until they are cleared away by their rule.</source>
+        <translation>Tego nie da się cofnąć. Kopie zapasowe zawierają kartę, dopóki nie zostaną usunięte według swojej zasady.</translation>
+    </message>
+    <message>
+        <source>Erasing records</source>
+        <translation>Usuwanie kart</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) erased.</source>
+        <translation>
+            <numerusform>Usunięto %n kartę.</numerusform>
+            <numerusform>Usunięto %n karty.</numerusform>
+            <numerusform>Usunięto %n kart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed in the meantime and stay.</source>
+        <translation>
+            <numerusform>%n w międzyczasie zmieniono i zostaje.</numerusform>
+            <numerusform>%n w międzyczasie zmieniono i zostają.</numerusform>
+            <numerusform>%n w międzyczasie zmieniono i zostaje.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) remain to be collected.</source>
+        <translation>
+            <numerusform>Do odebrania pozostaje %n rzecz.</numerusform>
+            <numerusform>Do odebrania pozostają %n rzeczy.</numerusform>
+            <numerusform>Do odebrania pozostaje %n rzeczy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>processing-facts</source>
+        <translation>karta-czynnosci-przetwarzania</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Zapis karty czynności przetwarzania</translation>
+    </message>
+    <message>
+        <source>✓ Saved: {name}.</source>
+        <translation>✓ Zapisano: {name}.</translation>
     </message>
 </context>
 <context>
@@ -6075,6 +6321,10 @@
     <message>
         <source>Nobody wrote down who asked: {which}.</source>
         <translation>Nie zapisano, kto pytał: {which}.</translation>
+    </message>
+    <message>
+        <source>Cut off: {which}.</source>
+        <translation>Rozmowa przerwana: {which}.</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
