@@ -106,10 +106,12 @@ def back_up_before(office: Office) -> None:
 
 
 def list_copies(office: Office) -> tuple[BackupCopy, ...]:
-    """Copies in the plan's folders, newest first; a folder that is not there has none."""
+    """Copies in the plan's folders and beside the registry, where those go that are made before a great change without
+    a plan; newest first. A folder that is not there has none.
+    """
     office.registry.actor.require(Action.BACKUP_MADE)
     found: list[BackupCopy] = []
-    for folder in read_plan(office).folders:
+    for folder in dict.fromkeys((*read_plan(office).folders, office.registry.path.parent)):
         with suppress(FileMissing):
             found += office.registry.backups(folder)
     return tuple(sorted(found, key=lambda copy: copy.made, reverse=True))

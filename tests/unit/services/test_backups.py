@@ -179,7 +179,8 @@ def test_a_copy_restores_and_opens(office: Office, program: Program, folder: Pat
 
 def test_before_a_great_change_a_copy_goes_where_there_is_room(office: Office, folder: Path, tmp_path: Path) -> None:
     back_up_before(office)
-    assert len(list(tmp_path.glob("*-20261122-*.lifebox"))) == 1
+    (beside,) = tmp_path.glob("*-20261122-*.lifebox")
+    assert [copy.path for copy in list_copies(office)] == [beside]
     change_plan(office, BackupPlan(folder=str(folder)))
     back_up_before(office)
     assert len(list(folder.iterdir())) == 1
