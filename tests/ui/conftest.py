@@ -1,6 +1,8 @@
 """A program, an office and a window over a real registry with a cheap password."""
 
 import gc
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +53,17 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cups_home() -> Iterator[Path]:
+    """Where this process looks for CUPS, so that no test meets a printer of the machine. Its library asks but once."""
+    # Names of sockets must be short; the folder of tests is not.
+    root = Path(tempfile.mkdtemp(prefix="lbq-"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CUPS_SERVER", str(root / "cups.sock"))
+        yield root
+    shutil.rmtree(root)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """A real print queue: what comes out is what was shown, to 0.2 mm, and nothing of it stays in temporary files."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,14 +21,9 @@ MM = DPI / 25.4
 
 
 @pytest.fixture(scope="module")
-def queue() -> Iterator[Queue]:
-    # Names of sockets must be short; the folder of tests is not.
-    root = Path(tempfile.mkdtemp(prefix="lbq-"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CUPS_SERVER", str(root / "cups.sock"))
-        with running_queue(root) as made:
-            yield made
-    shutil.rmtree(root)
+def queue(cups_home: Path) -> Iterator[Queue]:
+    with running_queue(cups_home) as made:
+        yield made
 
 
 def printer() -> SystemPrinter:
