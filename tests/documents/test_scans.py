@@ -18,9 +18,7 @@ from tests.documents.scanning import DAMAGES
 
 PEOPLE = [samples.printed(samples.typical(), code=samples.code(seed)) for seed in range(2)]
 LOCATORS = {format_locator(person.code, samples.PROFILE.duty_phone) for person in PEOPLE}
-OFFLINE = {
-    offline_payload(p.card, p.code, samples.PROFILE, p.revision, p.printed, texts("pl")) for p in PEOPLE
-}
+OFFLINE = {offline_payload(p.card, p.code, samples.PROFILE, p.revision, p.printed, texts("pl")) for p in PEOPLE}
 
 
 def read(paper: Image.Image, damage: str) -> set[str]:
