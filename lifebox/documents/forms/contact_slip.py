@@ -7,10 +7,9 @@ from lifebox.documents.card import CardPrint
 from lifebox.documents.flow import Block, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.consent import BY_HAND, controller_line
-from lifebox.documents.forms.parts import NORMAL, Kit, paragraph
+from lifebox.documents.forms.parts import Kit, paragraph
 from lifebox.documents.forms.sheet import Letterhead, paint_form
 from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
 from lifebox.documents.typesetting import Run
 from lifebox.documents.wording import contact_item
 from lifebox.domain.card import Card
@@ -33,7 +32,7 @@ def render_contact_slips(
     `progress` hears of how many people the slips are done; what it raises ends the work.
     """
     say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
+    kit = Kit.of(profile, language)
     painter = Painter(say("form.slip.title"), A4, language)
     halves = _Halves(painter, kit)
     for done, person in enumerate(people, start=1):

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 from lifebox.documents.flow import Block, Row, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
-from lifebox.documents.forms.parts import NORMAL, Kit, heading, paragraph, table_head, table_row
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.parts import Kit, heading, paragraph, table_head, table_row
+from lifebox.documents.forms.sheet import Letterhead, render_form
+from lifebox.documents.painter import MM, Painter
 from lifebox.documents.typesetting import Run, plain
 from lifebox.documents.wording import joined
 from lifebox.domain.codes import BoxCode
@@ -19,7 +18,6 @@ from lifebox.domain.disclosure_report import MonthReport
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import term
-from lifebox.texts import texts
 
 _WHEN, _WHO, _OFFICER = 31 * MM, 52 * MM, 27 * MM
 _WHY = WIDTH - _WHEN - _WHO - _OFFICER
@@ -57,9 +55,8 @@ class PersonDisclosures:
 
 def render_person_disclosures(report: PersonDisclosures, profile: OrganisationProfile, language: str) -> bytes:
     """The sheet of one person, for the person or for who answers for the data."""
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("report.person.title"), A4, language)
+    kit = Kit.of(profile, language)
+    say = kit.say
     letterhead = Letterhead(
         profile,
         say("report.person.title"),
@@ -68,15 +65,13 @@ def render_person_disclosures(report: PersonDisclosures, profile: OrganisationPr
         code=report.code,
         marks=(report.made.isoformat(),),
     )
-    paint_form(painter, kit, letterhead, _person_blocks(report, kit))
-    return painter.finish()
+    return render_form(letterhead, _person_blocks(report, kit), kit, language)
 
 
 def render_month_disclosures(report: MonthReport, made: date, profile: OrganisationProfile, language: str) -> bytes:
     """The sheet of a month: figures, and nobody's name."""
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("report.month.title"), A4, language)
+    kit = Kit.of(profile, language)
+    say = kit.say
     letterhead = Letterhead(
         profile,
         say("report.month.title"),
@@ -84,8 +79,7 @@ def render_month_disclosures(report: MonthReport, made: date, profile: Organisat
         detail=say("report.month.says", date=made.isoformat()),
         marks=(report.first.strftime("%Y-%m"), made.isoformat()),
     )
-    paint_form(painter, kit, letterhead, _month_blocks(report, kit))
-    return painter.finish()
+    return render_form(letterhead, _month_blocks(report, kit), kit, language)
 
 
 def month_name(first: date, say: Say) -> str:

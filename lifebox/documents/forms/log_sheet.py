@@ -10,15 +10,13 @@ from datetime import date
 from lifebox.documents.flow import Block, Row, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
-from lifebox.documents.forms.parts import NORMAL, Kit, heading, paragraph, signatures, table_head, table_row
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.parts import Kit, heading, paragraph, signatures, table_head, table_row
+from lifebox.documents.forms.sheet import Letterhead, render_form
+from lifebox.documents.painter import MM
 from lifebox.documents.typesetting import Run
 from lifebox.domain.access import Action
 from lifebox.domain.audit import LogMark
 from lifebox.domain.organisation import OrganisationProfile
-from lifebox.texts import texts
 
 _COUNT, _LOGIN = 24 * MM, 60 * MM
 _WIDTHS = (_LOGIN, WIDTH - _LOGIN - _COUNT, _COUNT)
@@ -46,13 +44,11 @@ class LogSheet:
 
 def render_log_sheet(sheet: LogSheet, profile: OrganisationProfile, language: str) -> bytes:
     """The sheet, on as many pages as its table needs."""
-    say = texts(language)
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), say)
-    painter = Painter(say("form.log.title"), A4, language)
+    kit = Kit.of(profile, language)
+    say = kit.say
     span = say("form.log.span", since=sheet.since.isoformat(), until=sheet.printed.isoformat())
     head = Letterhead(profile, say("form.log.title"), subject=span, marks=(sheet.printed.isoformat(),))
-    paint_form(painter, kit, head, _blocks(sheet, kit))
-    return painter.finish()
+    return render_form(head, _blocks(sheet, kit), kit, language)
 
 
 def grouped(digest: str) -> str:

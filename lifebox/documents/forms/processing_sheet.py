@@ -11,16 +11,14 @@ from datetime import date
 from lifebox.documents.flow import Block, Row, gap
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
-from lifebox.documents.forms.parts import NORMAL, Blank, Kit, blanks, heading, paragraph, signatures, table_row
-from lifebox.documents.forms.sheet import Letterhead, paint_form
-from lifebox.documents.painter import A4, MM, Painter
-from lifebox.documents.palette import palette
+from lifebox.documents.forms.parts import Blank, Kit, blanks, heading, paragraph, signatures, table_row
+from lifebox.documents.forms.sheet import Letterhead, render_form
+from lifebox.documents.painter import MM
 from lifebox.documents.typesetting import Run
 from lifebox.domain.backups import DAYS, MONTHS, WEEKS
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.phones import show_phone
 from lifebox.domain.retention import RetentionRules
-from lifebox.texts import texts
 
 _NAMES = 52 * MM
 _WIDTHS = (_NAMES, WIDTH - _NAMES)
@@ -46,12 +44,10 @@ class ProcessingFacts:
 
 def render_processing_sheet(facts: ProcessingFacts, profile: OrganisationProfile, language: str) -> bytes:
     """The sheet, on as many pages as it needs."""
-    kit = Kit(NORMAL, palette(profile.accent, mono=False), texts(language))
+    kit = Kit.of(profile, language)
     title, day = kit.say("form.processing.title"), facts.printed.isoformat()
-    painter = Painter(title, A4, language)
     head = Letterhead(profile, title, subject=profile.operator, marks=(day,))
-    paint_form(painter, kit, head, _blocks(facts, profile, kit))
-    return painter.finish()
+    return render_form(head, _blocks(facts, profile, kit), kit, language)
 
 
 def _blocks(facts: ProcessingFacts, profile: OrganisationProfile, kit: Kit) -> Iterable[Block]:

@@ -8,9 +8,9 @@ from lifebox.documents.flow import Block, Cell, Row, gap, set_rows
 from lifebox.documents.fonts import Face
 from lifebox.documents.forms.page import WIDTH
 from lifebox.documents.forms.parts import FormStyle, Kit, heading, paragraph
-from lifebox.documents.forms.sheet import Letterhead, paint_form
+from lifebox.documents.forms.sheet import Letterhead, render_form
 from lifebox.documents.labels.layout import LabelPlace, LabelSize, LabelText, draw_label
-from lifebox.documents.painter import A4, MM, Painter
+from lifebox.documents.painter import MM, Painter
 from lifebox.documents.palette import palette
 from lifebox.documents.qr import COMMON_DPI, locator_symbol
 from lifebox.documents.typesetting import Ink, Run, plain, wrap
@@ -43,12 +43,10 @@ def render_service_sheet(sheet: ServiceSheet, language: str, *, mono: bool = Fal
     say = texts(language)
     profile = sheet.profile
     kit = Kit(_STYLE, palette(profile.accent, mono=mono), say)
-    painter = Painter(say("form.service.title"), A4, language)
     letterhead = Letterhead(
         profile, say("form.service.title"), detail=profile.operator, marks=(sheet.printed.isoformat(),)
     )
-    paint_form(painter, kit, letterhead, [Block((), ((row,),)) for row in _rows(sheet, kit)])
-    return painter.finish()
+    return render_form(letterhead, [Block((), ((row,),)) for row in _rows(sheet, kit)], kit, language)
 
 
 def _rows(sheet: ServiceSheet, kit: Kit) -> Iterable[Row]:

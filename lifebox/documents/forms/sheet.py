@@ -62,6 +62,11 @@ def render_forms(
     return painter.finish()
 
 
+def render_form(letterhead: Letterhead, blocks: Iterable[Block], kit: Kit, language: str) -> bytes:
+    """One form, called as its letterhead is."""
+    return render_forms([letterhead], lambda head: (head, blocks), kit, letterhead.title, language, None)
+
+
 def paint_form(
     painter: Painter,
     kit: Kit,
