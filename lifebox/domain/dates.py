@@ -2,7 +2,7 @@
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -104,3 +104,8 @@ def add_months(day: date, months: int) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def show_moment(at: datetime) -> str:
+    """A moment as it is read here: `22.11.2026 12:05`, local time."""
+    return at.astimezone().strftime("%d.%m.%Y %H:%M")

@@ -5,6 +5,7 @@ from datetime import timedelta
 from lifebox import __version__
 from lifebox.domain.access import Action, Role
 from lifebox.domain.accounts import ADMINISTRATORS_WANTED, DRILL_AFTER_DAYS
+from lifebox.domain.dates import show_moment
 from lifebox.domain.health import HealthLine, Matter, Standing, Surroundings
 from lifebox.services.backups import is_overdue
 from lifebox.services.office import Office
@@ -44,7 +45,7 @@ def _backup(office: Office) -> HealthLine:
     now = office.clock.now()
     if last is None:
         return HealthLine(Matter.BACKUP, Standing.URGENT)
-    day = last.astimezone().strftime("%d.%m.%Y %H:%M")
+    day = show_moment(last)
     told: dict[str, str | int] = {"day": day, "days": max((now - last).days, 0)}
     overdue = is_overdue(plan, last, now) or not plan.folders
     return HealthLine(Matter.BACKUP, Standing.ADVICE if overdue else Standing.GOOD, told)
@@ -64,7 +65,7 @@ def _place(around: Surroundings) -> HealthLine:
 
 def _clock(office: Office, around: Surroundings) -> HealthLine:
     ahead = around.newest - office.clock.now()
-    told: dict[str, str | int] = {"day": around.newest.astimezone().strftime("%d.%m.%Y %H:%M")}
+    told: dict[str, str | int] = {"day": show_moment(around.newest)}
     return HealthLine(Matter.CLOCK, Standing.ADVICE if ahead > CLOCKS_APART else Standing.GOOD, told)
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Protocol
 
 from lifebox.domain.card import Card, Revision
+from lifebox.domain.dates import show_moment
 from lifebox.domain.describing import heading
 from lifebox.domain.differences import Difference, differences
 from lifebox.domain.errors import LifeboxError
@@ -86,7 +87,7 @@ class RevisionsPresenter:
         first = dict.fromkeys(heading(path, self._say) for path in revision.changed) if before else {}
         return RevisionRow(
             number=revision.number,
-            saved=revision.saved.astimezone().strftime("%d.%m.%Y %H:%M"),
+            saved=show_moment(revision.saved),
             author=revision.author_name,
             comment=revision.comment,
             parts=tuple(first),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QSize
 
 from lifebox.domain.accounts import AccountLine
+from lifebox.domain.dates import show_moment
 from lifebox.texts import Texts
 from lifebox.ui.views.tables import Table
 
@@ -43,7 +44,7 @@ class AccountsTable(Table):
         return QSize(super().minimumSizeHint().width(), line * (min(len(self._accounts), LEAST_ROWS) + 2))
 
     def _told(self, account: AccountLine) -> tuple[str, str, str, str]:
-        last = account.last_login.astimezone().strftime("%d.%m.%Y %H:%M") if account.last_login else "–"
+        last = show_moment(account.last_login) if account.last_login else "–"
         if account.disabled is not None:
             state = self.tr("disabled {day}").replace("{day}", account.disabled.astimezone().strftime("%d.%m.%Y"))
         elif account.must_change:

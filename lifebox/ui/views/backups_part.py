@@ -1,7 +1,6 @@
 """A part of the registry page: where copies go, which lie there, what one holds, and taking one out."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QWidget
 
 from lifebox.domain.backups import DAYS, MONTHS, WEEKS, BackupContents, BackupCopy
+from lifebox.domain.dates import show_moment
 from lifebox.domain.people import RegistryFigures
 from lifebox.services.backups import PlanRun
 from lifebox.services.office import Office
@@ -130,7 +130,7 @@ class BackupsPart(RegistryPart):
         if state.last is None:
             text = self.tr("⚠ There is no backup yet.")
         else:
-            text = self.tr("Last verified backup: {day}.").replace("{day}", _moment(state.last))
+            text = self.tr("Last verified backup: {day}.").replace("{day}", show_moment(state.last))
             if state.overdue:
                 text = "⚠ " + text + " " + self.tr("That is too long ago.")
         if not state.plan.folders:
@@ -151,7 +151,7 @@ class BackupsPart(RegistryPart):
         figures = QLocale()
         rows = [
             (
-                _moment(one.made),
+                show_moment(one.made),
                 one.path.parent.name,
                 figures.formattedDataSize(one.size),
                 figures.toString(one.entries),
@@ -181,12 +181,12 @@ class BackupsPart(RegistryPart):
         text = self.tr("✓ Backup of {day}: every byte is whole. People {people} (now {now}), versions {revisions}, "
                        "photos and scans {attachments}, last save {newest}.")  # fmt: skip
         told = {
-            "day": _moment(copy.made),
+            "day": show_moment(copy.made),
             "people": QLocale().toString(contents.people),
             "now": QLocale().toString(now.people),
             "revisions": QLocale().toString(contents.revisions),
             "attachments": QLocale().toString(contents.attachments),
-            "newest": _moment(contents.newest) if contents.newest else "–",
+            "newest": show_moment(contents.newest) if contents.newest else "–",
         }
         for name, value in told.items():
             text = text.replace(f"{{{name}}}", value)
@@ -245,7 +245,3 @@ class BackupsPart(RegistryPart):
             target = Path(named)
             whole = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
             self.presenter.restore(chosen, whole)
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone().strftime("%d.%m.%Y %H:%M")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
+from lifebox.domain.dates import show_moment
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import RECENT, ExerciseResult, OfficerFigures
 from lifebox.services.office import Office
@@ -97,7 +98,7 @@ class ExercisesPart(RegistryPart):
 
 def _when(one: OfficerFigures | ExerciseResult) -> str:
     at = one.newest if isinstance(one, OfficerFigures) else one.at
-    return at.astimezone().strftime("%d.%m.%Y %H:%M")
+    return show_moment(at)
 
 
 def told_seconds(seconds: float | None, say: Texts) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from lifebox.domain.boxes import PrintedJob, PrintKind
+from lifebox.domain.dates import show_moment
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.jobs import JobItem, job_items, list_jobs
 from lifebox.services.office import Office
@@ -82,7 +83,7 @@ class JobsPanel(QWidget):
 
     def words(self, run: PrintedJob) -> str:
         """A run in one line."""
-        day = run.printed.astimezone().strftime("%d.%m.%Y %H:%M")
+        day = show_moment(run.printed)
         kinds = ", ".join(f"{self._kind(kind)} × {count}" for kind, count in run.kinds)
         where = self.tr("file") if run.target == "file" else run.target
         copies = self.tr("%n copies", "", run.copies) if run.copies > 1 else ""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
+from lifebox.domain.dates import show_moment
 from lifebox.domain.governance import Status
 from lifebox.domain.tiers import term
 from lifebox.texts import Texts
@@ -84,7 +85,7 @@ class RecordHead(QFrame):
     def _told(self, heading: Heading, basis: Basis) -> str:
         if heading.revision is None or heading.saved is None:
             return self.tr("Only a name and a birth date are needed to save; a year is enough.")
-        day = heading.saved.astimezone().strftime("%d.%m.%Y %H:%M")
+        day = show_moment(heading.saved)
         saved = self.tr("version {number}, saved {day} by {who}").replace("{number}", str(heading.revision))
         due = basis.card.governance.next_review
         review = self.tr("review {day}").replace("{day}", f"{due:%d.%m.%Y}") if due else ""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from lifebox.domain.dates import show_moment
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.ids import RegisterId
 from lifebox.domain.register import EntryKind, RegisterEntry
@@ -106,9 +107,9 @@ class RegisterPart(RegistryPart):
         self._chosen_changed()
 
     def _cells(self, one: RegisterEntry) -> Sequence[str]:
-        done = f"{_moment(one.done)}: {one.outcome}" if one.done else ""
+        done = f"{show_moment(one.done)}: {one.outcome}" if one.done else ""
         kind = self._say(f"EntryKind.{one.kind.value}")
-        return (kind, _moment(one.received), _moment(one.due), self._standing(one), one.told, done)
+        return (kind, show_moment(one.received), show_moment(one.due), self._standing(one), one.told, done)
 
     def _standing(self, one: RegisterEntry) -> str:
         now = self._office.clock.now()
@@ -131,7 +132,7 @@ class RegisterPart(RegistryPart):
 
         def done(new: RegisterEntry) -> None:
             self.told.clear()
-            self.notice.emit(self.tr("Registered; due on {day}.").replace("{day}", _moment(new.due)), None)
+            self.notice.emit(self.tr("Registered; due on {day}.").replace("{day}", show_moment(new.due)), None)
             self._read()
 
         self._tasks.write(lambda: note_entry(office, kind, received, told), done, self._failed)
@@ -168,7 +169,3 @@ class RegisterPart(RegistryPart):
 
     def _failed(self, error: LifeboxError) -> None:
         self.notice.emit(f"⚠ {tell(error, self._say)}", None)
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone().strftime("%d.%m.%Y %H:%M")

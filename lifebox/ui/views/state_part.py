@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import CheckReport
+from lifebox.domain.dates import show_moment
 from lifebox.domain.health import HealthLine, Matter, Standing
 from lifebox.domain.phones import show_phone
 from lifebox.services.office import Office
@@ -113,7 +114,7 @@ class StatePart(RegistryPart):
             self.health.say(Matter.BACKUP, self.tr("Making a backup…"))
             return
         text = self.tr("✓ Backup verified: {name}, {day}.")
-        self.notice.emit(text.replace("{name}", made.name).replace("{day}", _moment(at)), None)
+        self.notice.emit(text.replace("{name}", made.name).replace("{day}", show_moment(at)), None)
 
     def show_error(self, text: str) -> None:
         self.check.setEnabled(True)
@@ -144,7 +145,3 @@ class StatePart(RegistryPart):
 def _breakable(path: Path) -> str:
     """A path that goes on in the next line behind its separators."""
     return str(path).replace(os.sep, f"{os.sep}\u200b")
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone().strftime("%d.%m.%Y %H:%M")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from lifebox.domain.dates import show_moment
 from lifebox.domain.disclosure import ListedDisclosure
 from lifebox.ui.views.widgets import button, column, key, row, text_label
 
@@ -61,5 +62,5 @@ class UnfinishedBar(QFrame):
 
 def told_shortly(one: ListedDisclosure) -> str:
     """Whose record it was and when it was opened, in local time."""
-    opened = one.disclosure.opened.astimezone().strftime("%d.%m.%Y %H:%M")
+    opened = show_moment(one.disclosure.opened)
     return ", ".join(part for part in (one.person.name if one.person else "", opened) if part)
