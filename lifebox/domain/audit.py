@@ -29,10 +29,8 @@ class AuditEntry:
 class AuditFilter:
     """Which entries to read; empty fields do not restrict. `limit` newest come first, of those before `before`."""
 
-    subject: UUID | None = None
     subjects: tuple[UUID, ...] = ()
     login: str = ""
-    action: Action | None = None
     actions: tuple[Action, ...] = ()
     since: datetime | None = None
     until: datetime | None = None

@@ -15,12 +15,10 @@ NEWEST = select(AuditRow.at).order_by(AuditRow.sequence.desc()).limit(1)
 def entries(wanted: AuditFilter) -> Select[Any]:
     """The newest entries that the filter lets through."""
     found = audit_chain.COLUMNS.order_by(AuditRow.sequence.desc()).limit(wanted.limit)
-    subjects = {*wanted.subjects, *([wanted.subject] if wanted.subject else [])}
-    actions = {*wanted.actions, *([wanted.action] if wanted.action else [])}
-    if subjects:
-        found = found.where(AuditRow.subject.in_(subjects))
-    if actions:
-        found = found.where(AuditRow.action.in_([action.value for action in actions]))
+    if wanted.subjects:
+        found = found.where(AuditRow.subject.in_(wanted.subjects))
+    if wanted.actions:
+        found = found.where(AuditRow.action.in_([action.value for action in wanted.actions]))
     if wanted.login:
         found = found.where(AuditRow.login == wanted.login)
     if wanted.since is not None:

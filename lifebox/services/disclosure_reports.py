@@ -114,7 +114,7 @@ def _local(one: Disclosure) -> Disclosure:
 
 
 def _looks(reader: RegistryReader, person: PersonId, say: Say) -> Iterator[Look]:
-    entries = reader.audit_entries(AuditFilter(subject=person, limit=MOST_LOOKS))
+    entries = reader.audit_entries(AuditFilter(subjects=(person,), limit=MOST_LOOKS))
     counted = Counter(
         (entry.at.astimezone().date(), entry.login, term(say, entry.action))
         for entry in entries

@@ -119,7 +119,7 @@ def export_person(office: Office, person: PersonId, target: Path, *, overwrite: 
 def _object(reader: RegistryReader, person: PersonId) -> dict[str, Any]:
     record = reader.person(person)
     box = reader.box(record.box)
-    seen = reader.audit_entries(AuditFilter(subject=person, limit=_MOST_ENTRIES))
+    seen = reader.audit_entries(AuditFilter(subjects=(person,), limit=_MOST_ENTRIES))
     return {
         "format": FORMAT,
         "person": person,

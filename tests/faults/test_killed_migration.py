@@ -52,7 +52,7 @@ def as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[int, list[obj
 
 def migrations(vault: Vault) -> int:
     with vault.read() as reader:
-        return len(reader.audit_entries(AuditFilter(action=Action.REGISTRY_MIGRATED)))
+        return len(reader.audit_entries(AuditFilter(actions=(Action.REGISTRY_MIGRATED,))))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")

@@ -228,7 +228,7 @@ def test_a_scan_is_dropped_looked_at_replaced_and_removed(
     qtbot.waitUntil(lambda: panel.stack.currentWidget() is panel.viewer)
     assert panel.viewer.pdf.pages == 1
     with office.registry.read() as reader:
-        (looked, *_) = reader.audit_entries(AuditFilter(subject=person, action=Action.ATTACHMENT_VIEWED))
+        (looked, *_) = reader.audit_entries(AuditFilter(subjects=(person,), actions=(Action.ATTACHMENT_VIEWED,)))
         assert {info.media_type for info in reader.attachments(person)} == {PDF}
         assert {info.name for info in reader.attachments(person)} == {"zgoda.pdf"}
     assert looked.login == "anna"

@@ -167,7 +167,7 @@ def test_reports_of_a_person_and_of_a_month_are_saved_and_noted(
 
     def noted() -> int:
         with filled.registry.read() as reader:
-            return len(reader.audit_entries(AuditFilter(action=Action.DISCLOSURES_REPORTED)))
+            return len(reader.audit_entries(AuditFilter(actions=(Action.DISCLOSURES_REPORTED,))))
 
     qtbot.waitUntil(lambda: noted() == 1, timeout=20_000)
     assert ("Żyta" in text_of(made.read_bytes())) is not month

@@ -61,7 +61,7 @@ def is_open(page: EmergencyPage) -> bool:
 
 def searches(office: Office) -> int:
     with office.registry.read() as reader:
-        return len(reader.audit_entries(AuditFilter(action=Action.SEARCHED)))
+        return len(reader.audit_entries(AuditFilter(actions=(Action.SEARCHED,))))
 
 
 def shown(page: EmergencyPage, role: str = "") -> list[str]:

@@ -140,6 +140,6 @@ def test_whoever_was_shown_was_disclosed(
     assert len(night.shown) >= LEAST, "the night was too quiet to prove anything"
     with office.registry.read() as reader:
         kept = reader.disclosures()
-        opened = reader.audit_entries(AuditFilter(action=Action.DISCLOSURE_OPENED))
+        opened = reader.audit_entries(AuditFilter(actions=(Action.DISCLOSURE_OPENED,)))
     assert Counter(one.person for one in kept) == Counter(night.shown)
     assert Counter(entry.subject for entry in opened) == Counter(night.shown)

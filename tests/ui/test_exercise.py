@@ -185,7 +185,7 @@ def test_a_real_call_ends_the_exercise_in_one_stroke(
     assert not page.presenter._timer.isActive()
     with office.registry.read() as reader:
         assert reader.exercises("", 10) == ()
-        assert reader.audit_entries(AuditFilter(action=Action.EXERCISE_DONE)) == ()
+        assert reader.audit_entries(AuditFilter(actions=(Action.EXERCISE_DONE,))) == ()
 
 
 def test_an_open_practice_record_closes_with_the_exercise(page: ExercisePage, duty: LookupDesk, qtbot: QtBot) -> None:

@@ -151,7 +151,7 @@ def test_a_list_is_saved_by_keys_alone(
     assert not panel.isVisible()
     assert page.table.hasFocus()
     with office.registry.read() as reader:
-        made = reader.audit_entries(AuditFilter(action=Action.LIST_EXPORTED))
+        made = reader.audit_entries(AuditFilter(actions=(Action.LIST_EXPORTED,)))
     assert ("reason", "phone_round") in made[0].facts
     assert {one.subject for one in made} == {None, *people}
 
@@ -205,7 +205,7 @@ def test_nothing_is_saved_without_a_reason_a_column_or_a_name(
     panel.save_button.click()
     assert panel.isVisible(), "the dialog was left: nothing chosen is lost"
     with office.registry.read() as reader:
-        assert reader.audit_entries(AuditFilter(action=Action.LIST_EXPORTED)) == ()
+        assert reader.audit_entries(AuditFilter(actions=(Action.LIST_EXPORTED,))) == ()
 
 
 def test_the_folder_is_remembered_and_no_name(

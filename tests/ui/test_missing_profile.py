@@ -46,7 +46,7 @@ def open_record(page: EmergencyPage, person: PersonId, qtbot: QtBot) -> None:
 
 def shown(office: Office) -> int:
     with office.registry.read() as reader:
-        return len(reader.audit_entries(AuditFilter(action=Action.MISSING_PROFILE_SHOWN)))
+        return len(reader.audit_entries(AuditFilter(actions=(Action.MISSING_PROFILE_SHOWN,))))
 
 
 def test_it_is_shown_to_police_with_an_incident_and_noted(page: EmergencyPage, office: Office, qtbot: QtBot) -> None:

@@ -78,7 +78,7 @@ def test_a_person_is_found_opened_and_the_search_is_logged(office: Office, opene
 
     def logged() -> bool:
         with office.registry.read() as reader:
-            return len(reader.audit_entries(AuditFilter(action=Action.SEARCHED))) == 1
+            return len(reader.audit_entries(AuditFilter(actions=(Action.SEARCHED,)))) == 1
 
     qtbot.waitUntil(logged)
 

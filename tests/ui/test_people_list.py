@@ -279,7 +279,7 @@ def test_one_letter_in_the_table_marks_those_selected_as_reviewed_and_it_can_be_
     assert reviews(office, people)[:2] == [(clock.today(), date(2027, 5, 22))] * 2
     assert reviews(office, people)[2:] == before[2:]
     with office.registry.read() as reader:
-        noted = reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))
+        noted = reader.audit_entries(AuditFilter(actions=(Action.PERSON_REVIEWED,)))
     assert {one.subject for one in noted} == set(people[:2])
     assert {one.facts for one in noted} == {(("way", "phone"),)}
     undo = told[0][1]

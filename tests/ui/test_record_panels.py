@@ -102,7 +102,7 @@ def test_revisions_say_who_changed_what_and_when(
     page.revisions.other.setCurrentIndex(page.revisions.other.findData(2))
     assert "było „Próbna”, jest „Nowa”" in page.revisions.told.toPlainText()
     with office.registry.read() as reader:
-        entries = reader.audit_entries(AuditFilter(subject=person))
+        entries = reader.audit_entries(AuditFilter(subjects=(person,)))
     assert ("what", "revisions") in [fact for entry in entries for fact in entry.facts]
 
 

@@ -121,7 +121,7 @@ def test_phones_stand_beside_and_reading_them_is_logged(
     assert "01.05.2026" in page.call.dates.text()
     assert "22.05.2027" in page.call.dates.text()
     with office.registry.read() as reader:
-        viewed = reader.audit_entries(AuditFilter(action=Action.PERSON_VIEWED))
+        viewed = reader.audit_entries(AuditFilter(actions=(Action.PERSON_VIEWED,)))
     assert [one.subject for one in viewed] == [people[0]]
     press(page.table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: "Ewa Ćma" in page.call.phones.text())
@@ -139,7 +139,7 @@ def test_one_key_and_the_next_person_is_ready(
     assert page.table.currentIndex().row() == 0
     with office.registry.read() as reader:
         governance = reader.person(people[0]).card.governance
-        (noted,) = reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))
+        (noted,) = reader.audit_entries(AuditFilter(actions=(Action.PERSON_REVIEWED,)))
     assert (governance.last_review, governance.next_review) == (clock.today(), date(2027, 5, 22))
     assert noted.facts == (("way", way),)
     undo = told[0][1]
@@ -171,7 +171,7 @@ def test_a_whole_round_of_calls_with_one_key(page: ReviewsPage, qtbot: QtBot, of
     assert page.empty.isVisible()
     qtbot.waitUntil(lambda: "Lis" not in page.call.phones.text() and "Żak" not in page.call.phones.text())
     with office.registry.read() as reader:
-        assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))) == 3
+        assert len(reader.audit_entries(AuditFilter(actions=(Action.PERSON_REVIEWED,)))) == 3
 
 
 def test_the_list_of_a_round_is_previewed_on_the_prints_page(

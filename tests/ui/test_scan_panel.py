@@ -226,7 +226,7 @@ def test_every_scan_is_written_to_the_log(page: EmergencyPage, office: Office, c
     page.scans.presenter.take_sources([cards])
     scanned(page, qtbot)
     with office.registry.read() as reader:
-        (entry,) = reader.audit_entries(AuditFilter(action=Action.SCANNED))
+        (entry,) = reader.audit_entries(AuditFilter(actions=(Action.SCANNED,)))
     assert dict(entry.facts) == {"codes": "9", "known": "9"}  # three on each card
 
 

@@ -272,8 +272,8 @@ def test_audit_entries_are_filtered_newest_first(vault: Vault) -> None:
         tx.audit(Action.PRINTED, person, ["note"], [("copies", "2")])
         tx.audit(Action.PERSON_VIEWED, person)
     with vault.read() as reader:
-        viewed, printed = reader.audit_entries(AuditFilter(subject=person))
-        assert reader.audit_entries(AuditFilter(action=Action.PRINTED)) == (printed,)
+        viewed, printed = reader.audit_entries(AuditFilter(subjects=(person,)))
+        assert reader.audit_entries(AuditFilter(actions=(Action.PRINTED,))) == (printed,)
         assert reader.audit_entries(AuditFilter(login="nikt")) == ()
         assert reader.audit_entries(AuditFilter(since=viewed.at, until=None)) == (viewed,)
         assert reader.audit_entries(AuditFilter(until=printed.at, limit=1))[0].sequence == printed.sequence - 1

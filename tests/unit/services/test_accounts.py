@@ -47,7 +47,7 @@ THIRD = "wrotki-na-deptaku-17-mew"
 
 def logged(office: Office, action: Action) -> list[dict[str, str]]:
     with office.registry.read() as reader:
-        return [dict(entry.facts) for entry in reversed(reader.audit_entries(AuditFilter(action=action)))]
+        return [dict(entry.facts) for entry in reversed(reader.audit_entries(AuditFilter(actions=(action,))))]
 
 
 def entries(office: Office) -> int:

@@ -54,7 +54,7 @@ def test_streets_of_the_town_are_kept_told_and_audited(office: Office, ulic: Pat
     assert source is not None
     assert (source.file, source.count, str(source.dated)) == ("ULIC.zip", 1, "2026-01-01")
     with office.registry.read() as reader:
-        (entry,) = reader.audit_entries(AuditFilter(action=Action.STREETS_IMPORTED))
+        (entry,) = reader.audit_entries(AuditFilter(actions=(Action.STREETS_IMPORTED,)))
     assert dict(entry.facts) == {"rows": "2", "streets": "1"}
 
 

@@ -109,7 +109,7 @@ def test_every_look_and_every_scan_is_written_down(office: Office) -> None:
     scan = add_scan(office, person, picture(), "Próbna Łucja zgoda.png")
     assert view_scan(office, person, scan).media_type == JPEG
     with office.registry.read() as reader:
-        looked, added, *_ = reader.audit_entries(AuditFilter(subject=person))
+        looked, added, *_ = reader.audit_entries(AuditFilter(subjects=(person,)))
         assert reader.attachments(person)[0].name == "Próbna Łucja zgoda.png"
     assert (looked.action, added.action) == (Action.ATTACHMENT_VIEWED, Action.ATTACHMENT_ADDED)
     assert dict(looked.facts) == {"attachment": str(scan)}

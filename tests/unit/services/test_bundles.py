@@ -166,7 +166,7 @@ def test_a_bundle_is_kept_noted_and_signed_by_this_registry(office: Office, bund
     assert made.expires - made.created == timedelta(days=30)
     assert [one.surname for one in affected(office, made.id)] == ["Chętna", "Zgodna"]
     with office.registry.read() as reader:
-        (noted,) = reader.audit_entries(AuditFilter(action=Action.BUNDLE_MADE))
+        (noted,) = reader.audit_entries(AuditFilter(actions=(Action.BUNDLE_MADE,)))
     assert noted.subject == made.id
     assert PHRASE not in str(noted)
     assert made.log_key.hex() not in repr(made)
@@ -488,7 +488,7 @@ def test_a_lost_bundle_names_whose_records_it_holds(
     report_lost(office, made.id)
     assert list_bundles(office)[0].lost == first
     with office.registry.read() as reader:
-        assert len(reader.audit_entries(AuditFilter(action=Action.BUNDLE_LOST))) == 2
+        assert len(reader.audit_entries(AuditFilter(actions=(Action.BUNDLE_LOST,)))) == 2
 
 
 def test_whoever_was_erased_meanwhile_is_still_in_the_lost_bundle(

@@ -86,7 +86,7 @@ def rows(prepared: PreparedExport) -> list[dict[str, str]]:
 
 def noted(office: Office) -> list[AuditEntry]:
     with office.registry.read() as reader:
-        return list(reversed(reader.audit_entries(AuditFilter(action=Action.LIST_EXPORTED))))
+        return list(reversed(reader.audit_entries(AuditFilter(actions=(Action.LIST_EXPORTED,)))))
 
 
 def test_a_row_says_what_the_columns_promise(office: Office) -> None:

@@ -63,7 +63,7 @@ def test_what_was_collected_is_on_no_list_until_it_is_put_back(office: Office, c
     assert kinds(box_sheet(office, first).to_collect) == [PrintKind.CARD]
     assert left(office) == [(PrintKind.CARD, False)]
     with office.registry.read() as reader:
-        told = [dict(one.facts) for one in reader.audit_entries(AuditFilter(action=Action.PAPERS_COLLECTED))]
+        told = [dict(one.facts) for one in reader.audit_entries(AuditFilter(actions=(Action.PAPERS_COLLECTED,)))]
     assert told == [{"papers": "1", "collected": "0"}, {"papers": "1", "collected": "1"}]
     assert office.registry.verify().clean
 

@@ -50,7 +50,7 @@ def box_of(office: Office, person: PersonId) -> Box:
 
 def actions(office: Office, action: Action) -> int:
     with office.registry.read() as reader:
-        return len(reader.audit_entries(AuditFilter(action=action)))
+        return len(reader.audit_entries(AuditFilter(actions=(action,))))
 
 
 def test_each_run_is_kept_with_what_it_printed_in_order(
@@ -141,7 +141,7 @@ def test_a_lost_box_gets_a_new_code_and_its_old_paper_is_collected(
     assert find_by_code(office, made.old) == ()
     assert actions(office, Action.CODE_REPLACED) == 2
     with office.registry.read() as reader:
-        (*_, first) = reader.audit_entries(AuditFilter(action=Action.CODE_REPLACED))
+        (*_, first) = reader.audit_entries(AuditFilter(actions=(Action.CODE_REPLACED,)))
     assert first.facts == (("reason", "lost"),)
 
 

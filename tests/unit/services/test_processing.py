@@ -27,7 +27,7 @@ def test_it_counts_tells_the_rules_and_names_nobody(office: Office, tmp_path: Pa
     assert reading.squeezed("od wyprowadzki 23") in told
     with office.registry.read() as reader:
         names = [reading.squeezed(reader.person(person).card.full_name) for person in people]
-        (entry,) = reader.audit_entries(AuditFilter(action=Action.REGISTER_READ))
+        (entry,) = reader.audit_entries(AuditFilter(actions=(Action.REGISTER_READ,)))
     assert [name for name in names if name in told] == []
     assert dict(entry.facts) == {"what": "processing_sheet"}
     with pytest.raises(FileExists):

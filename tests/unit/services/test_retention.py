@@ -116,7 +116,7 @@ def test_several_are_erased_and_who_came_back_is_left_alone(office: Office, cloc
     assert (done.erased, done.kept) == (1, 2)
     assert [row.id for row in list_people(office, PeopleFilter(), 9)] == [people[0]]
     with office.registry.read() as reader:
-        entries = reader.audit_entries(AuditFilter(action=Action.PERSON_ERASED))
+        entries = reader.audit_entries(AuditFilter(actions=(Action.PERSON_ERASED,)))
     assert [(one.subject, dict(one.facts)["reason"]) for one in entries] == [
         (people[2], "moved"),
         (people[1], "mistake"),
@@ -139,4 +139,4 @@ def test_cancelling_keeps_what_was_done(office: Office, clock: StandingClock) ->
 def test_that_the_list_was_read_is_logged(office: Office) -> None:
     assert propose_erasures(office).proposals == ()
     with office.registry.read() as reader:
-        assert len(reader.audit_entries(AuditFilter(action=Action.RETENTION_READ))) == 1
+        assert len(reader.audit_entries(AuditFilter(actions=(Action.RETENTION_READ,)))) == 1

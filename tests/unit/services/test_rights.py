@@ -57,7 +57,7 @@ def test_an_erased_person_is_found_nowhere_and_leaves_a_tombstone(office: Office
         view_person(office, gone)
     with office.registry.read() as reader:
         assert len(reader.disclosures(gone)) == 1
-        (entry,) = reader.audit_entries(AuditFilter(action=Action.PERSON_ERASED))
+        (entry,) = reader.audit_entries(AuditFilter(actions=(Action.PERSON_ERASED,)))
     assert (entry.subject, dict(entry.facts)["reason"]) == (gone, "withdrawn")
     assert office.registry.verify().clean
 
@@ -90,7 +90,7 @@ def test_suspended_is_a_version_and_can_be_taken_back(office: Office) -> None:
     assert (record.card.governance.status, record.revision.number) == (Status.SUSPENDED, 2)
     assert set_status(office, whom, Status.ACTIVE) is Status.SUSPENDED
     with office.registry.read() as reader:
-        assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_STATUS))) == 2
+        assert len(reader.audit_entries(AuditFilter(actions=(Action.PERSON_STATUS,)))) == 2
 
 
 def test_the_copy_holds_card_versions_prints_disclosures_and_who_looked(office: Office, tmp_path: Path) -> None:

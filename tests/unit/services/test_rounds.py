@@ -127,7 +127,7 @@ def test_a_review_leaves_those_alone_who_are_no_longer_active(office: Office) ->
     assert review_people(office, [person], ReviewWay.PHONE, texts("pl")).people == ()
     assert governance(office, person) == before
     with office.registry.read() as reader:
-        assert reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED)) == ()
+        assert reader.audit_entries(AuditFilter(actions=(Action.PERSON_REVIEWED,))) == ()
 
 
 def test_reviews_of_many_are_noted_in_several_transactions_and_taken_back(office: Office, clock: StandingClock) -> None:
@@ -139,11 +139,11 @@ def test_reviews_of_many_are_noted_in_several_transactions_and_taken_back(office
     assert steps == [(0, 25), (20, 25)]
     assert {governance(office, person) for person in people} == {(clock.today(), date(2027, 5, 22))}
     with office.registry.read() as reader:
-        assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))) == 25
+        assert len(reader.audit_entries(AuditFilter(actions=(Action.PERSON_REVIEWED,)))) == 25
     again = review_people(office, people[:1], ReviewWay.PHONE, texts("pl"))
     assert again.people == (), "the same day again changes nothing"
     with office.registry.read() as reader:
-        assert len(reader.audit_entries(AuditFilter(action=Action.PERSON_REVIEWED))) == 26
+        assert len(reader.audit_entries(AuditFilter(actions=(Action.PERSON_REVIEWED,)))) == 26
         now = reader.person(people[1])
     assert now.revision.comment == "przegląd podczas wizyty"
     save_card(office, people[1], now.card.model_copy(update={"note": "nowe"}), now.revision.number)
