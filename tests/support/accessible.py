@@ -135,10 +135,8 @@ def ring_is_seen(one: QWidget) -> bool:
     place = one.mapTo(window, QPoint())
     edges = one.rect().translated(place).adjusted(-2, -2, 2, 2) & window.rect()
     one.setFocus(Qt.FocusReason.TabFocusReason)
-    QApplication.processEvents()
     focused = window.grab(edges).toImage()
     one.clearFocus()
-    QApplication.processEvents()
     plain = window.grab(edges).toImage()
     one.setFocus(Qt.FocusReason.TabFocusReason)
     changed = sum(
