@@ -90,7 +90,7 @@ class Scenes:
         assert isinstance(page, EmergencyPage)
         self.desk.go_to(PageId.EMERGENCY)
         page.presenter.open(self.people[0])
-        self.qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+        self.qtbot.waitUntil(lambda: page.presenter.is_open)
         return self.window
 
     def people_filtered(self) -> QWidget:
@@ -121,7 +121,7 @@ class Scenes:
     def prints_sheet(self) -> QWidget:
         page = self._prints()
         page.presenter.change(replace(page.presenter.job, what=What.LABEL))
-        self.qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+        self.qtbot.waitUntil(lambda: page.presenter.ready)
         return self.window
 
     def prints_before(self) -> QWidget:
@@ -152,27 +152,27 @@ class Scenes:
         assert isinstance(page, RegistryPage)
         part = page.open_part(DisclosuresPart)
         assert isinstance(part, DisclosuresPart)
-        self.qtbot.waitUntil(part.panel.fields.isVisible, timeout=20_000)
+        self.qtbot.waitUntil(part.panel.fields.isVisible)
         return self.window
 
     def registry_accounts(self) -> QWidget:
         part = self._part(AccountsPart)
         type_text(part.login, f"konto{part.table.rowCount()}")
         part.add.click()
-        self.qtbot.waitUntil(part.handed_out.isVisible, timeout=20_000)
-        self.qtbot.waitUntil(lambda: part.table.rowCount() > 1, timeout=20_000)
+        self.qtbot.waitUntil(part.handed_out.isVisible)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 1)
         part.table.selectRow(part.table.rowCount() - 1)
         part.renewal.show()
         return self.window
 
     def registry_keys(self) -> QWidget:
         part = self._part(KeysPart)
-        self.qtbot.waitUntil(lambda: bool(part.drilled.text()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(part.drilled.text()))
         return self.window
 
     def registry_state(self) -> QWidget:
         part = self._part(StatePart)
-        self.qtbot.waitUntil(lambda: any(one.text() for one in part.health.sentences.values()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: any(one.text() for one in part.health.sentences.values()))
         return self.window
 
     def registry_backups(self) -> QWidget:
@@ -182,7 +182,7 @@ class Scenes:
         change_plan(office, BackupPlan(folder=str(folder)))
         run_plan(office)
         part = self._part(BackupsPart)
-        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0)
         part.table.selectRow(0)
         return self.window
 
@@ -190,7 +190,7 @@ class Scenes:
         part = self._part(AuditPart)
         part.span.setCurrentIndex(part.span.findData(Span.CHOSEN))
         part.span.activated.emit(part.span.currentIndex())
-        self.qtbot.waitUntil(lambda: part.model.rowCount() > 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: part.model.rowCount() > 0)
         part.table.setCurrentIndex(part.model.index(0, 0))
         part.compare_button.click()
         return self.window
@@ -199,7 +199,7 @@ class Scenes:
         office = self.desk._office
         note_entry(office, EntryKind.BREACH, office.clock.now() - timedelta(hours=80), "Zgubiona karta " * 20)
         part = self._part(RegisterPart)
-        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0)
         part.table.selectRow(0)
         return self.window
 
@@ -211,7 +211,7 @@ class Scenes:
     def registry_own_password(self) -> QWidget:
         part = self._part(OwnPasswordPart)
         part.form.draw.click()
-        self.qtbot.waitUntil(lambda: bool(part.form._strength.text()), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(part.form._strength.text()))
         return self.window
 
     def _part(self, kind: type[P]) -> P:
@@ -229,7 +229,7 @@ class Scenes:
         self.desk.merge_people(*self.people[:2])
         page = self.desk.pages[PageId.MERGE]
         assert isinstance(page, MergePage)
-        self.qtbot.waitUntil(lambda: page.table.rowCount() > 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: page.table.rowCount() > 0)
         return self.window
 
     def record(self) -> QWidget:
@@ -261,7 +261,7 @@ class Scenes:
     def record_rights(self) -> QWidget:
         page = self._record()
         press(page, Qt.Key.Key_R, CONTROL)
-        self.qtbot.waitUntil(page.rights.isVisible, timeout=20_000)
+        self.qtbot.waitUntil(page.rights.isVisible)
         return self.window
 
     def record_crop(self) -> QWidget:
@@ -277,7 +277,7 @@ class Scenes:
         page.attachments.camera._find = lambda: (camera,)
         page.attachments.photo.camera.click()
         camera.show(screen_picture())
-        self.qtbot.waitUntil(page.attachments.camera.shoot.hasFocus, timeout=20_000)
+        self.qtbot.waitUntil(page.attachments.camera.shoot.hasFocus)
         return self.window
 
     def record_scan(self) -> QWidget:
@@ -295,7 +295,7 @@ class Scenes:
             editor = page.form.editors[f"identity.{path}"]
             editor.setFocus()
             type_text(editor, text)
-        self.qtbot.waitUntil(page.doubles.duplicates.isVisible, timeout=20_000)
+        self.qtbot.waitUntil(page.doubles.duplicates.isVisible)
         return self.window
 
     def record_conflict(self) -> QWidget:
@@ -307,7 +307,7 @@ class Scenes:
         editor.setFocus()
         type_text(editor, "x")
         press(page, Qt.Key.Key_S, CONTROL)
-        self.qtbot.waitUntil(page.conflict.isVisible, timeout=20_000)
+        self.qtbot.waitUntil(page.conflict.isVisible)
         return self.window
 
     def palette(self) -> QWidget:
@@ -316,7 +316,7 @@ class Scenes:
 
     def keys(self) -> QWidget:
         self.desk._show_keys()
-        self.qtbot.waitUntil(self.desk.keys.isActiveWindow, timeout=20_000)
+        self.qtbot.waitUntil(self.desk.keys.isActiveWindow)
         return self.desk.keys
 
     def _prints(self) -> PrintsPage:
@@ -329,7 +329,7 @@ class Scenes:
         page = self.desk.pages[PageId.PEOPLE]
         assert isinstance(page, PeoplePage)
         self.desk.go_to(PageId.PEOPLE)
-        self.qtbot.waitUntil(lambda: page.model.rowCount() > 0, timeout=20_000)
+        self.qtbot.waitUntil(lambda: page.model.rowCount() > 0)
         return page
 
     def _record_page(self) -> RecordPage:

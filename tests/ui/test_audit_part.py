@@ -33,7 +33,7 @@ def part(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> AuditP
     qtbot.addWidget(made)
     made.show()
     made.begin()
-    qtbot.waitUntil(lambda: made.model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0)
     return made
 
 
@@ -50,26 +50,26 @@ def choose(part: AuditPart, subject: Subject) -> None:
 def test_a_persons_lines_are_found_while_typing(part: AuditPart, qtbot: QtBot) -> None:
     part.about.setFocus()
     type_text(part.about, "żyt")
-    qtbot.waitUntil(lambda: set(column(part, WHOM)) == {"Żyta Ewa"}, timeout=20_000)
+    qtbot.waitUntil(lambda: set(column(part, WHOM)) == {"Żyta Ewa"})
     assert column(part, WHAT) == ["otwarto kartę", "dodano osobę"]
     type_text(part.about, "q")
     press(part.about, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part.model.rowCount() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: part.model.rowCount() == 0)
     assert part.state.text().startswith("Niczego")
 
 
 def test_groups_of_actions_and_days_restrict(part: AuditPart, qtbot: QtBot) -> None:
     choose(part, Subject.CHANGED)
-    qtbot.waitUntil(lambda: set(column(part, WHAT)) == {"dodano osobę"}, timeout=20_000)
+    qtbot.waitUntil(lambda: set(column(part, WHAT)) == {"dodano osobę"})
     choose(part, Subject.ACCESS)
-    qtbot.waitUntil(lambda: "utworzono rejestr" in column(part, WHAT), timeout=20_000)
+    qtbot.waitUntil(lambda: "utworzono rejestr" in column(part, WHAT))
     at = part.span.findData(Span.CHOSEN)
     part.span.setCurrentIndex(at)
     part.span.activated.emit(at)
     assert part.since.isVisible()
     part.until.setDate(QDate(2020, 1, 1))
     part.since.setDate(QDate(2020, 1, 1))
-    qtbot.waitUntil(lambda: part.model.rowCount() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: part.model.rowCount() == 0)
 
 
 def test_every_action_belongs_to_a_group() -> None:
@@ -89,7 +89,7 @@ def test_older_lines_follow_when_the_end_is_reached(
         part.model.fetchMore(part.table.rootIndex())
         return column(part, 0)[-1:] == ["1"] and part.model.rowCount() > 6
 
-    qtbot.waitUntil(all_there, timeout=20_000)
+    qtbot.waitUntil(all_there)
     numbers = [int(number) for number in column(part, 0)]
     assert numbers == list(range(numbers[0], 0, -1))
 
@@ -100,7 +100,7 @@ def test_the_log_and_its_sheet_are_saved(
     for button, name, begins in ((part.save_button, "log.jsonl", b"{"), (part.sheet_button, "sheet.pdf", b"%PDF")):
         target = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=target: (str(chosen), ""))
-        with qtbot.waitSignal(part.notice, timeout=20_000) as said:
+        with qtbot.waitSignal(part.notice) as said:
             button.click()
         assert name in said.args[0]
         assert target.read_bytes().startswith(begins)
@@ -113,24 +113,24 @@ def test_a_filed_sheet_is_compared_by_keys(part: AuditPart, qtbot: QtBot, office
     part.number.setValue(mark.number)
     type_text(part.digest, mark.digest)
     press(part.digest, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part.state.text().startswith("✓"), timeout=20_000)
+    qtbot.waitUntil(lambda: part.state.text().startswith("✓"))
     type_text(part.digest, "0")
     press(part.digest, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part.state.text().startswith("⚠"), timeout=20_000)
+    qtbot.waitUntil(lambda: part.state.text().startswith("⚠"))
     part._close_compare()
     assert not part.digest.isVisible()
 
 
 def test_the_marked_entry_is_told_whole(part: AuditPart, qtbot: QtBot) -> None:
     choose(part, Subject.EVERYTHING)
-    qtbot.waitUntil(lambda: part.model.rowCount() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: part.model.rowCount() > 1)
     assert not part.whole.isVisible()
     part.table.setCurrentIndex(part.model.index(1, 0))
     assert part.whole.isVisible()
     told = part.whole.text()
     assert all(str(part.model.index(1, at).data()) in told for at in range(part.model.columnCount()))
     choose(part, Subject.TOLD)
-    qtbot.waitUntil(lambda: not part.model.rowCount(), timeout=20_000)
+    qtbot.waitUntil(lambda: not part.model.rowCount())
     assert not part.whole.isVisible()
 
 

@@ -27,7 +27,7 @@ def opener(program: Program, tasks: Tasks, qtbot: QtBot) -> Opener:
         qtbot.addWidget(made)
         made.show()
         made.begin()
-        qtbot.waitUntil(lambda: bool(made.state.text()), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(made.state.text()))
         return made
 
     return make
@@ -46,13 +46,13 @@ def test_a_folder_is_chosen_and_taken_back(
     part = opener(office)
     assert not part.run_button.isEnabled()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    with qtbot.waitSignal(part.notice, timeout=20_000) as said:
+    with qtbot.waitSignal(part.notice) as said:
         part.main.choose_button.click()
-    qtbot.waitUntil(part.run_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(part.run_button.isEnabled)
     assert read_plan(office).folder == str(folder)
     undo = said.args[1]
     undo()
-    qtbot.waitUntil(lambda: not part.run_button.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: not part.run_button.isEnabled())
     assert read_plan(office) == BackupPlan()
 
 
@@ -67,11 +67,11 @@ def test_copies_are_made_looked_into_and_restored(
 ) -> None:
     change_plan(office, BackupPlan(folder=str(folder)))
     part = opener(office)
-    qtbot.waitUntil(part.run_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(part.run_button.isEnabled)
     with qtbot.waitSignal(part.notice, timeout=60_000) as said:
         part.run_button.click()
     assert "1 kopię" in said.args[0]
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1)
     assert not part.examine_button.isEnabled()
     part.table.selectRow(0)
     part.examine_button.click()
@@ -90,7 +90,7 @@ def test_a_changed_copy_is_named_and_cannot_be_restored(
     manifest = office.registry.backup(folder) / "backup.json"
     manifest.write_bytes(manifest.read_bytes().replace(b'"sequence":', b'"sequence":1'))
     part = opener(office)
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1)
     part.table.selectRow(0)
     assert "zmieniona" in part.table.model().index(0, 4).data()
     assert not part.restore_button.isEnabled()
@@ -102,7 +102,7 @@ def test_a_social_worker_makes_copies_and_leaves_the_plan_alone(
     change_plan(office, BackupPlan(folder=str(folder)))
     mine = office_of(program, office, Role.SOCIAL_WORKER)
     part = opener(mine)
-    qtbot.waitUntil(part.run_button.isEnabled, timeout=20_000)
+    qtbot.waitUntil(part.run_button.isEnabled)
     assert not part.main.choose_button.isVisible()
     assert not part.remind.isEnabled()
     assert not part.restore_button.isVisible()
@@ -120,7 +120,7 @@ def test_a_copy_that_is_due_comes_by_itself(
     qtbot.addWidget(desk)
     desk.show()
     qtbot.waitUntil(lambda: any(folder.glob("*.lifebox/backup.json")), timeout=60_000)
-    qtbot.waitUntil(lambda: not is_due(office), timeout=20_000)
+    qtbot.waitUntil(lambda: not is_due(office))
 
 
 def test_a_copy_that_cannot_be_made_is_told_in_the_strip(

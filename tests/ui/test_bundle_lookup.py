@@ -40,14 +40,14 @@ def page(window: Window, bundle: Path, qtbot: QtBot) -> BundleLoginPage:
     window.begin(bundle)
     made = window.centralWidget()
     assert isinstance(made, BundleLoginPage)
-    qtbot.waitUntil(lambda: made.recipient.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: made.recipient.count() == 2)
     return made
 
 
 @pytest.fixture
 def desk(page: BundleLoginPage, window: Window, qtbot: QtBot) -> LookupDesk:
     enter(page, PHRASE)
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
     assert isinstance(window.shell, LookupDesk)
     return window.shell
 
@@ -62,7 +62,7 @@ def enter(page: BundleLoginPage, phrase: str, recipient: str = RECIPIENT) -> Non
 def open_first(desk: LookupDesk, qtbot: QtBot, text: str = "nowicka") -> None:
     type_text(desk.page.field, text)
     press(desk.page.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.is_busy)
 
 
 def test_a_bundle_tells_whose_it_is_before_anything_is_typed(page: BundleLoginPage, window: Window) -> None:
@@ -101,18 +101,18 @@ def test_a_record_opens_on_its_red_tier_and_is_noted_in_the_log(
         entries, whole = open_entries(read, SECRET)
         return whole and any(b'"closed"' in entry for entry in entries)
 
-    qtbot.waitUntil(noted, timeout=20_000)
+    qtbot.waitUntil(noted)
 
 
 def test_a_wrong_pass_phrase_is_told_and_another_can_be_typed(
     page: BundleLoginPage, window: Window, qtbot: QtBot
 ) -> None:
     enter(page, OTHER_PHRASE)
-    qtbot.waitUntil(lambda: "nie otwiera" in page.problem.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "nie otwiera" in page.problem.text())
     assert page.phrase.text() == ""
     assert window.focusWidget() is page.phrase
     enter(page, OTHER_PHRASE, OTHER)
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
 
 
 @pytest.mark.parametrize(("moved", "words"), [(timedelta(days=30), "22.12.2026"), (timedelta(days=-2), "Zegar")])
@@ -123,7 +123,7 @@ def test_out_of_its_time_it_says_calmly_whom_to_call(
     window.begin(bundle)
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: words in page.verdict.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: words in page.verdict.text())
     assert "58 551 17 10" in page.verdict.text()
     assert not page.phrase.isVisible()
     assert window.focusWidget() is page.other
@@ -135,7 +135,7 @@ def test_the_end_of_its_time_is_noticed_while_it_is_open(desk: LookupDesk, clock
     told: list[str] = []
     desk.page.notice.connect(lambda text, _: told.append(text))
     type_text(desk.page.field, "nowicka")
-    qtbot.waitUntil(lambda: any("22.12.2026" in text for text in told), timeout=20_000)
+    qtbot.waitUntil(lambda: any("22.12.2026" in text for text in told))
 
 
 def test_a_changed_file_shows_nothing_of_itself(window: Window, bundle: Path, qtbot: QtBot) -> None:
@@ -143,7 +143,7 @@ def test_a_changed_file_shows_nothing_of_itself(window: Window, bundle: Path, qt
     window.begin(bundle)
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: "uszkodzony" in page.verdict.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "uszkodzony" in page.verdict.text())
     assert not page.about.isVisible()
 
 
@@ -155,9 +155,9 @@ def test_where_nothing_can_be_written_that_stays_in_sight(
     window.begin(bundle)
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: page.recipient.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: page.recipient.count() == 2)
     enter(page, PHRASE)
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
     assert isinstance(window.shell, LookupDesk)
     assert "na kartce" in window.shell.alarm_text.text()
     open_first(window.shell, qtbot)
@@ -181,7 +181,7 @@ def test_log_in_and_wizard_lead_to_a_bundle_and_back(
     wizard.bundle_wanted.emit()
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: page.recipient.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: page.recipient.count() == 2)
     page.registry.click()
     assert isinstance(window.centralWidget(), WizardPage)
 
@@ -197,7 +197,7 @@ def test_the_log_in_of_a_registry_leads_to_a_bundle(
     login.bundle.click()
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
-    qtbot.waitUntil(lambda: page.recipient.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: page.recipient.count() == 2)
 
 
 def test_whoever_opened_it_may_look_up_and_nothing_else(desk: LookupDesk) -> None:

@@ -54,7 +54,7 @@ def show(
         part.show()
         part.activateWindow()
         part.begin()
-        qtbot.waitUntil(lambda: bool(part.form.agreed.text()), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(part.form.agreed.text()))
         return part
 
     return made
@@ -97,7 +97,7 @@ def test_a_bundle_is_made_and_its_pass_phrases_are_shown_once(
     qtbot.waitUntil(part.phrases.isVisible, timeout=30_000)
     assert drawn in part.phrases.phrases.text()
     assert faults(part) == []
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1)
     guard = open_bundle(program, find_bundle(program, tmp_path / "patrol.lifebundle"), "patrol", drawn)
     assert search_people(guard, "zgodna").matches
     press(part.phrases.put_away, Qt.Key.Key_Escape)
@@ -132,7 +132,7 @@ def test_what_cannot_be_made_is_told_before_a_place_is_asked_for(
     part.form.rows[0].name.setText(name)
     part.form.rows[0].phrase.setText(phrase)
     part.form.make.click()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert words in told[0]
     assert len(places) == 1
     assert part.form.rows[0].name.hasFocus()
@@ -156,9 +156,9 @@ def test_a_log_is_taken_in_once(
         places.append(tmp_path / "patrol.lifebundle.log")
         told.clear()
         part.collect.click()
-        qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+        qtbot.waitUntil(lambda: bool(told))
         assert expected in told[0]
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1 and cell(part, 6) == "1", timeout=20_000)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1 and cell(part, 6) == "1")
 
 
 def test_a_loss_is_asked_about_in_place_and_gives_the_list(
@@ -166,7 +166,7 @@ def test_a_loss_is_asked_about_in_place_and_gives_the_list(
 ) -> None:
     create_bundle(agreed, tmp_path / "patrol.lifebundle", WISH, policy=CHEAP)
     part.begin()
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1)
     part.lose.click()
     assert part.not_lost.hasFocus()
     assert RECIPIENT in part._loss_text.text()
@@ -175,11 +175,11 @@ def test_a_loss_is_asked_about_in_place_and_gives_the_list(
     assert list_bundles(agreed)[0].lost is None
     part.lose.click()
     part.really.click()
-    qtbot.waitUntil(lambda: list_bundles(agreed)[0].lost is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: "zgubiony" in cell(part, 2), timeout=20_000)
+    qtbot.waitUntil(lambda: list_bundles(agreed)[0].lost is not None)
+    qtbot.waitUntil(lambda: "zgubiony" in cell(part, 2))
     assert not part.lose.isEnabled()
     places.append(tmp_path / "listy.csv")
     part.list.click()
-    qtbot.waitUntil((tmp_path / "listy.csv").exists, timeout=20_000)
-    qtbot.waitUntil(lambda: any("listy.csv" in text for text in told), timeout=20_000)
+    qtbot.waitUntil((tmp_path / "listy.csv").exists)
+    qtbot.waitUntil(lambda: any("listy.csv" in text for text in told))
     assert "Chętna Ewa" in (tmp_path / "listy.csv").read_text(encoding="utf-8-sig")

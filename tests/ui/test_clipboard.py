@@ -112,7 +112,7 @@ def test_a_line_and_its_phones_are_copied_by_key_and_forgotten(desk: Desk, perso
     assert isinstance(page, EmergencyPage)
     desk.go_to(PageId.EMERGENCY)
     page.presenter.open(person)
-    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.is_open)
     clipboard = QGuiApplication.clipboard()
     strike(page.record, Qt.Key.Key_C, CONTROL)
     assert clipboard.text() == "Ma PADACZKĘ."

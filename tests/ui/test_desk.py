@@ -182,13 +182,13 @@ def test_selected_people_are_printed_and_noted(desk: Desk, qtbot: QtBot, tmp_pat
     people.print_button.click()
     prints = desk.current
     assert isinstance(prints, PrintsPage)
-    qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: prints.presenter.ready)
     assert prints.preview.pages >= 5
     prints.choices.what.setCurrentIndex(prints.choices.what.findData(What.LABEL.value))
     prints.choices.take()
     assert not prints.presenter.ready, "what was drawn before is no longer what is chosen"
     prints.sheet.picked.emit(4)
-    qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: prints.presenter.ready)
     assert prints.presenter.job.start_at == 4
     assert prints.preview.pages == 1
     with office.registry.read() as reader:
@@ -214,7 +214,7 @@ def test_the_prints_page_begins_with_those_who_are_due(desk: Desk, qtbot: QtBot,
     desk.go_to(PageId.PRINTS)
     page = desk.current
     assert isinstance(page, PrintsPage)
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     assert page.presenter.job.whom is Whom.DUE
     assert page.preview.isVisible()
 
@@ -236,12 +236,12 @@ def test_wallet_cards_and_read_outs_are_printed(
     desk.go_to(PageId.PRINTS)
     page = desk.current
     assert isinstance(page, PrintsPage)
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     page.choices.what.setCurrentIndex(page.choices.what.findData(what.value))
     page.choices.take()
     assert page.choices.mono.isVisible()
     assert not page.choices.large.isVisible()
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     with qtbot.waitSignal(page.notice):
         page.presenter.save(tmp_path / "druk.pdf")
     with office.registry.read() as reader:
@@ -271,11 +271,11 @@ def test_the_registry_is_checked_and_backed_up(desk: Desk, qtbot: QtBot, tmp_pat
     desk.go_to(PageId.REGISTRY)
     page = shown_part(desk, StatePart)
     page.check.click()
-    qtbot.waitUntil(lambda: page.health.sentences[Matter.WHOLE].text().startswith("✓"), timeout=20_000)
+    qtbot.waitUntil(lambda: page.health.sentences[Matter.WHOLE].text().startswith("✓"))
     folder = tmp_path / "kopie"
     folder.mkdir()
     page.presenter.back_up(folder)
-    qtbot.waitUntil(lambda: "sprawdzona kopia" in page.health.sentences[Matter.BACKUP].text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "sprawdzona kopia" in page.health.sentences[Matter.BACKUP].text())
     assert list(folder.iterdir())
 
 
@@ -329,7 +329,7 @@ def test_a_wrong_password_is_told_and_the_title_names_nobody(
 
 
 def test_a_whole_registry_raises_no_alarm(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not desk._tasks._jobs, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk._tasks._jobs)
     assert not desk.alarm.isVisible()
 
 
@@ -338,7 +338,7 @@ def test_a_registry_that_lost_commits_is_told_on_every_page(
 ) -> None:
     monkeypatch.setattr(type(office.registry), "fault", lambda _: CommitsLost())
     desk = open_desk(office, program, tasks, qtbot)
-    qtbot.waitUntil(desk.alarm.isVisible, timeout=20_000)
+    qtbot.waitUntil(desk.alarm.isVisible)
     assert len(desk.alarm_text.text()) > 20
     (go,) = desk.alarm.findChildren(QPushButton)
     go.setFocus()

@@ -207,7 +207,7 @@ def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: P
 
 def open_record(page: EmergencyPage, person: PersonId, qtbot: QtBot) -> None:
     page.presenter.open(person)
-    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.is_open)
 
 
 def test_everything_is_filled_in_by_keys_and_kept(
@@ -230,7 +230,7 @@ def test_everything_is_filled_in_by_keys_and_kept(
         assert page.focusWidget() in {editor, page.bar.purpose}
         type_text(editor, text)
     strike(page, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: bool(disclosures(office)) and disclosures(office)[0].closed is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(disclosures(office)) and disclosures(office)[0].closed is not None)
     note = disclosures(office)[0].note
     assert note == DisclosureNote(
         service=Service.AMBULANCE,
@@ -263,12 +263,12 @@ def test_where_nothing_can_be_written_the_record_stays_and_the_bar_says_so(
 ) -> None:
     full_disk.append(True)
     open_record(page, person, qtbot)
-    qtbot.waitUntil(page.bar.unrecorded.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.bar.unrecorded.isVisible)
     assert "kartce" in page.bar.unrecorded.text()
     assert page.record.lines
     full_disk.clear()
     type_text(page.bar.caller, "ZRM")
-    qtbot.waitUntil(lambda: not page.bar.unrecorded.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not page.bar.unrecorded.isVisible())
 
 
 # After a crash
@@ -290,7 +290,7 @@ def restarted(
     def start(minutes: float) -> EmergencyPage:
         clock.advance(minutes=minutes)
         made = shown_page(office, program, tasks, qtbot)
-        qtbot.waitUntil(made.unfinished.isVisible, timeout=20_000)
+        qtbot.waitUntil(made.unfinished.isVisible)
         assert ("przerwana" in made.unfinished.words) is (minutes < 45)
         strike(made.field, Qt.Key.Key_D, CONTROL | SHIFT)
         return made
@@ -302,16 +302,16 @@ def test_what_is_left_is_told_whole_on_a_low_page(
     cut_off: RunningDisclosure, office: Office, program: Program, tasks: Tasks, qtbot: QtBot
 ) -> None:
     page = shown_page(office, program, tasks, qtbot)
-    qtbot.waitUntil(page.unfinished.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.unfinished.isVisible)
     page.resize(340, 260)
-    qtbot.waitUntil(lambda: cut(page.unfinished) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: cut(page.unfinished) == [])
 
 
 def test_what_was_cut_off_just_now_goes_on(
     restarted: Callable[[float], EmergencyPage], cut_off: RunningDisclosure, office: Office, qtbot: QtBot
 ) -> None:
     page = restarted(10)
-    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.is_open)
     assert not page.unfinished.isVisible()
     assert page.bar.caller.text() == "ZRM 4"
     page.presenter.tick()
@@ -319,7 +319,7 @@ def test_what_was_cut_off_just_now_goes_on(
     strike(page.record, Qt.Key.Key_Down, CONTROL)
     strike(page.record, Qt.Key.Key_Down, CONTROL)
     strike(page.record, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: disclosures(office)[0].closed is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: disclosures(office)[0].closed is not None)
     (made,) = disclosures(office)
     assert (made.id, made.note.caller, made.note.read) == (cut_off.id, "ZRM 4", ("R 1–2",))
 
@@ -328,13 +328,13 @@ def test_what_was_cut_off_long_ago_is_closed_and_completed(
     restarted: Callable[[float], EmergencyPage], office: Office, qtbot: QtBot
 ) -> None:
     page = restarted(300)
-    qtbot.waitUntil(page.bar.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.bar.isVisible)
     assert not page.presenter.is_open
     assert "Żurawska" in page.bar.about.text()
     assert page.bar.service.hasFocus()
     press(page.bar.service, Qt.Key.Key_Down)
     strike(page, Qt.Key.Key_Escape)
-    qtbot.waitUntil(page.bar.isHidden, timeout=20_000)
+    qtbot.waitUntil(page.bar.isHidden)
     (made,) = disclosures(office)
     assert made.closed == made.opened + timedelta(minutes=45)
     assert made.note.service is None, "what stood there when it closed stays"
@@ -345,11 +345,11 @@ def test_a_call_comes_before_completing(
     restarted: Callable[[float], EmergencyPage], office: Office, person: PersonId, qtbot: QtBot
 ) -> None:
     page = restarted(300)
-    qtbot.waitUntil(page.bar.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.bar.isVisible)
     press(page.bar.service, Qt.Key.Key_Down)
     open_record(page, person, qtbot)
     assert page.bar.about.isHidden()
     assert page.bar.caller.text() == ""
-    qtbot.waitUntil(lambda: len(disclosures(office)) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: disclosures(office)[1].told.service is Service.AMBULANCE, timeout=20_000)
+    qtbot.waitUntil(lambda: len(disclosures(office)) == 2)
+    qtbot.waitUntil(lambda: disclosures(office)[1].told.service is Service.AMBULANCE)
     assert page.bar.isVisible()

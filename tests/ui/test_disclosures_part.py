@@ -64,7 +64,7 @@ def shown(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, count: i
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.begin()
-    qtbot.waitUntil(lambda: made.model.rowCount() == count and made.panel.fields.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: made.model.rowCount() == count and made.panel.fields.isVisible())
     return made
 
 
@@ -85,7 +85,7 @@ def kept(office: Office) -> tuple[Disclosure, ...]:
 
 
 def test_the_newest_stands_on_top_and_its_note_beside(part: DisclosuresPart, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: column(part, PERSON) == ["Żyta Ewa", "Łan Ewa", "Żyta Ewa"], timeout=20_000)
+    qtbot.waitUntil(lambda: column(part, PERSON) == ["Żyta Ewa", "Łan Ewa", "Żyta Ewa"])
     assert column(part, WHO) == ["–", "pogotowie, ZRM 4", "policja, KMP Sopot"]
     part.table.setFocus()
     press(part.table, Qt.Key.Key_Down)
@@ -95,17 +95,17 @@ def test_the_newest_stands_on_top_and_its_note_beside(part: DisclosuresPart, qtb
 
 def test_a_search_finds_while_typing_and_filters_restrict(part: DisclosuresPart, qtbot: QtBot) -> None:
     type_text(part.text, "żyt")
-    qtbot.waitUntil(lambda: column(part, PERSON) == ["Żyta Ewa"] * 2, timeout=20_000)
+    qtbot.waitUntil(lambda: column(part, PERSON) == ["Żyta Ewa"] * 2)
     part.text.clear()
     type_text(part.text, "7 26")
-    qtbot.waitUntil(lambda: column(part, WHO) == ["policja, KMP Sopot"], timeout=20_000)
+    qtbot.waitUntil(lambda: column(part, WHO) == ["policja, KMP Sopot"])
     part.text.clear()
     choose(part.time, Time.TODAY)
-    qtbot.waitUntil(lambda: column(part, WHO) == ["–", "pogotowie, ZRM 4"], timeout=20_000)
+    qtbot.waitUntil(lambda: column(part, WHO) == ["–", "pogotowie, ZRM 4"])
     choose(part.state, State.UNEXPLAINED)
-    qtbot.waitUntil(lambda: column(part, WHO) == ["–"], timeout=20_000)
+    qtbot.waitUntil(lambda: column(part, WHO) == ["–"])
     choose(part.service, Service.FIRE)
-    qtbot.waitUntil(part.empty.isVisible, timeout=20_000)
+    qtbot.waitUntil(part.empty.isVisible)
     assert not part.panel.isVisible()
 
 
@@ -117,7 +117,7 @@ def test_a_note_is_completed_by_keys_alone(part: DisclosuresPart, filled: Office
     part.panel.lines["purpose"].setFocus()
     type_text(part.panel.lines["purpose"], "upadek w łazience")
     strike(part.panel.lines["purpose"], Qt.Key.Key_S, CONTROL)
-    qtbot.waitUntil(lambda: "upadek w łazience" in part.panel.history.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "upadek w łazience" in part.panel.history.text())
     made = kept(filled)[1]
     assert (made.note.purpose, made.told.purpose) == ("", "upadek w łazience")
     assert made.told.caller == "ZRM 4"
@@ -130,7 +130,7 @@ def test_what_is_typed_outlives_a_list_that_is_read_anew(part: DisclosuresPart, 
         person = reader.disclosures()[1].person
     disclose(filled, person, DisclosureNote())
     part.begin()
-    qtbot.waitUntil(lambda: part.model.rowCount() == 4 and "…" not in column(part, PERSON), timeout=20_000)
+    qtbot.waitUntil(lambda: part.model.rowCount() == 4 and "…" not in column(part, PERSON))
     assert part.table.currentIndex().row() == 1
     assert part.panel.lines["incident"].text() == "17/26"
 
@@ -169,7 +169,7 @@ def test_reports_of_a_person_and_of_a_month_are_saved_and_noted(
         with filled.registry.read() as reader:
             return len(reader.audit_entries(AuditFilter(actions=(Action.DISCLOSURES_REPORTED,))))
 
-    qtbot.waitUntil(lambda: noted() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: noted() == 1)
     assert ("Żyta" in text_of(made.read_bytes())) is not month
     assert "yta" not in offered[0]
 
@@ -184,7 +184,7 @@ def test_whoever_may_only_read_is_told_of_nothing_refused(
     qtbot.addWidget(part)
     part.show()
     part.begin()
-    qtbot.waitUntil(lambda: part.model.rowCount() == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: part.model.rowCount() == 3)
     assert told == []
     tasks.close()
     officer.registry.close()

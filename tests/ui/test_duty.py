@@ -47,7 +47,7 @@ def duty(window: Window, program: Program, tmp_path: Path, qtbot: QtBot) -> Look
     page = window.centralWidget()
     assert isinstance(page, LoginPage)
     page.presenter.log_in("ewa", OTHER_PASSWORD)
-    qtbot.waitUntil(lambda: window.shell is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.shell is not None)
     assert isinstance(window.shell, LookupDesk)
     return window.shell
 
@@ -55,20 +55,20 @@ def duty(window: Window, program: Program, tmp_path: Path, qtbot: QtBot) -> Look
 def open_record(duty: LookupDesk, qtbot: QtBot) -> None:
     type_text(duty.page.field, "lukasik")
     press(duty.page.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: duty.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: duty.is_busy)
 
 
 def test_the_next_log_in_asks_who_was_here_last(
     duty: LookupDesk, window: Window, program: Program, restarts: list[Path], qtbot: QtBot
 ) -> None:
     strike(duty.page.field, Qt.Key.Key_F12)
-    qtbot.waitUntil(lambda: bool(restarts), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(restarts))
     again = Window(program, window._settings, restarts.append)
     qtbot.addWidget(again)
     again.begin(restarts[0])
     page = again.centralWidget()
     assert isinstance(page, LoginPage)
-    qtbot.waitUntil(lambda: page.login.count() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: page.login.count() == 2)
     assert page.login.currentText() == "ewa"
 
 
@@ -109,7 +109,7 @@ def test_idleness_does_not_lock_while_a_record_is_read_aloud(
     with qtbot.waitSignal(watch.idle, timeout=300, raising=False) as told:
         pass
     assert not told.signal_triggered
-    with qtbot.waitSignal(watch.idle, timeout=20_000):
+    with qtbot.waitSignal(watch.idle):
         clock.advance(minutes=45)
         duty.page.presenter.tick()
     watch.stop()

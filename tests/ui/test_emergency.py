@@ -200,9 +200,9 @@ def test_enter_opens_nobody_whom_a_shorter_text_had_found(
     page: EmergencyPage, qtbot: QtBot, people: list[PersonId]
 ) -> None:
     type_text(page.field, "lukasik zaneta")
-    qtbot.waitUntil(lambda: page.answers.person == people[0], timeout=20_000)
+    qtbot.waitUntil(lambda: page.answers.person == people[0])
     page.field.clear()
     type_text(page.field, "lukasik bogdan")
     press(page.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: is_open(page), timeout=20_000)
+    qtbot.waitUntil(lambda: is_open(page))
     assert page.presenter.person == people[1]

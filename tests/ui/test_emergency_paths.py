@@ -70,13 +70,13 @@ class Call:
         type_text(field, said)
         self.keys += 1 + len(said)
         if wait:
-            self._qtbot.waitUntil(lambda: self.page.presenter.is_answered, timeout=20_000)
+            self._qtbot.waitUntil(lambda: self.page.presenter.is_answered)
         press(field, Qt.Key.Key_Return)
         self.keys += 1
 
     def first_line(self) -> str:
         """What is to be read first, once it was drawn."""
-        self._qtbot.waitUntil(lambda: self.reds > 0, timeout=20_000)
+        self._qtbot.waitUntil(lambda: self.reds > 0)
         return next(
             x.text() for x in self.page.record.findChildren(QLabel) if x.property("role") == "red" and len(x.text()) > 2
         )
@@ -182,7 +182,7 @@ def test_the_next_call_is_typed_into_the_record_that_is_read(call: Call, people:
     type_text(call.page.field, "ąbrowski")
     assert call.page.field.text() == "Dąbrowski"
     assert call.page.presenter.person == people[1], "the record stays until another one is opened"
-    qtbot.waitUntil(lambda: call.page.presenter.is_answered, timeout=20_000)
+    qtbot.waitUntil(lambda: call.page.presenter.is_answered)
     press(call.page.field, Qt.Key.Key_Return)
     assert call.first_line() == "Ma PADACZKĘ: Dąbrowski."
 
@@ -190,7 +190,7 @@ def test_the_next_call_is_typed_into_the_record_that_is_read(call: Call, people:
 def test_a_digit_with_alt_opens_the_answer_of_that_number(call: Call, people: list[PersonId], qtbot: QtBot) -> None:
     strike(call.desk, Qt.Key.Key_F2)
     type_text(call.page.field, "585512201")
-    qtbot.waitUntil(lambda: call.page.answers.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: call.page.answers.count() == 1)
     strike(call.page.field, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert not call.page.presenter.is_open
     strike(call.page.field, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
@@ -219,7 +219,7 @@ def test_a_look_up_waits_for_no_batch_no_reading_and_no_writing(call: Call, task
         tasks.read(works[2], nothing, nothing)
         tasks.write(works[3], nothing, nothing)
         for work in works:
-            qtbot.waitUntil(work.begun.is_set, timeout=20_000)
+            qtbot.waitUntil(work.begun.is_set)
         call.look_up("brzozowska")
         assert call.first_line() == "Ma PADACZKĘ: Brzozowska."
         assert not any(work.ends.is_set() for work in works)

@@ -66,7 +66,7 @@ class Night:
         for ask in (self._tasks.look_up, self._tasks.read, self._tasks.write):
             answered: list[None] = []
             ask(lambda: None, answered.append, lambda _: None)
-            self._qtbot.waitUntil(lambda: bool(answered), timeout=20_000)  # noqa: B023 – waited for at once
+            self._qtbot.waitUntil(lambda: bool(answered))  # noqa: B023 – waited for at once
 
     # What happens at night
 

@@ -117,7 +117,7 @@ def test_a_call_is_answered_by_keys_alone_and_its_seconds_are_kept(
     open_found(page, heard.shortest)
     qtbot.waitUntil(lambda: page.presenter.call is None, timeout=30_000)
     assert "7,5 s" in words(page)
-    qtbot.waitUntil(lambda: bool(own_results_of(office)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(own_results_of(office)))
     (done,) = own_results_of(office)
     assert (done.login, done.script, done.red_ms, done.wrong) == ("duty_officer", heard.script, 7500, 0)
     assert done.keys == len(heard.shortest) + 1
@@ -156,7 +156,7 @@ def test_a_wrong_person_is_told_and_counted(page: ExercisePage, duty: LookupDesk
     qtbot.waitUntil(lambda: duty.strip.message.text().startswith("ĆWICZENIE: to inna osoba"), timeout=30_000)
     open_found(page, heard.shortest)
     qtbot.waitUntil(lambda: page.presenter.call is None, timeout=30_000)
-    qtbot.waitUntil(lambda: bool(own_results_of(office)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(own_results_of(office)))
     (done,) = own_results_of(office)
     assert (done.wrong, done.is_right) == (1, False)
 
@@ -168,7 +168,7 @@ def test_who_finds_nobody_says_so_and_is_told(page: ExercisePage, office: Office
     type_text(look_up(page).field, "qqq")
     strike(look_up(page).field, Qt.Key.Key_F2, CONTROL)
     assert heard.shortest in words(page)
-    qtbot.waitUntil(lambda: bool(own_results_of(office)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(own_results_of(office)))
     (done,) = own_results_of(office)
     assert done.red_ms is None
 
@@ -216,7 +216,7 @@ def test_nothing_is_looked_up_in_the_real_registry(
     assert heard is not None
     open_found(page, heard.shortest)
     qtbot.waitUntil(lambda: page.presenter.call is None, timeout=30_000)
-    qtbot.waitUntil(lambda: bool(own_results_of(office)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(own_results_of(office)))
     with office.registry.read() as reader:
         entries = reader.audit_entries(AuditFilter())
         assert reader.disclosures() == ()
@@ -240,7 +240,7 @@ def test_a_town_that_cannot_be_made_is_told(duty: LookupDesk, qtbot: QtBot, monk
 
     monkeypatch.setattr(Practice, "__init__", refuse)
     strike(duty.page.field, Qt.Key.Key_F2, SHIFT)
-    qtbot.waitUntil(lambda: bool(duty.strip.message.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(duty.strip.message.text()))
     strike(duty, Qt.Key.Key_F2)
     assert duty._stack.page is duty.page
 
@@ -251,7 +251,7 @@ def test_nobody_practises_while_a_real_record_is_open(
     card = Card.model_validate({"identity": {"surname": "Prawdziwa", "given_names": "Ewa", "birth": "1942"}})
     real = add_person(office, card).person
     duty.page.presenter.open(real)
-    qtbot.waitUntil(lambda: duty.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: duty.is_busy)
     look_up(page).field.setFocus()
     strike(look_up(page).field, Qt.Key.Key_Return, CONTROL)
     assert page.presenter.call is None
@@ -307,7 +307,7 @@ def test_the_results_of_all_are_listed_for_the_administrator(
         note_exercise(mine, ExerciseResult("duty_officer", clock.now(), "gas-alarm", red_ms, 0, 9))
     note_exercise(office, ExerciseResult("anna", clock.now(), "torn-card", None, 2, 30))
     strike(part, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: part.officers.rowCount() == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: part.officers.rowCount() == 2)
     cells = [[cell(part.officers, at, place) for place in (0, 2, 3, 4, 5)] for at in range(2)]
     assert cells == [
         ["anna", "1", "0/1", "–", "za mało rozmów"],

@@ -27,7 +27,7 @@ def test_each_matter_has_its_sentence_and_leads_to_its_part(page: RegistryPage, 
     part = page.part
     assert isinstance(part, StatePart)
     lines = part.health
-    qtbot.waitUntil(lambda: bool(lines.sentences[Matter.ACCOUNTS].text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(lines.sentences[Matter.ACCOUNTS].text()))
     assert lines.signs[Matter.WHOLE].text() == "✓"
     assert lines.signs[Matter.BACKUP].text() == "⚠"
     assert lines.sentences[Matter.BACKUP].accessibleName().startswith("pilne: ")
@@ -46,6 +46,23 @@ def test_what_cannot_be_read_is_told_once(
     page.notice.connect(lambda text, _undo: said.append(text))
     monkeypatch.setattr(office.registry, "surroundings", damaged)
     page.refresh()
-    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(said))
     qtbot.wait(300)
     assert len(said) == 1
+
+
+def test_what_a_check_found_stays_until_it_is_asked_again(page: RegistryPage, qtbot: QtBot) -> None:
+    """A reading that was begun before the check may end after it."""
+    part = page.part
+    assert isinstance(part, StatePart)
+    sentence = part.health.sentences[Matter.WHOLE]
+    part.check.click()
+    qtbot.waitUntil(part.check.isEnabled)
+    found = sentence.text()
+    part.presenter.refresh()
+    read_anew = part.health.signs[Matter.BACKUP]
+    read_anew.clear()
+    qtbot.waitUntil(lambda: bool(read_anew.text()))
+    assert sentence.text() == found
+    part.begin()
+    qtbot.waitUntil(lambda: sentence.text() != found)

@@ -35,7 +35,7 @@ def go_through_wizard(window: Window, qtbot: QtBot, folder: Path) -> Path:
     type_text(page.password, PASSWORD)
     type_text(page.repeated, PASSWORD)
     page.next.click()
-    qtbot.waitUntil(lambda: page.presenter.step is Step.RECOVERY, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.step is Step.RECOVERY)
     qtbot.waitUntil(lambda: page.sheet.pages == 1)
     sheet = folder / "arkusz.pdf"
     page.presenter.save_sheet(sheet)
@@ -83,7 +83,7 @@ def test_from_the_wizard_to_the_printed_card(window: Window, qtbot: QtBot, tmp_p
     qtbot.waitUntil(lambda: login.login.count() == 1)
     type_text(login.password, PASSWORD)
     press(login.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.desk is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.desk is not None)
     desk = window.desk
     assert desk is not None
     record = add_person(window, qtbot)
@@ -103,7 +103,7 @@ def test_from_the_wizard_to_the_printed_card(window: Window, qtbot: QtBot, tmp_p
     desk.print_people((record.presenter.person,))
     prints = desk.current
     assert isinstance(prints, PrintsPage)
-    qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: prints.presenter.ready)
     target = tmp_path / "karta"
     prints.presenter.save(target)
     qtbot.waitUntil(lambda: target.with_suffix(".pdf").exists())

@@ -41,7 +41,7 @@ def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Emerge
 
 def open_record(page: EmergencyPage, person: PersonId, qtbot: QtBot) -> None:
     page.presenter.open(person)
-    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.is_open)
 
 
 def shown(office: Office) -> int:
@@ -75,7 +75,7 @@ def test_it_is_shown_to_police_with_an_incident_and_noted(page: EmergencyPage, o
             found = reader.disclosures(person)
         return [(one.closed is not None, one.note.read) for one in found] == [(True, ("missing",))]
 
-    qtbot.waitUntil(closed, timeout=20_000)
+    qtbot.waitUntil(closed)
     assert shown(office) == 1
 
 
@@ -85,4 +85,4 @@ def test_without_consent_it_is_not_offered(page: EmergencyPage, office: Office, 
     strike(page.record, Qt.Key.Key_M, CONTROL)
     assert page.missing.told.toPlainText() == ""
     page.presenter.close()
-    qtbot.waitUntil(lambda: not page.presenter.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.presenter.is_open)

@@ -183,7 +183,7 @@ def test_a_role_finds_what_it_may(
     mine = office_of(program, office, role)
     desk = opener(mine)
     palette = ask(desk, "łoś")
-    qtbot.waitUntil(lambda: people_of(palette) == ["ŁOŚ Ewa"], timeout=20_000)
+    qtbot.waitUntil(lambda: people_of(palette) == ["ŁOŚ Ewa"])
     assert not any(entry.title == "Nowa osoba" for entry in found(palette))
     press(palette.line, Qt.Key.Key_Return)
     assert isinstance(desk.current, opens)

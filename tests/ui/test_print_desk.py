@@ -52,7 +52,7 @@ def page(
     qtbot.waitUntil(made.isActiveWindow)
     made.presenter.choose_people(people)
     made.refresh()
-    qtbot.waitUntil(lambda: made.presenter.ready and made.presenter.printer == "Pokój 12", timeout=20_000)
+    qtbot.waitUntil(lambda: made.presenter.ready and made.presenter.printer == "Pokój 12")
     return made
 
 
@@ -62,7 +62,7 @@ def drawn(page: PrintsPage, qtbot: QtBot) -> Callable[..., None]:
 
     def choose(**changes: object) -> None:
         page.presenter.change(replace(page.presenter.job, **changes))  # type: ignore[arg-type]
-        qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+        qtbot.waitUntil(lambda: page.presenter.ready)
 
     return choose
 
@@ -103,7 +103,7 @@ def test_the_sheet_is_walked_with_arrows_and_says_whose_labels_are_where(
     press(page.sheet, Qt.Key.Key_Right)
     assert page.sheet.current == 5
     press(page.sheet, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.presenter.ready and page.presenter.job.start_at == 5, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready and page.presenter.job.start_at == 5)
     assert page.choices.start.text() == "5"
     with office.registry.read() as reader:
         (first, *_) = reader.summaries(people[:1])
@@ -123,7 +123,7 @@ def test_a_label_is_chosen_where_it_lies_on_the_sheet(
     first = page.sheet.corner(1)
     assert first.width() / first.height() == pytest.approx(99.1 / 67.7, rel=0.01), "true proportions"
     QTest.mouseClick(page.sheet, Qt.MouseButton.LeftButton, pos=QPoint(round(last.x()), round(last.y())))
-    qtbot.waitUntil(lambda: page.presenter.ready and page.presenter.job.start_at == 8, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready and page.presenter.job.start_at == 8)
 
 
 def test_further_sheets_are_turned_to_and_say_whose_each_label_is(
@@ -162,7 +162,7 @@ def test_labels_of_three_places_share_a_sheet(
     drawn(what=What.LABEL)
     page.choices.places[LabelPlace.DOOR].click()
     page.choices.places[LabelPlace.BOX].click()
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     assert len(page.presenter.job.places) == 3
     with qtbot.waitSignal(page.notice):
         page.print_button.click()
@@ -184,7 +184,7 @@ def test_one_person_is_found_by_code(
     page.choices.text.setFocus()
     type_text(page.choices.text, row.code.printed.lower())
     press(page.choices.text, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     with qtbot.waitSignal(page.notice):
         page.print_button.click()
     assert [made.code for made in prints(office)] == [row.code] * len(prints(office))
@@ -202,7 +202,7 @@ def test_after_a_jam_the_rest_of_a_run_is_printed_on_the_sheet_as_it_was(
     assert "naklejka na pudełko × 6" in page.jobs.runs.item(0).text()
     page.jobs.items.setCurrentRow(3)
     page.jobs.rest.click()
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     job = page.presenter.job
     assert (job.what, job.whom, job.first, job.last) == (What.LABEL, Whom.RUN, 4, 0)
     assert (job.stock, job.language) == ("avery-l7173", "de")
@@ -231,7 +231,7 @@ def test_a_program_started_anew_lays_a_run_out_as_it_was(
     fresh = PrintsPage(office, tasks, texts("pl"), tmp_path / "settings", FakePrinters())
     qtbot.addWidget(fresh)
     fresh.presenter.repeat(run)
-    qtbot.waitUntil(lambda: fresh.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: fresh.presenter.ready)
     job = fresh.presenter.job
     assert (job.what, job.whom, job.stock, job.language) == (What.LABEL, Whom.RUN, "avery-l7173", "uk")
     assert (job.start_at, job.copies, job.crop_marks) == (5, 2, True)
@@ -254,7 +254,7 @@ def test_only_one_print_of_a_run_is_made_again(
     qtbot.waitUntil(lambda: page.jobs.items.count() == 6)
     page.jobs.items.setCurrentRow(1)
     page.jobs.one.click()
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     with qtbot.waitSignal(page.notice):
         page.print_button.click()
     assert [run.count for run in list_jobs(office)] == [1, 6]
@@ -291,11 +291,11 @@ def test_a_printer_is_corrected_by_what_was_measured(
     with qtbot.waitSignal(page.notice) as told:
         panel.keep_button.click()
     assert calibrations(tmp_path / "settings") == {"Pokój 12": Calibration(dx=-1.5)}
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     assert "z korektą" in page._state.text()
     told.args[1]()
     assert calibrations(tmp_path / "settings") == {}
-    qtbot.waitUntil(lambda: page.presenter.ready and "z korektą" not in page._state.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready and "z korektą" not in page._state.text())
 
 
 def test_each_printer_has_its_own_correction(
@@ -306,7 +306,7 @@ def test_each_printer_has_its_own_correction(
     assert "z korektą" not in page._state.text()
     page.printer.setCurrentText("Zebra")
     page.printer.activated.emit(1)
-    qtbot.waitUntil(lambda: page.presenter.ready and "z korektą" in page._state.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready and "z korektą" in page._state.text())
 
 
 def test_own_stock_is_drawn_while_typed_and_its_faults_stand_beside_their_fields(
@@ -331,7 +331,7 @@ def test_own_stock_is_drawn_while_typed_and_its_faults_stand_beside_their_fields
     editor.fields["name"].setText("Nasze z szafy")
     editor.fields["name"].textEdited.emit("Nasze z szafy")
     editor.save_button.click()
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     (kept,) = own_stock(tmp_path / "settings" / "stock")
     assert (kept.name, kept.label_width) == ("Nasze z szafy", 60)
     assert page.choices.stock.currentText() == "Nasze z szafy"
@@ -374,7 +374,7 @@ def test_characters_that_cannot_be_printed_are_told_beside_the_pages(
 ) -> None:
     assert "□" not in page._state.text()
     page.presenter.choose_people([add_person(office, samples.nasty()).person])
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     assert "□" in page._state.text()
     assert page._state.text().endswith(" …")
     drawn(what=What.LABEL, places=(LabelPlace.FRIDGE,))

@@ -39,7 +39,7 @@ def test_the_paper_around_a_card_comes_from_the_prints_page(
     for what, kind in PAPERWORK.items():
         page.choices.what.setCurrentIndex(page.choices.what.findData(what.value))
         page.choices.take()
-        qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+        qtbot.waitUntil(lambda: page.presenter.ready)
         assert page.preview.pages >= 1
         with qtbot.waitSignal(page.notice):
             page.presenter.save(tmp_path / f"{kind.value}.pdf")
@@ -54,7 +54,7 @@ def test_the_sheet_for_emergency_services_needs_nobody_chosen(
     qtbot.addWidget(page)
     page.choices.what.setCurrentIndex(page.choices.what.findData(What.SERVICE_SHEET.value))
     page.choices.take()
-    qtbot.waitUntil(lambda: page.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.ready)
     assert page.preview.pages == 1
     target = tmp_path / "sluzby.pdf"
     with qtbot.waitSignal(page.notice):

@@ -67,9 +67,9 @@ def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, people: l
 
 def open_record(page: EmergencyPage, person: PersonId, qtbot: QtBot) -> None:
     page.presenter.open(person)
-    qtbot.waitUntil(lambda: page.presenter.person == person, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.person == person)
     # What was added to a page that is shown already appears with the next turn.
-    qtbot.waitUntil(page.record.lines[0].isVisible, timeout=20_000)
+    qtbot.waitUntil(page.record.lines[0].isVisible)
 
 
 def marked(page: EmergencyPage) -> list[str]:
@@ -163,7 +163,7 @@ def test_others_of_the_box_and_the_address_are_one_key_away(
     offered = [each.text() for each in page.record.findChildren(QPushButton)]
     assert offered == ["Próbny Bogdan (Ctrl+1)", "Sąsiad Jan, zgon (Ctrl+2)"]
     strike(page.record, Qt.Key.Key_2, CONTROL)
-    qtbot.waitUntil(lambda: page.presenter.person == people[2], timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.person == people[2])
     assert page.answers.person is None
     assert [each.text() for each in page.record.findChildren(QPushButton)] == [
         "Próbna Łucja (Ctrl+1)",
@@ -175,12 +175,12 @@ def test_the_answer_that_is_chosen_is_the_one_that_is_read(
     page: EmergencyPage, people: list[PersonId], qtbot: QtBot
 ) -> None:
     type_text(page.field, "kolejowa 14")
-    qtbot.waitUntil(lambda: page.answers.count() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.answers.count() > 1)
     first = page.answers.person
     assert first in people
     open_record(page, first, qtbot)
     strike(page.record, Qt.Key.Key_1, CONTROL)
-    qtbot.waitUntil(lambda: page.presenter.person not in {None, first}, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.person not in {None, first})
     assert page.answers.person == page.presenter.person
 
 
@@ -202,7 +202,7 @@ def test_a_duty_officer_sees_of_who_died_nothing_but_that(
         qtbot.addWidget(page)
         page.show()
         type_text(page.field, "sąsiad jan")
-        qtbot.waitUntil(lambda: page.answers.count() > 0, timeout=20_000)
+        qtbot.waitUntil(lambda: page.answers.count() > 0)
         told = str(page.answers.item(0).data(Qt.ItemDataRole.AccessibleTextRole))
         assert "zgon" in told
         assert "Kolejowa" not in told
@@ -233,7 +233,7 @@ def test_f2_leaves_a_draft_of_the_record_that_is_edited(
     desk.open_person(people[0])
     record = desk.pages[PageId.RECORD]
     assert isinstance(record, RecordPage)
-    qtbot.waitUntil(lambda: record.presenter.person == people[0], timeout=20_000)
+    qtbot.waitUntil(lambda: record.presenter.person == people[0])
     editor = record.form.editors["identity.surname"]
     editor.setFocus()
     type_text(editor, "x")
@@ -242,5 +242,5 @@ def test_f2_leaves_a_draft_of_the_record_that_is_edited(
     assert isinstance(page, EmergencyPage)
     assert desk.current is page
     assert page.field.hasFocus()
-    qtbot.waitUntil(lambda: len(own_drafts(office)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(own_drafts(office)) == 1)
     assert own_drafts(office)[0].card.identity.surname == "xPróbna"

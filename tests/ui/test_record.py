@@ -331,7 +331,7 @@ def settle(tasks: Tasks, qtbot: QtBot) -> None:
         tasks.write(lambda: None, answered.append, lambda _: None)
 
     tasks.write(lambda: None, ask_again, lambda _: None)
-    qtbot.waitUntil(lambda: bool(answered), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(answered))
 
 
 def changed_elsewhere(office: Office, person: PersonId, surname: str) -> None:

@@ -181,7 +181,7 @@ def test_the_list_of_a_round_is_previewed_on_the_prints_page(
     strike(page.table, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     prints = desk.current
     assert isinstance(prints, PrintsPage)
-    qtbot.waitUntil(lambda: prints.presenter.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: prints.presenter.ready)
     assert prints.presenter.job.what is What.ROUND
     assert prints.choices.codes.isVisible()
     assert prints.preview.pages == 1

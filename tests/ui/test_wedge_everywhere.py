@@ -99,7 +99,7 @@ def quiet(scenes: Scenes) -> None:
     answered: list[None] = []
     tasks = scenes.window.tasks
     tasks.read(lambda: None, lambda _: tasks.write(lambda: None, answered.append, lambda _: None), lambda _: None)
-    scenes.qtbot.waitUntil(lambda: bool(answered), timeout=20_000)
+    scenes.qtbot.waitUntil(lambda: bool(answered))
 
 
 GROUPS = 4
@@ -117,7 +117,7 @@ def test_a_burst_into_every_page_only_looks_up(scenes: Scenes, wedge: WedgeWatch
         before, fields = len(written(scenes)), typed(scenes)
         with heard() as pressed:
             scan(wedge, f"\x02PUDELKO ZYCIA {code.printed} TEL 585511710\t\r")
-            qtbot.waitUntil(lambda: page.scans.list.count() == 1, timeout=20_000)
+            qtbot.waitUntil(lambda: page.scans.list.count() == 1)
         quiet(scenes)
         log, after = written(scenes), typed(scenes)
         changed = {p.accessibleName(): now for p, now in after.items() if p in fields and fields[p] != now}
@@ -133,7 +133,7 @@ def test_a_scan_on_the_look_up_page_opens_the_record(scenes: Scenes, wedge: Wedg
     scenes.emergency()
     page = look_up(scenes)
     scan(wedge, f"{code_of(scenes).printed}\r")
-    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=20_000)
+    qtbot.waitUntil(lambda: page.presenter.is_open)
     assert page.field.text() == ""
     assert page.scans.list.line is not None
     assert page.scans.list.line.person is not None
@@ -145,7 +145,7 @@ def test_all_lines_of_a_printed_code_are_read_at_once(scenes: Scenes, wedge: Wed
     page = look_up(scenes)
     printed = scenes.desk._office.clock.today()
     scan(wedge, f"Pani Prubna 1942\r!! PENICYLINA\r\r{format_minimum_line(code_of(scenes), 1, printed)}\r\n\x04")
-    qtbot.waitUntil(lambda: page.scans.list.count() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.scans.list.count() == 1)
     (line,) = page.scans.list._lines
     assert line.code is not None
     assert line.code.verdict is ScanVerdict.OUTDATED
@@ -175,7 +175,7 @@ def test_an_unknown_code_does_nothing_and_is_typed_on_demand(scenes: Scenes, wed
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
     scan(wedge, "5901234123457\r\x1d")
-    qtbot.waitUntil(lambda: "nieznany kod" in scenes.desk.strip.message.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "nieznany kod" in scenes.desk.strip.message.text())
     assert scenes.desk.current is page
     assert editor.text() == "Próbna"
     scenes.desk.strip.undo.click()
@@ -189,10 +189,10 @@ def test_a_label_is_given_to_the_box_where_its_code_is_asked_for(
     page = scenes._record_page()
     (code,) = issue_codes(scenes.desk._office, 1)
     line = page.box.codes
-    qtbot.waitUntil(line.code.isEnabled, timeout=20_000)
+    qtbot.waitUntil(line.code.isEnabled)
     line.code.setFocus()
     scan(wedge, f"PUDELKO ZYCIA {code.printed} TEL 585511710\r")
-    qtbot.waitUntil(lambda: code_of(scenes) == code, timeout=20_000)
+    qtbot.waitUntil(lambda: code_of(scenes) == code)
     assert scenes.desk.current is page
 
 
@@ -212,7 +212,7 @@ def test_what_a_person_types_arrives_in_order_and_soon(scenes: Scenes, qtbot: Qt
     for at, letter in zip((1_000, 1_120, 1_150, 1_160, 1_300), "łucja", strict=True):
         strike_at(at, letter)
     assert field.text() == "łucj"
-    qtbot.waitUntil(lambda: field.text() == "łucja", timeout=20_000)
+    qtbot.waitUntil(lambda: field.text() == "łucja")
 
 
 def test_a_key_of_a_person_is_not_kept_for_another_field(scenes: Scenes) -> None:

@@ -26,6 +26,7 @@ class HealthLines(QWidget):
         self.signs = {matter: text_label() for matter in Matter}
         self.sentences = {matter: text_label(wrap=True) for matter in Matter}
         self._buttons = buttons
+        self._said: dict[Matter, tuple[str, Standing | None]] = {}
         for at, matter in enumerate(Matter):
             grid.addWidget(self.signs[matter], at, 0)
             grid.addWidget(self.sentences[matter], at, 1)
@@ -34,7 +35,7 @@ class HealthLines(QWidget):
         self.show_lines(())
 
     def show_lines(self, lines: tuple[HealthLine, ...]) -> None:
-        """These lines; a matter of which nothing is told has none."""
+        """These lines; a matter of which nothing is told has none. What was said of a matter stays above its line."""
         told = {line.matter: line for line in lines}
         for matter in Matter:
             line = told.get(matter)
@@ -45,13 +46,24 @@ class HealthLines(QWidget):
                 part.setVisible(line is not None)
             if line is not None:
                 sentence = self._say(f"health.{matter.value}.{line.standing.name}", **line.facts)
-                self.signs[matter].setText(SIGNS[line.standing])
-                self.signs[matter].setAccessibleName(self._words(line.standing))
-                self.sentences[matter].setText(sentence)
-                self.sentences[matter].setAccessibleName(f"{self._words(line.standing)}: {sentence}")
+                self._show(matter, sentence, line.standing)
+        for matter, (sentence, standing) in self._said.items():
+            self._show(matter, sentence, standing)
 
-    def say(self, matter: Matter, sentence: str) -> None:
-        """Another sentence for a matter, until the lines are read anew."""
+    def say(self, matter: Matter, sentence: str, standing: Standing | None = None) -> None:
+        """Another sentence for a matter, whatever its line says, until it is forgotten. None: nothing is known yet."""
+        self._said[matter] = sentence, standing
+        self._show(matter, sentence, standing)
+
+    def forget(self, *matters: Matter) -> None:
+        """The next lines of these are shown as they are."""
+        for matter in matters:
+            self._said.pop(matter, None)
+
+    def _show(self, matter: Matter, sentence: str, standing: Standing | None) -> None:
+        word = "" if standing is None else self._words(standing)
+        self.signs[matter].setText("" if standing is None else SIGNS[standing])
+        self.signs[matter].setAccessibleName(word)
         self.sentences[matter].setText(sentence)
-        self.sentences[matter].setAccessibleName(sentence)
+        self.sentences[matter].setAccessibleName(f"{word}: {sentence}" if word else sentence)
         self.sentences[matter].show()

@@ -74,6 +74,8 @@ class StatePart(RegistryPart):
         self.setFocusProxy(self.check)
 
     def begin(self) -> None:
+        if self.check.isEnabled():
+            self.health.forget(Matter.WHOLE)
         self.presenter.refresh()
         self.streets.presenter.refresh()
 
@@ -102,23 +104,25 @@ class StatePart(RegistryPart):
             return
         if report.clean:
             text = self.tr("✓ Everything is whole: %n entries of the access log checked.", "", report.entries)
-            self.health.say(Matter.WHOLE, text)
+            self.health.say(Matter.WHOLE, text, Standing.GOOD)
             return
         lines = [self.tr("⚠ Damage was found. Save nothing and restore the last backup.")]
         lines += [f"• {self._problem(key)} ({place})" for key, place in report.problems]
-        self.health.say(Matter.WHOLE, "\n".join(lines))
+        self.health.say(Matter.WHOLE, "\n".join(lines), Standing.URGENT)
 
     def show_backup(self, made: Path | None, at: datetime | None) -> None:
         self.backup.setEnabled(made is not None)
         if made is None or at is None:
             self.health.say(Matter.BACKUP, self.tr("Making a backup…"))
             return
+        self.health.forget(Matter.BACKUP)
         text = self.tr("✓ Backup verified: {name}, {day}.")
         self.notice.emit(text.replace("{name}", made.name).replace("{day}", show_moment(at)), None)
 
     def show_error(self, text: str) -> None:
         self.check.setEnabled(True)
         self.backup.setEnabled(True)
+        self.health.forget(Matter.WHOLE, Matter.BACKUP)
         self.notice.emit(text, None)
 
     def _word(self, standing: Standing) -> str:
