@@ -29,6 +29,7 @@ from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
 from lifebox.domain.bundles import SUFFIX as BUNDLE_SUFFIX
 from lifebox.services.program import Program
+from lifebox.services.setup import SUFFIX as REGISTRY_SUFFIX
 
 OpenWindow = Callable[[Program, Path | None], int]
 CheckWindow = Callable[[Program], None]
@@ -39,9 +40,8 @@ def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, ar
 
     Raises `LifeboxError` for the world's faults; usage errors are told here.
     """
-    if len(arguments) == 1 and arguments[0].lower().endswith(BUNDLE_SUFFIX):
-        # What a file manager says when somebody double-clicks a look-up bundle.
-        return open_window(program, Path(arguments[0]))
+    if len(arguments) == 1 and (opened := _double_clicked(Path(arguments[0]))) is not None:
+        return open_window(program, opened)
     app = _build(open_window, check_window)
     command = typer.main.get_command(app)
     try:
@@ -52,6 +52,13 @@ def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, ar
     except typer.Abort:
         return 1
     return result if isinstance(result, int) else 0
+
+
+def _double_clicked(path: Path) -> Path | None:
+    """What a file manager names alone: a look-up bundle, a registry, or a file inside of one."""
+    if path.suffix.lower() in (BUNDLE_SUFFIX, REGISTRY_SUFFIX):
+        return path
+    return path.parent if path.parent.suffix.lower() == REGISTRY_SUFFIX else None
 
 
 def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:

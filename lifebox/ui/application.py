@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
 from lifebox.domain.access import Action
@@ -15,6 +15,7 @@ from lifebox.domain.accounts import Policy
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.lookup.payloads import read_payload
+from lifebox.resources import resource
 from lifebox.services.bundle_lookup import BundleOffice
 from lifebox.services.office import Office
 from lifebox.services.program import Program
@@ -352,6 +353,7 @@ def run_window(program: Program, registry: Path | None) -> int:
         app = QApplication(sys.argv[:1])
     app.setApplicationName("lifebox")
     app.setDesktopFileName("lifebox")
+    app.setWindowIcon(QIcon(str(resource("icons", "lifebox.svg"))))
     install_translations(app, program.say.language)
     load_fonts()
     Roles().install()

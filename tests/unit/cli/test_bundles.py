@@ -163,7 +163,7 @@ def test_nobody_agreed_is_told(filled: Shell) -> None:
     assert filled("bundle", "list", "S.lifebox", *PW) == 1
 
 
-def test_a_bundle_as_the_only_argument_opens_the_window(made: Shell, program: Program, here: Path) -> None:
+def test_what_a_file_manager_names_alone_opens_the_window(made: Shell, program: Program, here: Path) -> None:
     from lifebox.cli.main import run
 
     asked: list[Path | None] = []
@@ -174,4 +174,6 @@ def test_a_bundle_as_the_only_argument_opens_the_window(made: Shell, program: Pr
 
     assert run(program, window, lambda _: None, ["p.lifebundle"]) == 0
     assert run(program, window, lambda _: None, [str(here / "P.LIFEBUNDLE")]) == 0
-    assert asked == [Path("p.lifebundle"), here / "P.LIFEBUNDLE"]
+    assert run(program, window, lambda _: None, ["S.lifebox"]) == 0
+    assert run(program, window, lambda _: None, [str(Path("S.lifebox") / "registry.keys")]) == 0
+    assert asked == [Path("p.lifebundle"), here / "P.LIFEBUNDLE", Path("S.lifebox"), Path("S.lifebox")]
