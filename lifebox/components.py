@@ -45,7 +45,6 @@ def _needed(package: Distribution) -> list[str]:
 
 def _licence(package: Distribution) -> str:
     fields = package.metadata
-    expression = fields.get("License-Expression") or ""
     classified = [line.rpartition(" :: ")[2] for line in fields.get_all("Classifier") or () if "License ::" in line]
-    first_line = (fields.get("License") or "").strip().partition("\n")[0]
-    return expression or "; ".join(classified) or first_line
+    expression, words = (" ".join(fields.get_all(name) or ()) for name in ("License-Expression", "License"))
+    return expression or "; ".join(classified) or words.strip().partition("\n")[0]

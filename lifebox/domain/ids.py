@@ -17,6 +17,7 @@ PrintJobId = NewType("PrintJobId", UUID)
 BundleId = NewType("BundleId", UUID)
 ExerciseId = NewType("ExerciseId", UUID)
 RegisterId = NewType("RegisterId", UUID)
+ImportId = NewType("ImportId", UUID)
 
 
 def new_person_id() -> PersonId:
@@ -77,3 +78,8 @@ def new_exercise_id() -> ExerciseId:
 def new_register_id() -> RegisterId:
     """A fresh id for an entry of the register of requests and breaches."""
     return RegisterId(uuid7())
+
+
+def new_import_id() -> ImportId:
+    """A fresh id for an import of a list."""
+    return ImportId(uuid7())

@@ -33,6 +33,7 @@ from lifebox.domain.ids import (
     RegisterId,
     RegistryId,
 )
+from lifebox.domain.import_ports import ImportReader, ImportWriter
 from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.merges import Merge
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
@@ -144,6 +145,10 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
     def bundles(self) -> BundleReader:
         """What is known of the look-up bundles that were made."""
 
+    @property
+    def imports(self) -> ImportReader:
+        """What is known of imports of lists."""
+
     def merges(self, survivor: PersonId) -> tuple[Merge, ...]:
         """The records that went into this one."""
 
@@ -187,7 +192,7 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
 class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
     """One write transaction. It commits when its block ends well, and only if something was audited."""
 
-    def add_box(self, code: BoxCode | None = None) -> Box:
+    def add_box(self, code: BoxCode | None = None, handed_over: PartialDate | None = None) -> Box:
         """A new box with a fresh code, or with this unassigned one, which becomes active."""
 
     def issue_codes(self, count: int) -> tuple[BoxCode, ...]:
@@ -257,6 +262,10 @@ class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
     @property
     def bundles(self) -> BundleWriter:
         """Writing about the look-up bundles."""
+
+    @property
+    def imports(self) -> ImportWriter:
+        """Writing about imports of lists."""
 
     def save_draft(self, draft: DraftId, person: PersonId | None, base: int | None, card: Card) -> None:
         """Keep a half-filled form; an older state of the same draft is replaced."""

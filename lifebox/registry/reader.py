@@ -232,6 +232,10 @@ class Reader:
     def bundles(self) -> bundles.BundleBook:
         return bundles.BundleBook(self._all)
 
+    @property
+    def imports(self) -> imports.ImportBook:
+        return imports.ImportBook(self._all)
+
     def register(self) -> tuple[RegisterEntry, ...]:
         return tuple(map(register.entry, self._all(register.NEWEST)))
 

@@ -36,7 +36,7 @@ from lifebox.domain.register import RegisterEntry
 from lifebox.domain.search import SearchField
 from lifebox.domain.values import canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, bundles, exercises, register, rows, statements
+from lifebox.registry import audit_chain, bundles, exercises, imports, register, rows, statements
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
@@ -106,13 +106,13 @@ class Writer(SettingsKeeper):
 
     # Boxes and codes
 
-    def add_box(self, code: BoxCode | None = None) -> Box:
+    def add_box(self, code: BoxCode | None = None, handed_over: PartialDate | None = None) -> Box:
         box = new_box_id()
         with database_faults():
-            self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": ""})
+            self._ledger.insert(BoxRow.table(), {"id": box, "handed_over": str(handed_over or "")})
             record = self._codes.add(CodeState.ACTIVE, box) if code is None else self._codes.bind(code, box)
         self._new_boxes.add(box)
-        return Box(box, (record,), ())
+        return Box(box, (record,), (), handed_over)
 
     def issue_codes(self, count: int) -> tuple[BoxCode, ...]:
         with database_faults():
@@ -254,6 +254,10 @@ class Writer(SettingsKeeper):
     @property
     def bundles(self) -> bundles.BundleKeeper:
         return bundles.BundleKeeper(self._all, self._ledger, self._disclosures)
+
+    @property
+    def imports(self) -> imports.ImportKeeper:
+        return imports.ImportKeeper(self._all, self._ledger)
 
     def add_to_register(self, new: RegisterEntry) -> None:
         with database_faults():

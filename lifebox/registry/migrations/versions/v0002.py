@@ -85,6 +85,7 @@ def upgrade(op: "Operations") -> None:
     )
     _add_bundles(op)
     _add_register(op)
+    _add_imports(op)
     ids = ("terc", "simc", "ulic")
     op.create_table(
         "street",
@@ -134,6 +135,34 @@ def _add_register(op: "Operations") -> None:
         _time("done"),
         sa.Column("outcome", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_register"),
+    )
+
+
+def _add_imports(op: "Operations") -> None:
+    op.create_table(
+        "import_run",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("started", sa.DateTime(), nullable=False),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("login", "file")),
+        sa.Column("digest", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        *(sa.Column(n, sa.Integer(), nullable=False) for n in ("rows", "next_row", "imported", "merged", "rejected")),
+        sa.Column("choices", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_import_run"),
+    )
+    op.create_table(
+        "import_file",
+        sa.Column("run", sa.Uuid(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("run", name="pk_import_file"),
+        sa.ForeignKeyConstraint(["run"], ["import_run.id"], name="fk_import_file_run_import_run"),
+    )
+    op.create_table(
+        "import_person",
+        *(sa.Column(name, sa.Uuid(), nullable=False) for name in ("run", "person")),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("before", "revision")),
+        sa.PrimaryKeyConstraint("run", "person", name="pk_import_person"),
+        sa.ForeignKeyConstraint(["run"], ["import_run.id"], name="fk_import_person_run_import_run"),
     )
 
 
