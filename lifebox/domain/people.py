@@ -8,7 +8,7 @@ from enum import StrEnum
 from lifebox.domain.access import Actor, Shown
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.governance import ConsentScope, Status
-from lifebox.domain.ids import BoxId, PersonId
+from lifebox.domain.ids import BoxId, ImportId, PersonId
 from lifebox.domain.medical import AlertKind
 
 
@@ -100,6 +100,7 @@ class PeopleFilter:
     stale_paper: bool = False
     never_printed: bool = False
     unconfirmed_alerts: bool = False
+    imported: ImportId | None = None
     order: PeopleOrder = PeopleOrder.NAME
     descending: bool = False
 

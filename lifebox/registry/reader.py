@@ -41,6 +41,7 @@ from lifebox.registry import (
     disclosures,
     exercises,
     fulltext,
+    imports,
     listing,
     merges,
     print_jobs,
