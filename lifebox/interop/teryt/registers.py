@@ -13,7 +13,8 @@ from lifebox.domain.errors import EmptyFile, UnreadableFile
 from lifebox.domain.folding import words
 from lifebox.domain.streets import Street
 from lifebox.domain.values import LINE_LIMIT, clean_line
-from lifebox.interop.teryt.sources import Read, Row, open_rows
+from lifebox.interop.streams import Read
+from lifebox.interop.teryt.sources import Row, open_rows
 
 _SEVEN, _FIVE = re.compile(r"\d{7}", re.ASCII), re.compile(r"\d{5}", re.ASCII)
 # CECHA "inne" is for names that are no street of any kind (Grobla, Molo).
