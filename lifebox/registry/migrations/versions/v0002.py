@@ -155,14 +155,14 @@ def _add_imports(op: "Operations") -> None:
         sa.Column("run", sa.Uuid(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("run", name="pk_import_file"),
-        sa.ForeignKeyConstraint(["run"], ["import_run.id"], name="fk_import_file_run_import_run"),
+        sa.ForeignKeyConstraint(["run"], ["import_run.id"], name="fk_import_file_run"),
     )
     op.create_table(
         "import_person",
         *(sa.Column(name, sa.Uuid(), nullable=False) for name in ("run", "person")),
         *(sa.Column(name, sa.Integer(), nullable=False) for name in ("before", "revision")),
         sa.PrimaryKeyConstraint("run", "person", name="pk_import_person"),
-        sa.ForeignKeyConstraint(["run"], ["import_run.id"], name="fk_import_person_run_import_run"),
+        sa.ForeignKeyConstraint(["run"], ["import_run.id"], name="fk_import_person_run"),
     )
 
 
