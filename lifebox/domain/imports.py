@@ -1,6 +1,6 @@
 """Imports of lists: one that was made, what it did to whom, one that waits to be gone on with, saved mappings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -57,7 +57,7 @@ class ImportRun:
     imported: int = 0
     merged: int = 0
     rejected: int = 0
-    choices: ImportChoices = ImportChoices()
+    choices: ImportChoices = field(default_factory=ImportChoices)
 
 
 @dataclass(frozen=True, slots=True)

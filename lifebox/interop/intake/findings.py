@@ -46,11 +46,15 @@ class Problem(StrEnum):
     ONE_COLUMN = "intake.one_column"
     DUPLICATE_HEADINGS = "intake.duplicate_headings"
     OTHER_SHEETS = "intake.other_sheets"
+    HIDDEN_SHEETS = "intake.hidden_sheets"
+    MERGED_CELLS = "intake.merged_cells"
     FIELD_TWICE = "intake.field_twice"
     MAPPING_COLUMN_MISSING = "intake.mapping_column_missing"
     NAME_COLUMN_MISSING = "intake.name_column_missing"
     BIRTH_COLUMN_MISSING = "intake.birth_column_missing"
 
+    FORMULAS = "intake.formulas"
+    MACROS = "intake.macros"
     TEXT_ABOVE = "intake.text_above"
     ENCODING_GUESSED = "intake.encoding_guessed"
     COLUMN_UNKNOWN = "intake.column_unknown"
@@ -67,6 +71,8 @@ class Problem(StrEnum):
 _REJECTS = frozenset({Problem.NO_NAME, Problem.NO_BIRTH, Problem.CONSENT_REFUSED})
 _NOTES = frozenset(
     {
+        Problem.FORMULAS,
+        Problem.MACROS,
         Problem.TEXT_ABOVE,
         Problem.ENCODING_GUESSED,
         Problem.COLUMN_UNKNOWN,

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import IO
 
 from lifebox.domain.errors import UnreadableFile
+from lifebox.interop.intake.findings import Problem
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 MAX_UNPACKED = 256 * 1024 * 1024
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
@@ -18,10 +19,13 @@ MAX_SHEETS = 50
 # Title lines, headings and empty lines stand above and between the rows.
 _MAX_SHEET_ROWS = MAX_ROWS + 1_000
 _CHUNK = 1024 * 1024
+_LONGEST_TAG = 4 * _CHUNK
 
 _XLSX_TAG = re.compile(rb"<(?:\w+:)?(row|c)\b([^>]*)>")
 _REFERENCE = re.compile(rb"\br=[\"']([A-Z]*)(\d+)[\"']")
 _ODS_TAG = re.compile(rb"<(/?)table:(table-row|table-cell|covered-table-cell|table)\b([^>]*)>")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]|table:formula=")
+_MACROS = re.compile(r"vbaProject\.bin$|^Basic/")
 _REPEATED = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d+)[\"']")
 
 
@@ -33,9 +37,12 @@ def check_size(rows: int, columns: int, path: str) -> None:
         raise UnreadableFile(detail="too_many_columns", path=path)
 
 
-def check_archive(archive: zipfile.ZipFile, path: str) -> None:
-    """Unpack everything once, keeping nothing. Raises `UnreadableFile` (`too_large`, `too_many_rows`…)."""
+def check_archive(archive: zipfile.ZipFile, path: str) -> tuple[Problem, ...]:
+    """Unpack everything once, keeping nothing; gives what to tell of it. Raises `UnreadableFile` (`too_large`,
+    `too_many_rows`…).
+    """
     unpacked = 0
+    told = {Problem.MACROS} if any(_MACROS.search(name) for name in archive.namelist()) else set()
     for member in archive.infolist():
         with archive.open(member) as stream:
             tags = _tags_of(member.filename)
@@ -44,8 +51,11 @@ def check_archive(archive: zipfile.ZipFile, path: str) -> None:
                 unpacked += len(block)
                 if unpacked > MAX_UNPACKED:
                     raise UnreadableFile(detail="too_large", path=path)
+                if tags and _FORMULA.search(block):
+                    told.add(Problem.FORMULAS)
                 for tag in tags.finditer(block) if tags else ():
                     measure.xlsx(tag) if tags is _XLSX_TAG else measure.ods(tag)
+    return tuple(sorted(told))
 
 
 def _tags_of(name: str) -> re.Pattern[bytes] | None:
@@ -55,7 +65,7 @@ def _tags_of(name: str) -> re.Pattern[bytes] | None:
 
 
 def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
-    """Chunks that end where a tag ends, so that no tag is cut in two."""
+    """Chunks that end where a tag ends, so that no tag of a usual length is cut in two."""
     rest = b""
     while chunk := stream.read(_CHUNK):
         head, mark, tail = chunk.rpartition(b">")
@@ -64,8 +74,9 @@ def _blocks(stream: IO[bytes]) -> Iterator[bytes]:
             rest = tail
         else:
             rest += chunk
-            if len(rest) > MAX_UNPACKED:
-                break
+        if len(rest) > _LONGEST_TAG:
+            yield rest
+            rest = b""
     yield rest
 
 

@@ -3,11 +3,13 @@
 import io
 import zipfile
 import zlib
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError, load_workbook
+from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, load_workbook
 
 from lifebox.domain.errors import UnreadableFile
+from lifebox.interop.intake.findings import Problem
 from lifebox.interop.intake.limits import MAX_SHEETS, check_archive, check_size
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,17 +22,25 @@ def is_workbook(content: bytes) -> bool:
     return content.startswith((_ZIP, _OLE))
 
 
-def read_sheets(content: bytes, path: str) -> dict[str, list[list[str]]]:
-    """Rows of every sheet that has any, from its first line on, by the sheet's name.
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """Rows of every sheet that has any, from its first line on, by the sheet's name."""
 
-    Raises `UnreadableFile`: `too_large`, `too_many_rows`, `too_many_columns`, `password`, `not_a_spreadsheet`,
-    `damaged`.
+    sheets: dict[str, list[list[str]]]
+    hidden: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def read_workbook(content: bytes, path: str) -> Workbook:
+    """Read a spreadsheet; of formulas the results that were stored last, of macros nothing.
+
+    Raises `UnreadableFile`: `too_large`, `too_many_rows`, `too_many_columns`, `too_many_sheets`, `password`,
+    `not_a_spreadsheet`, `damaged`.
     """
-    if content.startswith(_ZIP):
-        _check_zip(content, path)
+    problems = _check_zip(content, path) if content.startswith(_ZIP) else ()
     try:
         with load_workbook(io.BytesIO(content)) as book:
-            return _sheets(book, path)
+            return _workbook(book, problems, path)
     except PasswordError as fault:
         raise UnreadableFile(detail="password", path=path) from fault
     except CalamineError as fault:
@@ -42,30 +52,33 @@ def read_sheets(content: bytes, path: str) -> dict[str, list[list[str]]]:
         raise
 
 
-def _check_zip(content: bytes, path: str) -> None:
+def _check_zip(content: bytes, path: str) -> tuple[Problem, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
             if names.isdisjoint({"xl/workbook.xml", "content.xml"}):
                 raise UnreadableFile(detail="not_a_spreadsheet", path=path)
-            check_archive(archive, path)
+            return check_archive(archive, path)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
         raise UnreadableFile(detail="damaged", path=path) from fault
     except (ValueError, zlib.error) as fault:
         raise UnreadableFile(detail="damaged", path=path) from fault
 
 
-def _sheets(book: CalamineWorkbook, path: str) -> dict[str, list[list[str]]]:
+def _workbook(book: CalamineWorkbook, problems: tuple[Problem, ...], path: str) -> Workbook:
     if len(book.sheet_names) > MAX_SHEETS:
         raise UnreadableFile(detail="too_many_sheets", path=path)
-    found = {}
+    found, merged = {}, False
     for name in book.sheet_names:
         sheet = book.get_sheet_by_name(name)
         if sheet.end is None:
             continue
         check_size(sheet.height, sheet.end[1] + 1, path)
         found[name] = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    return found
+        # Titles over the whole width are merged in most lists; what matters is a cell that stands for several rows.
+        merged = merged or any(top != bottom for (top, _), (bottom, _) in sheet.merged_cell_ranges or ())
+    hidden = frozenset(one.name for one in book.sheets_metadata if one.visible is not SheetVisibleEnum.Visible)
+    return Workbook(found, hidden, (*problems, *([Problem.MERGED_CELLS] if merged else [])))
 
 
 def _text(cell: _Cell) -> str:

@@ -171,7 +171,7 @@ def test_limits_of_bytes_and_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(UnreadableFile) as raised:
         table(tmp_path, csv_bytes([["Nazwisko", "Imię"], *[["Lipa", "Ewa"]] * 5]))
     assert raised.value.params["detail"] == "too_many_rows"
-    monkeypatch.setattr("lifebox.interop.intake.tables.MAX_BYTES", 10)
+    monkeypatch.setattr("lifebox.interop.intake.sources.MAX_BYTES", 10)
     with pytest.raises(UnreadableFile) as raised:
         table(tmp_path, csv_bytes([HEAD]))
     assert raised.value.params["detail"] == "too_large"
