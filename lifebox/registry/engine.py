@@ -20,6 +20,7 @@ from lifebox.registry.errors import file_faults
 
 KEY_BYTES = 32
 SALT_BYTES = 16
+_PLAIN = b"SQLite format 3\0"
 # Prepared statements take the connection's small pool of quick memory; what no longer fits there is locked and
 # wiped by SQLCipher at each use. With the usual 128 an import took 4 times and a search by words 4 times as long.
 _CACHED_STATEMENTS = 5
@@ -153,10 +154,17 @@ def require_supported() -> None:
 
 
 def require_encrypted(database: Path, salt: bytes) -> None:
-    """Raise `RegistryDamaged` unless the file begins with the salt, as every encrypted one does."""
-    with file_faults(database.name), database.open("rb") as file:
-        found = file.read(SALT_BYTES)
-    if found != salt:
+    """Raise `RegistryDamaged` unless the file begins with the salt, as every encrypted one does.
+
+    A power cut while the WAL is put into the file may leave any first sector: while the WAL holds something, it is
+    enough that the file is not plain. What is wrong after a checkpoint stays wrong.
+    """
+    with file_faults(database.name):
+        with database.open("rb") as file:
+            found = file.read(SALT_BYTES)
+        wal = database.with_name(f"{database.name}-wal")
+        may_be_torn = found != _PLAIN and wal.exists() and wal.stat().st_size > 0
+    if found != salt and not may_be_torn:
         raise RegistryDamaged(part=database.name)
 
 

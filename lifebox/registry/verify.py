@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, and_, func, select
 from lifebox.domain.audit import CheckReport, Problem
 from lifebox.domain.errors import CommitsLost, LifeboxError, RegistryBusy
 from lifebox.registry import audit_chain, fulltext, reserve, rows
+from lifebox.registry.engine import require_encrypted
 from lifebox.registry.errors import StoreFault, database_faults
 from lifebox.registry.head import Heads, fault_of
 from lifebox.registry.index import Indexed, index
@@ -160,6 +161,8 @@ def _pages(found: _Findings, store: Store) -> None:
         if store.writable:
             # The check looks at the file alone: what is still in the WAL has to be in there first.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        # The page checks leave out the first bytes, which are the salt's.
+        require_encrypted(store.path, store.keys.database.salt)
         if connection.execute("PRAGMA cipher_integrity_check").fetchall():
             found.add(Problem.PAGES, store.path.name)
 
