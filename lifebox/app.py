@@ -4,7 +4,8 @@ import io
 import os
 import platform
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -69,20 +70,27 @@ def build_program() -> Program:
 def open_window(program: Program, registry: Path | None) -> int:
     """Run the window; Qt is imported only now, so that commands work without it. Raises `NoWindow`."""
     require_screen()
-    try:
+    with _libraries_of_qt():
         from lifebox.ui.application import run_window  # noqa: PLC0415 – commands must run where Qt cannot
-    except ImportError as error:
-        if "PySide6" not in str(error) and ".so" not in str(error):
-            raise
-        raise NoWindow(reason="no_qt_libraries") from None
     return run_window(program, registry)
 
 
 def check_window(program: Program) -> None:
-    """Check the window off screen; needs no screen. Raises a plain exception where something is missing."""
-    from lifebox.ui.checking import check_window as check  # noqa: PLC0415 – as above
-
+    """Check the window off screen; needs no screen. Raises `NoWindow`, or a plain exception where a part is missing."""
+    with _libraries_of_qt():
+        from lifebox.ui.checking import check_window as check  # noqa: PLC0415 – as above
     check(program)
+
+
+@contextmanager
+def _libraries_of_qt() -> Iterator[None]:
+    """Tell a system library that is missing here from a fault of our own. Raises `NoWindow`."""
+    try:
+        yield
+    except ImportError as error:
+        if "PySide6" not in str(error) and ".so" not in str(error):
+            raise
+        raise NoWindow(reason="no_qt_libraries") from None
 
 
 def require_screen() -> None:

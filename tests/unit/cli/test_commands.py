@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -284,6 +287,21 @@ def test_the_import_names_the_lines_to_look_at(shell: Shell) -> None:
     assert shell("import", "S.lifebox", "lista.csv", "--password-file", "pw") == 1
     assert "Wiersze: 3. Nowe osoby: 2. Połączone z istniejącymi: 0. Odrzucone: 1." in shell.out
     assert "wiersze: 4" in shell.out
+
+
+def test_where_the_libraries_of_qt_are_missing_the_window_is_refused_in_words(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.modules['PySide6'] = None; from lifebox import app;"
+        "sys.exit(app.run_program(app.build_program(), app.open_window, sys.argv[1:]))"
+    )
+    environment = {**os.environ, "DISPLAY": ":1", "LANG": "pl_PL.UTF-8", "HOME": str(tmp_path)}
+    for arguments in (["self-test", "--window"], []):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 2, done.stderr
+        assert "Qt" in done.stderr
+    assert not list(tmp_path.rglob("crash.log"))
 
 
 def test_without_a_screen_the_window_is_refused_in_words(
