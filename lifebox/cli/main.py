@@ -20,6 +20,7 @@ from lifebox.cli import (
     keeping,
     keys,
     lookups,
+    medicines,
     people,
     prints,
     records,
@@ -90,4 +91,5 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     auditing.add_commands(app)
     keys.add_commands(app)
     addresses.add_commands(app)
+    medicines.add_commands(app)
     return app

@@ -31,6 +31,7 @@ class Action(StrEnum):
     REGISTRY_RECOVERY_RENEWED = "registry.recovery_renewed"
     REGISTRY_RESTORED = "registry.restored"
     REGISTRY_VERIFIED = "registry.verified"
+    REGISTRY_TAKEN_IN = "registry.taken_in"
     RECOVERY_DRILLED = "registry.recovery_drilled"
     POLICY_CHANGED = "registry.policy_changed"
     LOGIN = "session.login"
@@ -88,6 +89,8 @@ class Action(StrEnum):
     AUDIT_EXPORTED = "audit.exported"
     ORGANISATION_CHANGED = "organisation.changed"
     STREETS_IMPORTED = "streets.imported"
+    MEDICINES_IMPORTED = "medicines.imported"
+    TAKERS_SEARCHED = "medicines.takers_searched"
     SIGNERS_CHANGED = "signers.changed"
     SIGNERS_EXPORTED = "signers.exported"
 
@@ -125,6 +128,8 @@ _RECORDS = {
     Action.CODE_REPLACED,
     Action.BOX_HANDED_OVER,
     Action.STREETS_IMPORTED,
+    Action.MEDICINES_IMPORTED,
+    Action.TAKERS_SEARCHED,
 }
 _ACCOUNTING = {Action.DISCLOSURES_LISTED, Action.DISCLOSURES_REPORTED}
 _LISTS = {Action.LIST_EXPORTED}

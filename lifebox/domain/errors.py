@@ -82,6 +82,12 @@ class EmptyFile(LifeboxError):
     key = "empty_file"
 
 
+class NotAnArchive(LifeboxError):
+    """A file is not the JSON of a registry, or not whole (`place`: a member, with the number of its item)."""
+
+    key = "not_an_archive"
+
+
 class TownUnknown(LifeboxError):
     """The register's ids of the registry's town are not known yet (`town`)."""
 
@@ -190,6 +196,26 @@ class CommitsLost(LifeboxError):
     exit_code = 4
 
 
+class BackupIsNewer(LifeboxError):
+    """A backup knows more than all that is left of the damaged registry: it is to be restored instead."""
+
+    key = "backup_is_newer"
+    exit_code = 1
+
+
+class ForeignBackup(LifeboxError):
+    """A backup is not of the registry that is salvaged, or went its own way since."""
+
+    key = "foreign_backup"
+
+
+class NothingLeft(LifeboxError):
+    """Not one page of a damaged registry can be read with its key."""
+
+    key = "nothing_left"
+    exit_code = 4
+
+
 class KeysRenewed(LifeboxError):
     """Another program wrote the registry anew under other keys: log in again. Nothing is lost."""
 
@@ -277,6 +303,18 @@ class ChangedSinceMerge(LifeboxError):
 
     key = "changed_since_merge"
     exit_code = 1
+
+
+class ListIncomplete(LifeboxError):
+    """An official list has less than half of the products it had (`count`, `known`); nothing was changed."""
+
+    key = "list_incomplete"
+
+
+class ListOutdated(LifeboxError):
+    """An official list is older than the one that was imported (`dated`, `known`); nothing was changed."""
+
+    key = "list_outdated"
 
 
 class Cancelled(LifeboxError):

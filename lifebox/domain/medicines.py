@@ -5,15 +5,18 @@ The list is a help for entering and for alerts, no reference work: what it does 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from itertools import islice
+from operator import itemgetter
 from string import ascii_lowercase
 
 from pydantic import Field
 
 from lifebox.domain.folding import fold
 from lifebox.domain.medical import Medicine
-from lifebox.domain.values import Value
+from lifebox.domain.values import Value, clean_line
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+")
 # Words of form and strength that stand before or between the words of a name.
@@ -61,7 +64,9 @@ class MedicineList(Value):
 
 @dataclass(frozen=True, slots=True)
 class MedicineFact:
-    """What a name stands for. `is_trade_name` tells a product from a plain substance."""
+    """What a name stands for. `is_trade_name` tells a product from a plain substance; `left` says that the official
+    register has it no more.
+    """
 
     name: str
     atc: str
@@ -69,6 +74,8 @@ class MedicineFact:
     is_trade_name: bool
     strengths: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
+    left: bool = False
 
     @property
     def substance(self) -> str:
@@ -76,8 +83,21 @@ class MedicineFact:
         return " + ".join(s.polish for s in self.substances)
 
 
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """What was learned from official lists. `facts` are of names that mean one thing; `offers` are all, sorted."""
+
+    facts: Mapping[tuple[str, ...], MedicineFact]
+    offers: Sequence[tuple[str, MedicineFact]] = ()
+    longest: int = 0
+    source: object = ()
+
+
 class MedicineCatalogue:
-    """The known medicines, found by trade name or substance. Immutable after it was built."""
+    """The known medicines, found by trade name or substance.
+
+    Immutable but for `learn`, whose effect other threads see at once and as a whole.
+    """
 
     def __init__(self, known: MedicineList) -> None:
         """Raises `ValueError` where a product names a substance that is not listed."""
@@ -92,6 +112,57 @@ class MedicineCatalogue:
         self._longest = max((len(name) for name in self._names), default=0)
         self._first_words = {name[0] for name in self._names if len(name[0]) >= _CORRECTED_FROM}
         self._sorted = sorted((" ".join(name), name) for name in self._names)
+        self._learned = _Learned({})
+
+    def learner(self) -> "MedicineCatalogue":
+        """One that knows the same and may learn more, while this one does not."""
+        made = copy(self)
+        made.learn(())
+        return made
+
+    @property
+    def learned_from(self) -> object:
+        """What `learn` was told last of where the names come from; empty where nothing was learned."""
+        return self._learned.source
+
+    def learn(self, facts: Iterable[MedicineFact], source: object = ()) -> None:
+        """Know these trade names too, instead of what was learned before.
+
+        Of a name that is built in only strengths, forms and routes are learned. A name that means several things is
+        offered as each of them and identifies none.
+        """
+        offers: list[tuple[str, MedicineFact]] = []
+        single: dict[tuple[str, ...], MedicineFact | None] = {}
+        for fact in facts:
+            name = _tokens(fact.name)
+            if not name:
+                continue
+            if (known := self._names.get(name)) is not None:
+                single[name] = _more_of(single.get(name) or known, fact)
+                continue
+            single[name] = None if name in single else fact
+            offers.append((" ".join(name), fact))
+        learned = {name: fact for name, fact in single.items() if fact is not None}
+        offers.sort(key=lambda offer: (offer[0], offer[1].left))
+        self._learned = _Learned(learned, offers, max((len(name) for name in learned), default=0), source)
+
+    def substances_named(self, text: str) -> tuple[SubstanceFact, ...]:
+        """The substances that a list's cell names; an unknown one by the name that stands there."""
+        fact = self._identify_combination(text) or self._longest_name(_tokens(text))
+        if fact is None and (first := _tokens(text)[:1]) and first[0].endswith("i"):
+            # Salts are named by the genitive: "Amlodipini besilas" is one of "Amlodipinum".
+            fact = self._names.get((f"{first[0][:-1]}um",))
+        if fact is not None and not fact.is_trade_name:
+            return fact.substances
+        name = clean_line(text)
+        return (SubstanceFact(latin=name, polish=name),) if name else ()
+
+    def atc_of_substances(self, substances: tuple[SubstanceFact, ...]) -> str:
+        """The class of one substance or of a known combination; empty where there is none."""
+        if len(substances) == 1:
+            return substances[0].atc
+        joined = self._combinations.get(frozenset(s.latin for s in substances))
+        return joined.atc if joined else ""
 
     def identify(self, text: str) -> MedicineFact | None:
         """What the beginning of `text` names, or None.
@@ -156,16 +227,24 @@ class MedicineCatalogue:
         return after.model_copy(update=stale) if stale else after
 
     def complete(self, prefix: str, limit: int = 10) -> tuple[MedicineFact, ...]:
-        """Medicines whose name begins with `prefix`, in the order of the alphabet, each once."""
+        """Medicines whose name begins with `prefix`, each once: the built-in ones, then those of official lists, both
+        in the order of the alphabet.
+        """
         wanted = " ".join(_tokens(prefix))
         if not wanted:
             return ()
+        learned = self._learned
         found: dict[str, MedicineFact] = {}
-        for joined, name in self._sorted[bisect_left(self._sorted, (wanted, ())) :]:
+        for joined, name in islice(self._sorted, bisect_left(self._sorted, (wanted, ())), None):
             if len(found) >= limit or not joined.startswith(wanted):
                 break
-            fact = self._names[name]
+            fact = learned.facts.get(name) or self._names[name]
             found.setdefault(fact.name, fact)
+        offers = learned.offers
+        for joined, fact in islice(offers, bisect_left(offers, wanted, key=itemgetter(0)), None):
+            if len(found) >= limit or not joined.startswith(wanted):
+                break
+            found[f"{fact.name} ({fact.substance})"] = fact
         return tuple(found.values())
 
     def _add_substance(self, substance: SubstanceFact) -> None:
@@ -208,11 +287,12 @@ class MedicineCatalogue:
     def _longest_name(self, tokens: tuple[str, ...]) -> MedicineFact | None:
         found = [self._prefix(tokens), self._prefix(_bare(tokens))]
         longest = max(found, key=len)
-        return self._names[longest] if longest else None
+        return (self._learned.facts.get(longest) or self._names.get(longest)) if longest else None
 
     def _prefix(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
-        lengths = range(min(len(tokens), self._longest), 0, -1)
-        return next((tokens[:n] for n in lengths if tokens[:n] in self._names), ())
+        learned = self._learned
+        lengths = range(min(len(tokens), max(self._longest, learned.longest)), 0, -1)
+        return next((tokens[:n] for n in lengths if tokens[:n] in self._names or tokens[:n] in learned.facts), ())
 
     def _corrected(self, tokens: tuple[str, ...]) -> MedicineFact | None:
         if not tokens or len(tokens[0]) < _CORRECTED_FROM:
@@ -221,6 +301,18 @@ class MedicineCatalogue:
         facts = [fact for word in near if (fact := self._longest_name((word, *tokens[1:])))]
         meanings = {(fact.atc, fact.substances) for fact in facts}
         return facts[0] if len(meanings) == 1 else None
+
+
+def _more_of(known: MedicineFact, learned: MedicineFact) -> MedicineFact:
+    """A built-in medicine with what a list says besides. Its own strengths stand first, as they are usual."""
+    written = {"".join(_TOKEN.findall(fold(s))) for s in known.strengths}
+    further = tuple(s for s in learned.strengths if "".join(_TOKEN.findall(fold(s))) not in written)
+    return replace(
+        known,
+        strengths=known.strengths + further,
+        forms=known.forms or learned.forms,
+        routes=known.routes or learned.routes,
+    )
 
 
 def _same(first: MedicineFact, second: MedicineFact | None) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lifebox.domain.access import Actor, Role
+from lifebox.domain.archive_ports import ArchiveReader, ArchiveWriter
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.backups import BackupContents, BackupCopy
@@ -37,6 +38,7 @@ from lifebox.domain.import_ports import ImportReader, ImportWriter
 from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.merges import Merge
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
+from lifebox.domain.product_ports import ProductReader, ProductWriter
 from lifebox.domain.register import RegisterEntry
 from lifebox.domain.settings_ports import SettingsReader, SettingsWriter
 from lifebox.domain.signers import Signer
@@ -140,6 +142,14 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
 
     def survivors(self, people: Sequence[PersonId]) -> Mapping[PersonId, PersonId]:
         """Into whose records those of doubles among `people` went; others are left out."""
+
+    @property
+    def archive(self) -> ArchiveReader:
+        """Everything that is kept, to be taken out."""
+
+    @property
+    def products(self) -> ProductReader:
+        """What is known of medicines from official lists."""
 
     @property
     def bundles(self) -> BundleReader:
@@ -260,6 +270,14 @@ class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
         """Note a practice call."""
 
     @property
+    def archive(self) -> ArchiveWriter:
+        """Everything that another registry kept, to be taken in."""
+
+    @property
+    def products(self) -> ProductWriter:
+        """Writing about them."""
+
+    @property
     def bundles(self) -> BundleWriter:
         """Writing about the look-up bundles."""
 
@@ -346,6 +364,9 @@ class Registry(BundleSigner, Protocol):
 
     def settle(self) -> None:
         """After many writes: make searches quick again and put everything into the database file."""
+
+    def sweep(self) -> None:
+        """After erasures: leave nothing of them in the file. Where that cannot be done now, closing does it."""
 
     def verify(self) -> CheckReport:
         """Check everything: key file, head, chain, digests, pages, index."""

@@ -370,6 +370,24 @@ class StreetRow(Base):
     street_key: Mapped[str]
 
 
+class ProductRow(Base):
+    """A product of an official list of medicines. `substances` stand in lines, `gtins` each between spaces; `gone` is
+    since when the list has it no more.
+    """
+
+    __tablename__ = "product"
+    list: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    substances: Mapped[str]
+    strength: Mapped[str]
+    form: Mapped[str]
+    route: Mapped[str]
+    atc: Mapped[str]
+    gtins: Mapped[str]
+    gone: Mapped[date | None]
+
+
 class RegisterRow(Base):
     """A request of a person, or a breach: what the law wants registered. It outlives the person's record."""
 

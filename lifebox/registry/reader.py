@@ -45,16 +45,17 @@ from lifebox.registry import (
     listing,
     merges,
     print_jobs,
+    products,
     register,
     rows,
     statements,
     streets,
 )
+from lifebox.registry.archive import ArchiveBook
 from lifebox.registry.errors import database_faults
 from lifebox.registry.models import AttachmentRow, CodeRow, PrintRow
 from lifebox.registry.traits import traits_of, traits_of_everybody
 from lifebox.registry.vocabulary import Vocabulary
-from lifebox.security.master import digests_equal
 
 ORGANISATION = "organisation"
 LAST_BACKUP, BACKUP_PLAN = "last_backup", "backup_plan"
@@ -237,6 +238,10 @@ class Reader:
     def imports(self) -> imports.ImportBook:
         return imports.ImportBook(self._all)
 
+    @property
+    def products(self) -> products.ProductBook:
+        return products.ProductBook(self._all)
+
     def register(self) -> tuple[RegisterEntry, ...]:
         return tuple(map(register.entry, self._all(register.NEWEST)))
 
@@ -260,9 +265,7 @@ class Reader:
         row = self._first(select(AttachmentRow.table()).where(AttachmentRow.id == attachment))
         if row is None:
             raise NotFound(what="attachment")
-        expected = rows.attachment_digest(self._audit_key, row.id, row.media_type, row.content)
-        if not digests_equal(expected, row.digest):
-            raise RegistryDamaged(part="attachment")
+        rows.require_attachment(self._audit_key, row)
         return row.media_type, row.content
 
     def attachments(self, person: PersonId | None) -> tuple[AttachmentInfo, ...]:
@@ -347,6 +350,14 @@ class Reader:
         with database_faults():
             for row in self._execute(audit_reading.OLDEST_FIRST, None):
                 yield audit_chain.entry_of(row)
+
+    @property
+    def archive(self) -> ArchiveBook:
+        return ArchiveBook(self._stream, self._audit_key, self._with_doubles)
+
+    def _stream(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Iterator[Row[Any]]:
+        with database_faults():
+            yield from self._execute(statement, params)
 
     def _all(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
         with database_faults():

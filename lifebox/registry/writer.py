@@ -36,7 +36,8 @@ from lifebox.domain.register import RegisterEntry
 from lifebox.domain.search import SearchField
 from lifebox.domain.values import canonical_json
 from lifebox.registry import attachments as attached
-from lifebox.registry import audit_chain, bundles, exercises, imports, register, rows, statements
+from lifebox.registry import audit_chain, bundles, exercises, imports, products, register, rows, statements, sweeping
+from lifebox.registry.archive_writing import ArchiveKeeper
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.card_index import CardIndex
 from lifebox.registry.codes import Codes
@@ -215,6 +216,7 @@ class Writer(SettingsKeeper):
             self._ledger.delete(PersonRow.table(), {"row": row})
             stone = {"person": person, "box": record.box, "erased": self._clock.now()}
             self._ledger.insert(TombstoneRow.table(), stone)
+            sweeping.announce(self._connection)
 
     # Paper, disclosures, drafts, attachments
 
@@ -258,6 +260,15 @@ class Writer(SettingsKeeper):
     @property
     def imports(self) -> imports.ImportKeeper:
         return imports.ImportKeeper(self._all, self._ledger)
+
+    @property
+    def archive(self) -> ArchiveKeeper:
+        given = self._stream, self._audit_key, self._with_doubles, self._ledger, self._index, self._disclosures
+        return ArchiveKeeper(*given, self._new_row, self._insert_revision)
+
+    @property
+    def products(self) -> products.ProductKeeper:
+        return products.ProductKeeper(self._all, self._ledger, self.set_setting)
 
     def add_to_register(self, new: RegisterEntry) -> None:
         with database_faults():

@@ -14,11 +14,10 @@ from lifebox.domain.streets import StreetBook, StreetSource
 from lifebox.domain.values import clean_line
 from lifebox.interop.teryt.registers import Place, Register, RegisterFile, open_register, voivodeship
 from lifebox.services.office import Office
-from lifebox.services.progress import Progress
+from lifebox.services.progress import Progress, in_hundredths
 
 # Warsaw has about 6,000.
 _MOST = 50_000
-_WHOLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def import_streets(office: Office, file: Path, progress: Progress, *, place: str
     office.registry.actor.require(Action.STREETS_IMPORTED)
     with office.registry.read() as reader:
         profile = reader.organisation()
-    with open_register(file, _percent(progress)) as source:
+    with open_register(file, in_hundredths(progress)) as source:
         if source.register is Register.ULIC:
             return _keep_streets(office, source, profile, file.name)
         return _keep_ids(office, source, profile, place)
@@ -145,17 +144,3 @@ def tell_place(place: Place) -> str:
 def place_id(place: Place) -> str:
     """What `import_streets` takes as `place`."""
     return place.simc or place.terc
-
-
-def _percent(progress: Progress) -> Progress:
-    """Tells `progress` in hundredths, and only what is new."""
-    told = -1
-
-    def read(done: int, total: int) -> None:
-        nonlocal told
-        now = done * _WHOLE // total if total else _WHOLE
-        if now != told:
-            told = now
-            progress(now, _WHOLE)
-
-    return read

@@ -1,7 +1,7 @@
 """The program before log-in: what window and command line are built with. Made once by the composition root."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lifebox.domain.accounts import LastLogin
@@ -34,8 +34,9 @@ class Program:
     bundle_cost: KdfPolicy = BUNDLE_COST
 
     def office(self, registry: Registry, last_login: LastLogin | None = None) -> Office:
-        """The ground of use cases on an unlocked registry."""
-        return Office(registry, self.clock, self.clinic(), last_login)
+        """The ground of use cases on an unlocked registry, whose imported medicines are known to it alone."""
+        clinic = self.clinic()
+        return Office(registry, self.clock, replace(clinic, catalogue=clinic.catalogue.learner()), last_login)
 
     def unlock(self, path: Path, login: str, password: str) -> Office:
         """Log in, and write it to the access log. Raises as `RegistryStore.open`.

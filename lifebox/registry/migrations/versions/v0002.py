@@ -92,6 +92,13 @@ def upgrade(op: "Operations") -> None:
         *(sa.Column(name, sa.String(), nullable=False) for name in (*ids, "name", "street_key")),
         sa.PrimaryKeyConstraint(*ids, name="pk_street"),
     )
+    said = ("list", "key", "name", "substances", "strength", "form", "route", "atc", "gtins")
+    op.create_table(
+        "product",
+        *(sa.Column(name, sa.String(), nullable=False) for name in said),
+        sa.Column("gone", sa.Date()),
+        sa.PrimaryKeyConstraint("list", "key", name="pk_product"),
+    )
 
 
 def _add_bundles(op: "Operations") -> None:
