@@ -12,7 +12,7 @@ from sqlcipher3 import dbapi2
 from lifebox.domain.access import Actor, Role
 from lifebox.domain.errors import DiskFull, KeysRenewed, LifeboxError, ReadOnlyRegistry, RegistryDamaged
 from lifebox.domain.ids import AccountId, RegistryId
-from lifebox.registry import audit_chain, reserve
+from lifebox.registry import audit_chain, reserve, sweeping
 from lifebox.registry.audit_chain import Tip
 from lifebox.registry.engine import DatabaseKey, Mode, connect, open_engine, require_encrypted
 from lifebox.registry.errors import database_faults, file_faults
@@ -193,8 +193,23 @@ class Store:
             connection.execute(OPTIMIZE)
         self.checkpoint()
 
+    def sweep(self) -> None:
+        """Leave nothing of what was erased, see `sweeping`. What keeps it from being done now, a full disk or somebody
+        who reads, keeps it until the registry is closed.
+        """
+        if not self.writable:
+            return
+        try:
+            with self.driver() as connection:
+                if sweeping.is_due(connection):
+                    with self.locked():
+                        sweeping.sweep(connection)
+        except LifeboxError as error:
+            _log.warning("not swept: %s", error.key)
+
     def close(self) -> None:
-        """Checkpoint and close all connections."""
+        """Sweep where that is due, checkpoint and close all connections."""
+        self.sweep()
         try:
             self.checkpoint()
         except LifeboxError as error:

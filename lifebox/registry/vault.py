@@ -135,6 +135,9 @@ class Vault:
     def settle(self) -> None:
         self._store.settle()
 
+    def sweep(self) -> None:
+        self._store.sweep()
+
     def accounts(self) -> tuple[Account, ...]:
         return tuple(
             Account(slot.account, slot.login, slot.role, slot.must_change, slot.password_changed)

@@ -90,6 +90,7 @@ def erase_proposed(office: Office, chosen: Sequence[ErasureProposal], progress: 
             kept += 1
         else:
             erased, papers, bundles = erased + 1, papers + len(gone.papers), bundles + len(gone.bundles)
+    office.registry.sweep()
     return Cleared(erased, kept, papers, bundles)
 
 
