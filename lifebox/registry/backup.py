@@ -81,7 +81,7 @@ def backup(store: Store, keys: Keys, folder: Path, check: Check = verify) -> Pat
         raise FileMissing(path=folder.name)
     made = store.settings.clock.now()
     target = folder / f"{store.folder.path.name.removesuffix(SUFFIX)}-{made:%Y%m%d-%H%M%S}{SUFFIX}"
-    with _built(target) as part:
+    with built(target) as part:
         copy = _copied(store, part)
         try:
             report = check(copy, keys)
@@ -91,7 +91,8 @@ def backup(store: Store, keys: Keys, folder: Path, check: Check = verify) -> Pat
             copy.close()
         if not report.clean:
             raise RegistryDamaged(part=report.damage[0][1])
-        part.lock.unlink(missing_ok=True)
+        with file_faults(part.lock.name):
+            part.lock.unlink(missing_ok=True)
         _write_manifest(part, keys, tip, made)
     return target
 
@@ -104,7 +105,7 @@ def restore(source: Path, target: Path) -> None:
     if not folder.manifest.is_file():
         raise NotARegistry(path=str(source))
     manifest = read_manifest(folder)
-    with _built(target) as part:
+    with built(target) as part:
         # Names are compared, never joined: a manifest may be anybody's, and what it names must stay in the folder.
         if [file.name for file in manifest.files] != [path.name for path in _files(part, manifest.epoch)]:
             raise RegistryDamaged(part=folder.manifest.name)
@@ -128,7 +129,7 @@ def read_manifest(folder: Folder) -> Manifest:
 
 
 @contextmanager
-def _built(target: Path) -> Iterator[Folder]:
+def built(target: Path) -> Iterator[Folder]:
     """A folder beside the target that becomes it when the block ends well and vanishes when not."""
     if target.exists():
         raise FileExists(path=target.name)

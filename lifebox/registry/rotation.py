@@ -11,10 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
+from sqlcipher3 import dbapi2
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import Problem
-from lifebox.domain.errors import LifeboxError, RegistryDamaged
+from lifebox.domain.errors import DiskFull, LifeboxError, RegistryDamaged
 from lifebox.registry import audit_chain, rows
 from lifebox.registry.engine import SALT_BYTES, Mode, open_engine
 from lifebox.registry.errors import file_faults
@@ -130,7 +131,14 @@ class Rotation:
             path.touch(mode=0o600)
         with self._old.driver() as connection:
             connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(path), self._keys.database.spec))
-            connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            # One transaction: each table and row would otherwise be one, with a journal and flushes of its own.
+            connection.execute("BEGIN")
+            try:
+                connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+            except dbapi2.OperationalError as error:
+                # It tells in words what failed, not by its code.
+                raise (DiskFull() if "full" in str(error) else RegistryDamaged(part=path.name)) from None
+            connection.execute("COMMIT")
             connection.execute("DETACH DATABASE fresh")
 
     def _rewrite(self) -> None:
