@@ -1,9 +1,15 @@
 """What the registry keeps of imports."""
 
+from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Protocol
 
-from lifebox.domain.ids import ImportId, PersonId
+from lifebox.domain.duplicates import Traits
+from lifebox.domain.ids import BoxId, ImportId, PersonId
 from lifebox.domain.imports import ImportedPerson, ImportRun, SavedMappings
+
+Address = tuple[str, str, str]
+"""Folded street, building and flat."""
 
 
 class ImportReader(Protocol):
@@ -20,6 +26,14 @@ class ImportReader(Protocol):
 
     def people(self, run: ImportId) -> tuple[ImportedPerson, ...]:
         """Whom it added or changed, as far as that was not undone; also those who are erased meanwhile."""
+
+    def alike(
+        self, names: Collection[tuple[str, ...]], pesels: Collection[str], today: date
+    ) -> tuple[tuple[PersonId, Traits], ...]:
+        """Everybody with one of these folded names (surname, given names) or numbers."""
+
+    def homes(self, addresses: Collection[Address]) -> Mapping[Address, BoxId]:
+        """The boxes of active people who live at these addresses."""
 
     def mappings(self) -> SavedMappings:
         """The saved mappings."""

@@ -1,17 +1,22 @@
 """Imports and saved mappings: the ports `ImportReader` and `ImportWriter`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, select, tuple_
 
+from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import NotFound
-from lifebox.domain.ids import ImportId, PersonId
+from lifebox.domain.governance import Status
+from lifebox.domain.ids import BoxId, ImportId, PersonId
+from lifebox.domain.import_ports import Address
 from lifebox.domain.imports import ImportChoices, ImportedPerson, ImportRun, ImportState, SavedMappings
 from lifebox.domain.values import canonical_json
 from lifebox.registry.ledger import Ledger
-from lifebox.registry.models import ImportFileRow, ImportPersonRow, ImportRow, SettingRow
-from lifebox.registry.statements import SETTING
+from lifebox.registry.models import ImportFileRow, ImportPersonRow, ImportRow, PersonRow, SettingRow
+from lifebox.registry.statements import LISTED, SETTING
+from lifebox.registry.traits import traits_of
 
 MAPPINGS = "import_mappings"
 _ALL = select(*ImportRow.table().columns)
@@ -22,6 +27,17 @@ _FILE = select(ImportFileRow.content).where(ImportFileRow.run == bindparam("run"
 _PEOPLE = select(ImportPersonRow.person, ImportPersonRow.before, ImportPersonRow.revision).where(
     ImportPersonRow.run == bindparam("run")
 )
+_NAMED = select(PersonRow.id).where(
+    tuple_(PersonRow.surname_key, PersonRow.given_key).in_(bindparam("names", expanding=True)), LISTED
+)
+_NUMBERED = select(PersonRow.id).where(PersonRow.pesel.in_(bindparam("pesels", expanding=True)), LISTED)
+_HOME = (PersonRow.street_key, PersonRow.building_key, PersonRow.flat_key)
+_AT = (
+    select(*_HOME, PersonRow.box)
+    .where(tuple_(*_HOME).in_(bindparam("addresses", expanding=True)), PersonRow.status == Status.ACTIVE.value, LISTED)
+    .order_by(PersonRow.row)
+)
+_AT_ONCE = 5_000
 
 Ask = Callable[..., Sequence[Row[Any]]]
 
@@ -50,6 +66,20 @@ class ImportBook:
     def people(self, run: ImportId) -> tuple[ImportedPerson, ...]:
         found = self._ask(_PEOPLE, {"run": run})
         return tuple(ImportedPerson(PersonId(row.person), row.before, row.revision) for row in found)
+
+    def alike(
+        self, names: Collection[tuple[str, ...]], pesels: Collection[str], today: date
+    ) -> tuple[tuple[PersonId, Traits], ...]:
+        found = [row.id for row in self._ask(_NAMED, {"names": list(names)})] if names else []
+        found += [row.id for row in self._ask(_NUMBERED, {"pesels": list(pesels)})] if pesels else []
+        people = list(dict.fromkeys(found))
+        spans = (people[start : start + _AT_ONCE] for start in range(0, len(people), _AT_ONCE))
+        return tuple(one for span in spans for one in traits_of(self._ask, span, today))
+
+    def homes(self, addresses: Collection[Address]) -> dict[Address, BoxId]:
+        found = self._ask(_AT, {"addresses": list(addresses)}) if addresses else ()
+        # Of several boxes at one address the one that came first.
+        return {(row.street_key, row.building_key, row.flat_key): BoxId(row.box) for row in reversed(found)}
 
     def mappings(self) -> SavedMappings:
         stored = self._ask(SETTING, {"name": MAPPINGS})

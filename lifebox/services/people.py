@@ -53,7 +53,9 @@ def prepare_card(office: Office, card: Card, before: Written = frozenset()) -> C
     known = medicines.model_copy(update={"items": tuple(office.clinic.catalogue.enrich(m) for m in medicines.items)})
     enriched = card.model_copy(update={"medical": card.medical.model_copy(update={"medicines": known})})
     rules, catalogue = office.clinic.rules, office.clinic.catalogue
-    alerts = propose(enriched, rules, catalogue, before | written(card, rules, catalogue))
+    # Only words behind alerts that are there already are told apart by it.
+    behind = before | written(card, rules, catalogue) if card.medical.alerts else before
+    alerts = propose(enriched, rules, catalogue, behind)
     medical: Medical = enriched.medical.model_copy(update={"alerts": alerts})
     governance: Governance = enriched.governance
     if governance.next_review is None:

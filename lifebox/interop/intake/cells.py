@@ -55,6 +55,14 @@ class Cells:
         if keep:
             self.unclear.update(labels)
 
+    @property
+    def kept(self) -> int:
+        """How many cells were not understood, or not whole; those above whose column stands no field are such."""
+        nowhere = (None, FieldKey.NOTES)
+        return sum(
+            key in nowhere or label in self.unclear for key, cells in self.by_field.items() for label, _ in cells
+        )
+
     def sources(self) -> tuple[SourceText, ...]:
         """The cells that the card keeps as written."""
         return tuple(

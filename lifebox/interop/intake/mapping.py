@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Mappings
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -101,6 +101,12 @@ def read_mapping(path: Path, table: Table) -> Mapping:
     except ValueError as fault:
         raise UnreadableFile(detail="unknown_field", path=str(path)) from fault
     return guess_mapping(table).overridden(fields)
+
+
+def mapping_of(headings: Sequence[str], fields: Sequence[str]) -> Mapping:
+    """The mapping that somebody chose: of each column the value of its field, or "" for none."""
+    columns = zip(headings, fields, strict=True)
+    return _settle([ColumnGuess(label, FieldKey(field) if field else None, 1.0) for label, field in columns])
 
 
 def write_mapping(path: Path, mapping: Mapping) -> None:

@@ -28,7 +28,8 @@ class IntakeRow:
     """What became of a row. `card` is None exactly where a finding rejects it; `line` as in `TableRow`.
 
     `box_issued` is when the box was handed over; a month alone is allowed. `refused` says who refused consent, only so
-    that somebody already in the registry can be found; it is never stored.
+    that somebody already in the registry can be found; it is never stored. `kept` counts the cells that stay on the
+    card as they were written since they were not understood, or not whole.
     """
 
     line: int
@@ -37,6 +38,7 @@ class IntakeRow:
     consent: ConsentState
     box_issued: PartialDate | None
     refused: Card | None = None
+    kept: int = 0
 
     @property
     def rejections(self) -> tuple[Problem, ...]:
@@ -58,7 +60,7 @@ def read_row(row: TableRow, mapping: Mapping, *, area_code: str, default_town: s
     rejected = any(f.severity is FindingSeverity.REJECT for f in cells.findings)
     card = None if rejected else _card(cells, identity, consent, parts)
     refused = _card(cells, identity, consent, parts) if consent.state is ConsentState.REFUSED else None
-    return IntakeRow(row.line, card, tuple(dict.fromkeys(cells.findings)), consent.state, issued, refused)
+    return IntakeRow(row.line, card, tuple(dict.fromkeys(cells.findings)), consent.state, issued, refused, cells.kept)
 
 
 def _identity(cells: Cells, today: date) -> Identity:

@@ -7,7 +7,7 @@ from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.errors import Cancelled, EmptyFile, FileMissing, NotAllowed, UnreadableFile
 from lifebox.domain.people import PeopleFilter
-from lifebox.services import importing
+from lifebox.services import import_reading, import_runs
 from lifebox.services.importing import ImportReport, import_list, report_object
 from lifebox.services.office import Office
 from lifebox.services.people import count_people, list_people, select_people, view_person
@@ -91,7 +91,10 @@ def test_people_without_anything_shared_stay_apart(office: Office, tmp_path: Pat
     assert bring_in(office, write(tmp_path, rows)).counts["imported"] == 3
 
 
-def test_cancelling_keeps_whole_chunks_and_a_second_run_finishes(office: Office, tmp_path: Path) -> None:
+def test_cancelling_keeps_whole_chunks_and_a_second_run_finishes(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_reading, "CHUNK", 100)
     file = write(
         tmp_path,
         [f"Nowak{chr(97 + n // 26)}{chr(97 + n % 26)};Anna;;1950;ul. Leśna {n};;;;;;TAK;;" for n in range(250)],
@@ -110,7 +113,7 @@ def test_cancelling_keeps_whole_chunks_and_a_second_run_finishes(office: Office,
 def test_before_a_large_list_changes_people_a_backup_is_made(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "LARGE", len(ROWS))
+    monkeypatch.setattr(import_runs, "LARGE", len(ROWS))
     file = write(tmp_path, ROWS)
     bring_in(office, file, dry_run=True)
     bring_in(office, file)
