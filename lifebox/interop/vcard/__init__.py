@@ -1,0 +1,1 @@
+"""vCard 4.0 (RFC 6350): people's contacts for an address book."""
