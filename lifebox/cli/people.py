@@ -12,9 +12,10 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.retention import EraseReason
 from lifebox.domain.tiers import term
+from lifebox.services.archives import export_person
 from lifebox.services.office import Office
 from lifebox.services.people import find_by_code
-from lifebox.services.rights import Erasure, erase_person, export_person, foresee_erasure, set_status
+from lifebox.services.rights import Erasure, erase_person, foresee_erasure, set_status
 from lifebox.texts import Texts
 
 NameOf = Annotated[str, typer.Option("--name", metavar="NAME", help=help_text("name_of"))]

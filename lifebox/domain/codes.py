@@ -45,7 +45,11 @@ class BoxCode(str):
                 raise ValueError("not a box code")
             return code
 
-        return core_schema.no_info_plain_validator_function(read, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.to_string_ser_schema(),
+            json_schema_input_schema=core_schema.str_schema(pattern=f"^[{ALPHABET}]{{{LENGTH}}}$"),
+        )
 
 
 def is_valid(characters: str) -> bool:

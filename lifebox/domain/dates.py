@@ -90,7 +90,11 @@ class PartialDate:
                 return cls.parse(value)
             raise ValueError("not a date")
 
-        return core_schema.no_info_plain_validator_function(read, serialization=core_schema.to_string_ser_schema())
+        return core_schema.no_info_plain_validator_function(
+            read,
+            serialization=core_schema.to_string_ser_schema(),
+            json_schema_input_schema=core_schema.str_schema(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+        )
 
 
 def years_between(start: date, end: date) -> int:

@@ -138,6 +138,12 @@ def attachment_digest(key: bytes, attachment: UUID, media_type: str, content: by
     return keyed_digest(key, b"attachment\0" + attachment.bytes + media_type.encode() + b"\0" + content)
 
 
+def require_attachment(key: bytes, row: Row[Any]) -> None:
+    """Raise `RegistryDamaged` unless a row of `attachment` is as it was written."""
+    if not digests_equal(attachment_digest(key, row.id, row.media_type, row.content), row.digest):
+        raise RegistryDamaged(part="attachment")
+
+
 def print_record(row: Row[Any]) -> PrintRecord:
     """A row of `print`."""
     return PrintRecord(

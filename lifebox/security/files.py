@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from lifebox.domain.errors import (
@@ -38,8 +39,9 @@ def previous_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.previous")
 
 
-def write_atomic(path: Path, data: bytes, *, keep_previous: bool = False) -> None:
-    """Replace the file at `path` by `data`, readable by its owner alone; on return it is on the disk.
+def write_atomic(path: Path, data: bytes | Iterable[bytes], *, keep_previous: bool = False) -> None:
+    """Replace the file at `path` by `data`, or by its pieces as they come, readable by its owner alone; on return it
+    is on the disk.
 
     With `keep_previous` the content before goes to `previous_path` first. Raises what `file_fault` gives. After any
     failure the file is whole and no temporary file is left: it is the old one, except where only the flushing of
@@ -53,13 +55,13 @@ def write_atomic(path: Path, data: bytes, *, keep_previous: bool = False) -> Non
         raise file_fault(error, path) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes | Iterable[bytes]) -> None:
     # mkstemp creates the file with mode 0600 under a name of its own, so nobody else ever reads or writes it.
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)

@@ -218,6 +218,8 @@ def collect_log(office: Office, file: Path) -> Collected:
             issued = tx.bundles.one(text.start.bundle)
         except NotFound:
             raise ForeignBundle from None
+        if not issued.log_key:  # taken in from another registry, which keeps the key
+            raise ForeignBundle
         log = _opened(text, issued)
         inside = set(tx.bundles.people(issued.id))
         told = disclosures_of(log)

@@ -69,6 +69,9 @@ class ExportReason(StrEnum):
     MAILING = "mailing"
     REPORT = "report"
     COMPARISON = "comparison"
+    RECALL = "recall"
+    TRANSFER = "transfer"
+    INSPECTION = "inspection"
     OTHER = "other"
 
 

@@ -50,18 +50,34 @@ def merge_people(
     Raises `Conflict` where somebody saved either record after these revisions, and nothing is written.
     """
     office.registry.actor.require(Action.PERSON_MERGED)
-    require_savable(card)
     with office.registry.write() as tx:
-        survivor, double = _require_as_seen(tx, keep, keep_base), _require_as_seen(tx, gone, gone_base)
-        home = box or survivor.box
-        if home not in (survivor.box, double.box):
-            raise InvalidInput(what="box")
-        ready = prepare_card(office, card, written_behind_alerts(office, survivor.card, double.card))
-        saved = tx.save_card(keep, ready, keep_base, comment)
-        tx.merge_people(Merge(gone, keep, keep_base, saved.number), home)
-        settle_attachments(office, tx, keep, ready)
-        tx.audit(Action.PERSON_MERGED, keep, fields=changed_paths(survivor.card, ready), facts=[("gone", str(gone))])
-        tx.audit(Action.PERSON_MERGED, gone, facts=[("survivor", str(keep))])
+        return merge_in(office, tx, keep, gone, card, keep_base, gone_base, box=box, comment=comment)
+
+
+def merge_in(
+    office: Office,
+    tx: RegistryWriter,
+    keep: PersonId,
+    gone: PersonId,
+    card: Card,
+    keep_base: int,
+    gone_base: int,
+    *,
+    box: BoxId | None = None,
+    comment: str = "",
+) -> Saved:
+    """`merge_people` within a transaction of the caller, who has asked whether it is allowed."""
+    require_savable(card)
+    survivor, double = _require_as_seen(tx, keep, keep_base), _require_as_seen(tx, gone, gone_base)
+    home = box or survivor.box
+    if home not in (survivor.box, double.box):
+        raise InvalidInput(what="box")
+    ready = prepare_card(office, card, written_behind_alerts(office, survivor.card, double.card))
+    saved = tx.save_card(keep, ready, keep_base, comment)
+    tx.merge_people(Merge(gone, keep, keep_base, saved.number), home)
+    settle_attachments(office, tx, keep, ready)
+    tx.audit(Action.PERSON_MERGED, keep, fields=changed_paths(survivor.card, ready), facts=[("gone", str(gone))])
+    tx.audit(Action.PERSON_MERGED, gone, facts=[("survivor", str(keep))])
     return Saved(keep, home, saved.number, ready)
 
 

@@ -1,14 +1,16 @@
 """Files that leave the registry: written together with the note that they were."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from lifebox.domain.errors import FileExists, LifeboxError
 from lifebox.security.files import previous_path, write_atomic
 
 
-def save_and_note(target: Path, content: bytes, note: Callable[[], object], *, overwrite: bool = False) -> None:
-    """Write the file and have `note` say so in the registry: both or neither.
+def save_and_note(
+    target: Path, content: bytes | Iterable[bytes], note: Callable[[], object], *, overwrite: bool = False
+) -> None:
+    """Write the file, or its pieces as they come, and have `note` say so in the registry: both or neither.
 
     After any failure `target` is as it was before: the file that was to be replaced, or none. Raises `FileExists`
     where something is there that must not be replaced.

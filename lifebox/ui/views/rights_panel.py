@@ -16,8 +16,9 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.retention import EraseReason
 from lifebox.domain.tiers import show_date, term
+from lifebox.services.archives import export_person
 from lifebox.services.office import Office
-from lifebox.services.rights import Erasure, erase_person, export_person, foresee_erasure, set_status
+from lifebox.services.rights import Erasure, erase_person, foresee_erasure, set_status
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.record_basis import Basis
@@ -118,6 +119,7 @@ class RightsPanel(SidePanel):
         self.foreseen.setText(self.tr("Nothing is kept of this person yet.") if not saved else "")
         self.collect.hide()
         self.show_card(basis.card)
+        self._tasks.forget("rights")
         if basis.person is not None and self._may_erase:
             office, person = self._office, basis.person
             self._tasks.read(lambda: foresee_erasure(office, person), self._foresee, self._failed, latest="rights")
@@ -212,7 +214,8 @@ class RightsPanel(SidePanel):
             if gone.papers or gone.bundles:
                 text += " " + self.tr("%n thing(s) remain to be collected.", "", len(gone.papers) + len(gone.bundles))
             self.notice.emit(text, None)
-            self.erased.emit()
+            if self.basis.person == person:
+                self.erased.emit()
 
         self._tasks.write(lambda: erase_person(office, person, reason), done, self._failed)
 

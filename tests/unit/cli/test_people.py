@@ -21,7 +21,8 @@ def code_of(shell: Shell, name: str) -> str:
 def test_a_person_is_copied_suspended_and_erased(filled: Shell, here: Path) -> None:
     code = code_of(filled, "wilk")
     assert filled("person", "export", "S.lifebox", code, "-o", "kopia.json", *PW) == 0
-    assert json.loads((here / "kopia.json").read_text(encoding="utf-8"))["card"]["identity"]["surname"] == "Wilk"
+    told = json.loads((here / "kopia.json").read_text(encoding="utf-8"))
+    assert told["people"][0]["revisions"][-1]["card"]["identity"]["surname"] == "Wilk"
     assert filled("person", "suspend", "S.lifebox", code, *PW) == 0
     found = filled.json("lookup", "S.lifebox", "wilk", *PW)
     assert isinstance(found, dict)

@@ -16,12 +16,13 @@ from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.domain.retention import EraseReason
+from lifebox.services.archives import export_person
 from lifebox.services.emergency import RunningDisclosure, read_record, search_people
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, list_people, save_card, view_person
 from lifebox.services.printing import PreparedPrint, note_print, print_record
 from lifebox.services.program import Program
-from lifebox.services.rights import erase_person, export_person, foresee_erasure, set_status
+from lifebox.services.rights import erase_person, foresee_erasure, set_status
 from tests.support.program import StandingClock, office_of
 
 
@@ -102,8 +103,9 @@ def test_the_copy_holds_card_versions_prints_disclosures_and_who_looked(office: 
     file = tmp_path / "kopia.json"
     export_person(office, whom, file)
     told = json.loads(file.read_text(encoding="utf-8"))
-    assert Card.model_validate(told["card"]) == view_person(office, whom).record.card
-    assert [version["number"] for version in told["versions"]] == [2, 1]
+    versions = told["people"][0]["revisions"]
+    assert Card.model_validate(versions[-1]["card"]) == view_person(office, whom).record.card
+    assert [version["number"] for version in versions] == [1, 2]
     assert [one["kind"] for one in told["prints"]] == ["card"]
     assert told["disclosures"][0]["note"]["caller"] == "dyspozytor"
     actions = [one["action"] for one in told["access_log"]]

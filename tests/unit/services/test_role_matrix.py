@@ -19,6 +19,7 @@ from lifebox.domain.ids import PersonId, new_draft_id
 from lifebox.domain.people import PeopleFilter
 from lifebox.domain.register import EntryKind
 from lifebox.domain.retention import EraseReason, RetentionRules
+from lifebox.domain.salvage import SalvageReport
 from lifebox.services.accounts import (
     add_account,
     change_password,
@@ -29,6 +30,7 @@ from lifebox.services.accounts import (
     verify_registry,
 )
 from lifebox.services.addresses import import_streets
+from lifebox.services.archives import export_registry
 from lifebox.services.attachments import add_scan, view_scan
 from lifebox.services.auditing import LogQuestion, export_log, search_log
 from lifebox.services.backups import back_up, change_plan, restore_copy
@@ -67,8 +69,11 @@ from lifebox.services.registering import note_entry, read_register
 from lifebox.services.retention import change_retention, propose_erasures
 from lifebox.services.reviews import ReviewWay, review_people
 from lifebox.services.rights import erase_person
+from lifebox.services.salvage import read_salvage, salvage_open
 from lifebox.services.scanning import log_scan, read_scanned
 from lifebox.services.signers import export_signers, trust_signers
+from lifebox.services.statistics import read_statistics, save_statistics
+from lifebox.services.taking_in import take_in
 from tests.support.bundles import PHRASE
 from tests.support.program import CHEAP, OTHER_PASSWORD, StandingClock, office_of
 from tests.support.teryt import SIMC, ULIC, as_csv, street, town, written
@@ -80,7 +85,6 @@ NOT_BY_ROLE = {
     Action.REGISTRY_CREATED: "there is nobody yet",
     Action.REGISTRY_MIGRATED: "whoever opens an older registry first",
     Action.LOGOUT: "nobody is kept from leaving",
-    Action.PEOPLE_EXPORTED: "no service takes whole records out yet",
 }
 
 
@@ -159,6 +163,11 @@ def _import(w: World) -> object:
 def _read_streets(w: World) -> object:
     file = written(w.folder / "ULIC.csv", as_csv(ULIC, [street(*HERE, "00042", "ul.", "Próbnego")]))
     return import_streets(w.mine, file, unseen)
+
+
+def _take_in(w: World) -> object:
+    export_registry(w.admin, w.folder / "rejestr.json", ExportReason.TRANSFER)
+    return take_in(w.mine, w.folder / "rejestr.json")
 
 
 def _name_town(w: World) -> object:
@@ -249,9 +258,18 @@ def _report(w: World) -> object:
     return save_report(w.mine, prepare_month_report(w.mine, date(2026, 11, 1), ReportForm.CSV, "pl"), w.out / "m.csv")
 
 
+def _read_losses(w: World) -> object:
+    with w.admin.registry.write() as tx:
+        tx.keep_salvage_report(SalvageReport(made=w.admin.clock.now(), source="dawny"))
+        tx.audit(Action.REGISTRY_SALVAGED)
+    return read_salvage(w.mine)
+
+
 DEEDS: dict[Action, Callable[[World], object]] = {
     Action.REGISTRY_RECOVERY_RENEWED: _renew_sheet,
     Action.REGISTRY_RESTORED: lambda w: restore_copy(w.mine, w.program.store, w.copy, w.out / "nowy.lifebox"),
+    Action.REGISTRY_SALVAGED: lambda w: salvage_open(w.mine, w.program, w.out / "ocalony.lifebox"),
+    Action.SALVAGE_READ: _read_losses,
     Action.REGISTRY_VERIFIED: lambda w: verify_registry(w.mine),
     Action.RECOVERY_DRILLED: lambda w: drill_recovery(w.mine, w.sheet),
     Action.POLICY_CHANGED: lambda w: change_policy(w.mine, Policy(idle_minutes=9)),
@@ -292,6 +310,9 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.DISCLOSURE_COMPLETED: _complete,
     Action.DISCLOSURES_LISTED: lambda w: list_disclosures(w.mine, DisclosureFilter()),
     Action.DISCLOSURES_REPORTED: _report,
+    Action.STATISTICS_SAVED: lambda w: save_statistics(
+        w.mine, read_statistics(w.mine), ReportForm.CSV, w.out / "s.csv", "pl"
+    ),
     Action.MISSING_PROFILE_SHOWN: _show_missing,
     Action.SCANNED: _scan,
     Action.EXERCISE_DONE: _exercise,
@@ -318,6 +339,8 @@ DEEDS: dict[Action, Callable[[World], object]] = {
         lambda w: trust_signers(w.mine, written(w.folder / "klucze.json", b"{}"))
     ),
     Action.SIGNERS_EXPORTED: lambda w: export_signers(w.mine, w.out / "klucze.json"),
+    Action.PEOPLE_EXPORTED: lambda w: export_registry(w.mine, w.out / "rejestr.json", ExportReason.TRANSFER),
+    Action.REGISTRY_TAKEN_IN: _take_in,
     Action.REGISTRY_ROTATED: lambda w: rotate_keys(w.mine),
 }
 """One deed for each action. Those that take the ground away from others come last."""

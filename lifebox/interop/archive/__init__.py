@@ -1,0 +1,1 @@
+"""The JSON of everything: one streamed file of a whole registry or of one person."""
