@@ -16,6 +16,12 @@ _SECURE_DELETE = "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)"
 # Merges what many writes left in pieces into one: a search then opens one piece instead of a dozen.
 OPTIMIZE = "INSERT INTO search (search) VALUES ('optimize')"
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, search, col)"
+# FTS5 keeps the pieces of the index in `search_data`, whose ids hold a piece's number above 37 bits, and in
+# `search_idx` where in each to look (SQLite, fts5_index.c). Its own check does not notice an old page of the second.
+_STRAY_PIECES = """
+SELECT EXISTS (SELECT id >> 37 FROM search_data WHERE id >> 37 EXCEPT SELECT segid FROM search_idx)
+    OR EXISTS (SELECT segid FROM search_idx EXCEPT SELECT id >> 37 FROM search_data)
+"""
 
 SEARCH = table("search", column("rowid"), *(column(field.value) for field in SearchField))
 TEXT_COLUMNS = tuple(SEARCH.c[field.value] for field in SearchField)
@@ -58,6 +64,11 @@ def terms(connection: Connection) -> set[tuple[str, str]]:
     connection.exec_driver_sql(_VOCABULARY)
     connection.exec_driver_sql("PRAGMA query_only = ON")
     return {(row.col, row.term) for row in connection.exec_driver_sql("SELECT col, term FROM temp.terms")}
+
+
+def has_stray_pieces(connection: Connection) -> bool:
+    """Whether a search may pass over a piece of the index, or look for one that is gone."""
+    return bool(connection.exec_driver_sql(_STRAY_PIECES).scalar())
 
 
 def has_word(connection: Connection, field: str, word: str) -> bool:

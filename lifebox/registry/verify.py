@@ -38,6 +38,10 @@ _CURRENT = (
 )
 _PHONES = select(*PhoneRow.table().columns).order_by(PhoneRow.person)
 _TEXTS = select(fulltext.SEARCH.c.rowid, *fulltext.TEXT_COLUMNS).order_by(fulltext.SEARCH.c.rowid)
+# The ids of words only grow: an old page may say that the next one is one that was given out.
+_WORD_NUMBERS_FALL = (
+    "SELECT max(id) > coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'word'), 0) FROM word HAVING count(*) > 0"
+)
 _Group = tuple[int | None, Iterator[Row[Any]]]
 _NO_MORE: _Group = (None, iter(()))
 # Links of the chain that are checked at every start.
@@ -234,7 +238,9 @@ def _index(found: _Findings, of: _Subject) -> None:
                 found.add(Problem.INDEX, str(row.id))
     words = {(row.field, row.word) for row in of.connection.execute(select(WordRow.field, WordRow.word))}
     counts = [of.connection.scalar(select(func.count()).select_from(table)) for table in (PhoneRow, fulltext.SEARCH)]
-    if counts != [phones, found.people] or vocabulary != words:
+    used_again = of.connection.exec_driver_sql(_WORD_NUMBERS_FALL).scalar()
+    astray = used_again or fulltext.has_stray_pieces(of.connection)
+    if counts != [phones, found.people] or vocabulary != words or astray:
         found.add(Problem.INDEX, "search")
     if of.store.writable and vocabulary != fulltext.terms(of.connection):
         found.add(Problem.INDEX, "search")

@@ -34,6 +34,8 @@ CHANGES = {
     "words": ("UPDATE search SET name = 'inna'", "index"),
     "vocabulary": ("DELETE FROM word WHERE word = 'lecka'", "index"),
     "index row": ("DELETE FROM search", "index"),
+    "place of a piece": ("DELETE FROM search_idx WHERE segid = (SELECT max(segid) FROM search_idx)", "index"),
+    "next word's number": ("UPDATE sqlite_sequence SET seq = 1", "index"),
     "row of no digest": ("UPDATE code SET state = 'withdrawn'", "rows"),
     "row gone": ("DELETE FROM draft", "rows"),
     "official street": ("INSERT INTO street VALUES ('2299011', '0999001', '00001', 'ul. Inna', 'inna')", "rows"),
