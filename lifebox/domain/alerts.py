@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from pydantic import Field
 
@@ -106,12 +107,14 @@ class AlertRules:
         self._before = re.compile(rf"{phrase_pattern(known.negated_before).pattern}(?: \S+){{0,{_BEFORE_REACH}}}$")
         self._after = re.compile(rf"^(?: \S+){{0,{_AFTER_REACH}}}{phrase_pattern(known.negated_after).pattern}")
 
-    def meeting(self, entry: Entry) -> Iterator[tuple[int, AlertRule]]:
+        # The same few medicines and conditions fill the cards of a whole town.
+        self.meeting = lru_cache(maxsize=4096)(self._meeting)
+
+    def _meeting(self, entry: Entry) -> tuple[tuple[int, AlertRule], ...]:
         """The rules that the entry meets, with their place in the order."""
         clauses = self._clauses(entry.text)
-        for order, rule in self._rules[entry.look]:
-            if _coded(rule, entry) or self._worded(rule, clauses):
-                yield order, rule
+        rules = self._rules[entry.look]
+        return tuple((order, rule) for order, rule in rules if _coded(rule, entry) or self._worded(rule, clauses))
 
     def _clauses(self, text: str) -> tuple[str, ...]:
         clauses = (f" {' '.join(words(part))}" for part in _CLAUSE.split(fold(text))) if text else ()
