@@ -190,7 +190,10 @@ def _medicines(card: Card, say: Say) -> list[Item]:
         if medicine.trade_name and medicine.substance:
             title = f"{title} ({medicine.substance})"
         numbers = joined(
-            f"ATC {medicine.atc}" if medicine.atc else "", f"GTIN {medicine.gtin}" if medicine.gtin else ""
+            f"ATC {medicine.atc}" if medicine.atc else "",
+            f"GTIN {medicine.gtin}" if medicine.gtin else "",
+            f"LOT {medicine.lot}" if medicine.lot else "",
+            f"EXP {medicine.expires}" if medicine.expires else "",
         )
         written = medicine.as_written if medicine.as_written != medicine.name else ""
         dose = dose_line(medicine, say) or say("dose.missing")

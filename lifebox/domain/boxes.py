@@ -60,8 +60,11 @@ class PrintKind(StrEnum):
     READ_OUT = "read_out"
     ROUND_LIST = "round_list"
     COLLECTION = "collection"
+    RECALL_LETTER = "recall_letter"
 
 
+NEVER_AGAIN = frozenset({PrintKind.BLANK_FORM, PrintKind.RECALL_LETTER})
+"""What no earlier run is printed again for: blank forms have codes of their own, letters a matter and a day."""
 LYING = (PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_FRIDGE, PrintKind.LABEL_DOOR, PrintKind.LABEL_BOX)
 """Papers that stay with the person; what is handed back or signed lies nowhere."""
 NAMING = frozenset({PrintKind.CARD, PrintKind.WALLET, PrintKind.LABEL_BOX})

@@ -58,7 +58,7 @@ _TITLES: dict[type, tuple[tuple[str, ...], Callable[[Any, Say], str]]] = {
 }
 """What a row is called, and which of its fields that says."""
 
-_SILENT = {"atc", "gtin", "icd10", "sources", "decided_by", "decided", "text_version"}
+_SILENT = {"atc", "gtin", "lot", "expires", "icd10", "sources", "decided_by", "decided", "text_version"}
 """Fields that a row's description leaves out: nobody tells rows apart by them."""
 
 

@@ -134,12 +134,17 @@ class MedicineSource(StrEnum):
 
 
 class Medicine(Value):
-    """A medicine in use. `as_written` keeps what an import read, so that nothing is lost in understanding it."""
+    """A medicine in use. `as_written` keeps what an import read, so that nothing is lost in understanding it.
+
+    `lot` and `expires` are those of the package that was seen last: batches are called back by them.
+    """
 
     trade_name: Line = ""
     substance: Line = ""
     atc: Line = ""
     gtin: Line = ""
+    lot: Line = ""
+    expires: PartialDate | None = None
     strength: Line = ""
     form: Line = ""
     route: Line = ""

@@ -29,6 +29,8 @@ _TOGETHER: dict[type, tuple[str, ...]] = {
         "substance",
         "atc",
         "gtin",
+        "lot",
+        "expires",
         "strength",
         "form",
         "route",

@@ -14,6 +14,7 @@ from lifebox.domain.backups import BackupContents, BackupCopy
 from lifebox.domain.boxes import Box, LeftPaper, PrintedJob, PrintRecord
 from lifebox.domain.bundle_ports import BundleReader, BundleSigner, BundleWriter
 from lifebox.domain.card import Card, Revision
+from lifebox.domain.census import Census
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import Disclosure, DisclosureFilter
@@ -40,9 +41,11 @@ from lifebox.domain.merges import Merge
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.product_ports import ProductReader, ProductWriter
 from lifebox.domain.register import RegisterEntry
+from lifebox.domain.salvage import SalvageReport, SalvageWish
 from lifebox.domain.settings_ports import SettingsReader, SettingsWriter
 from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street
+from lifebox.domain.takers import Taken
 
 
 class Clock(Protocol):
@@ -147,6 +150,9 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
     def archive(self) -> ArchiveReader:
         """Everything that is kept, to be taken out."""
 
+    def medicines(self) -> Iterator[Taken]:
+        """Whoever takes anything, in no order, while the reader is open. It reads every card."""
+
     @property
     def products(self) -> ProductReader:
         """What is known of medicines from official lists."""
@@ -191,6 +197,9 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
 
     def months(self, today: date, count: int = 12) -> tuple[MonthCount, ...]:
         """Months side by side, half of them before that of `today`: what was entered, what falls due."""
+
+    def census(self, since: date, today: date) -> Census:
+        """Everything counted, what happened from local midnight of `since` on; reads whole tables."""
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
         """Entries of the chain, newest first."""
@@ -384,6 +393,9 @@ class Registry(BundleSigner, Protocol):
         """What a copy under the keys of now holds, after all its files were checked. Raises `NotARegistry`,
         `RegistryDamaged`.
         """
+
+    def salvage(self, wish: SalvageWish) -> SalvageReport:
+        """Make a new registry of what can be read of this one. Raises as `RegistryStore.salvage`."""
 
     def discard_backup(self, place: Path) -> None:
         """Delete a copy. Raises `NotARegistry` for what is no copy of this registry."""

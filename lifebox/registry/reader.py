@@ -15,6 +15,7 @@ from lifebox.domain.audit import AuditEntry, AuditFilter
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.boxes import Box, CodeRecord, CodeState, LeftPaper, PrintedJob, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
+from lifebox.domain.census import Census
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import Disclosure, DisclosureFilter
@@ -29,9 +30,11 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.register import RegisterEntry
 from lifebox.domain.retention import RetentionRules
+from lifebox.domain.salvage import SalvageReport
 from lifebox.domain.search import CodeHit, IndexRow, PhoneHit, SearchField
 from lifebox.domain.signers import Signers
 from lifebox.domain.streets import Street, StreetSource
+from lifebox.domain.takers import Taken
 from lifebox.registry import (
     attachments,
     audit_chain,
@@ -52,8 +55,10 @@ from lifebox.registry import (
     streets,
 )
 from lifebox.registry.archive import ArchiveBook
+from lifebox.registry.census import take_census
 from lifebox.registry.errors import database_faults
 from lifebox.registry.models import AttachmentRow, CodeRow, PrintRow
+from lifebox.registry.takers import medicines_of_everybody
 from lifebox.registry.traits import traits_of, traits_of_everybody
 from lifebox.registry.vocabulary import Vocabulary
 
@@ -61,6 +66,7 @@ ORGANISATION = "organisation"
 LAST_BACKUP, BACKUP_PLAN = "last_backup", "backup_plan"
 SIGNERS = "signers"
 ACCOUNTS, POLICY, LAST_DRILL, RETENTION = "accounts", "policy", "last_drill", "retention"
+SALVAGE = "salvage"
 _AT_ONCE = 10_000  # ids in one statement
 
 
@@ -238,6 +244,9 @@ class Reader:
     def imports(self) -> imports.ImportBook:
         return imports.ImportBook(self._all)
 
+    def medicines(self) -> Iterator[Taken]:
+        return medicines_of_everybody(self._stream, self._audit_key)
+
     @property
     def products(self) -> products.ProductBook:
         return products.ProductBook(self._all)
@@ -279,6 +288,10 @@ class Reader:
     def signers(self) -> Signers:
         stored = self._scalar(statements.SETTING, {"name": SIGNERS})
         return Signers.model_validate_json(stored) if stored else Signers()
+
+    def salvage_report(self) -> SalvageReport | None:
+        stored = self._scalar(statements.SETTING, {"name": SALVAGE})
+        return SalvageReport.model_validate_json(stored) if stored else None
 
     def figures(self, today: date) -> RegistryFigures:
         row = self._first(listing.figures(today))
@@ -340,6 +353,9 @@ class Reader:
             )
             for start, end in pairwise(firsts)
         )
+
+    def census(self, since: date, today: date) -> Census:
+        return take_census(self._all, since, today)
 
     def audit_entries(self, wanted: AuditFilter) -> tuple[AuditEntry, ...]:
         """Newest first."""

@@ -199,6 +199,8 @@ _MEDICINES = Rows(
         Field("source", QT_TRANSLATE_NOOP("Card", "Taken from"), QUARTER),
         Field("atc", QT_TRANSLATE_NOOP("Card", "ATC code"), QUARTER),
         Field("gtin", QT_TRANSLATE_NOOP("Card", "Package code"), QUARTER),
+        Field("lot", QT_TRANSLATE_NOOP("Card", "Batch"), QUARTER),
+        Field("expires", QT_TRANSLATE_NOOP("Card", "Use before"), QUARTER),
         Field("as_written", QT_TRANSLATE_NOOP("Card", "As in the list"), QUARTER),
     ),
     listing=True,

@@ -18,6 +18,7 @@ from lifebox.domain.ports import Draft
 from lifebox.domain.streets import StreetBook
 from lifebox.domain.warnings import CardWarning, warnings
 from lifebox.services.addresses import street_book
+from lifebox.services.medicines import learn_medicines
 from lifebox.services.office import Office
 from lifebox.services.people import (
     Opened,
@@ -82,7 +83,7 @@ class RecordPresenter(Editing):
         self._turn = 0
         """Counts the records that were asked for: what a worker answers of an earlier one must not be shown as this."""
         self._written: Written = frozenset()
-        self.suggestions = Suggestions(office.clinic)
+        self.suggestions = Suggestions(office.clinic, say("medicines.gone"))
         self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
         self._draft_delay = Delay(DRAFT_AFTER_MS, self._keep_draft)
         self._check_delay = Delay(CHECK_AFTER_MS, self._check)
@@ -175,16 +176,21 @@ class RecordPresenter(Editing):
         if draft is not None and (problems := self.form.read().problems):
             self._view.show_problems(problems)
         self._watch_neighbours()
-        self._read_streets()
+        self._read_lists()
         self._check()
 
-    def _read_streets(self) -> None:
+    def _read_lists(self) -> None:
         def read(streets: StreetBook) -> None:
             self.suggestions.streets = streets
             if streets.has_official:
                 self._check()
 
+        def learned(new: bool) -> None:
+            if new:
+                self._check()
+
         self._tasks.read(lambda: street_book(self._office), read, self._failed, latest="record.streets")
+        self._tasks.read(lambda: learn_medicines(self._office), learned, self._failed, latest="record.medicines")
 
     def _show_neighbours(self, people: tuple[PersonSummary, ...]) -> None:
         self._view.show_neighbours(people, self._basis.box)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lifebox.domain.folding import fold
 from lifebox.domain.medicines import MedicineFact
@@ -58,8 +58,9 @@ Suggest = Callable[[str, str, str, Cells], Offer]
 class Suggestions:
     """Looks up what may be meant. `streets` are those already used in the registry and the official ones."""
 
-    def __init__(self, clinic: Clinic) -> None:
-        self._clinic = clinic
+    def __init__(self, clinic: Clinic, gone: str) -> None:
+        """`gone` says of a medicine that the official register has it no more."""
+        self._clinic, self._gone = clinic, gone
         self.streets = StreetBook()
         self._kinds: dict[tuple[str, str], Callable[[str, Cells], Offer]] = {
             (MEDICINES, "trade_name"): lambda typed, _: self._medicines(typed, "trade_name"),
@@ -84,13 +85,18 @@ class Suggestions:
             return Offer(strong, ready=len(strong) == 1)
         # What is called as typed comes before what only has a Latin or English name like it.
         near = sorted(facts, key=lambda fact: not fold(fact.name).startswith(fold(typed)))
-        return Offer(tuple(_medicine(fact, path) for fact in near[:LIMIT]), ready=len(typed) > 2)
+        return Offer(tuple(self._medicine(fact, path) for fact in near[:LIMIT]), ready=len(typed) > 2)
 
     def _with_strength(self, typed: str, path: str) -> tuple[Suggestion, ...]:
         """`xarelto 20`: the medicine in the strengths that begin so."""
         found = _WITH_STRENGTH.fullmatch(typed)
         facts = self._clinic.catalogue.complete(found[1], LIMIT) if found else ()
-        return tuple(_medicine(f, path, s) for f in facts for s in f.strengths if found and s.startswith(found[2]))
+        strong = ((fact, s) for fact in facts for s in fact.strengths if found and s.startswith(found[2]))
+        return tuple(self._medicine(fact, path, strength) for fact, strength in strong)
+
+    def _medicine(self, fact: MedicineFact, path: str, strength: str = "") -> Suggestion:
+        made = _medicine(fact, path, strength)
+        return replace(made, words=f"{made.words} · {self._gone}") if fact.left else made
 
     def _strengths(self, typed: str, cells: Cells) -> Offer:
         fact = self._fact(cells)
@@ -101,8 +107,13 @@ class Suggestions:
         return _plain("form", [f for f in fact.forms if fold(f).startswith(fold(typed))] if fact else [])
 
     def _fact(self, cells: Cells) -> MedicineFact | None:
-        named = (str(cells.get("trade_name", "")), str(cells.get("substance", "")))
-        return next((fact for name in named if (fact := self._clinic.catalogue.identify(name))), None)
+        catalogue = self._clinic.catalogue
+        name, substance = str(cells.get("trade_name", "")), str(cells.get("substance", ""))
+        if (fact := catalogue.identify(name)) is not None:
+            return fact
+        # Products of one name that hold different substances: the substance tells which is meant.
+        same = (fact for fact in catalogue.complete(name) if fact.name == name and fact.substance == substance)
+        return next(same, None) or catalogue.identify(substance)
 
     def _conditions(self, typed: str) -> Offer:
         facts = self._clinic.conditions.complete(typed, LIMIT) if len(typed) > 1 else ()
@@ -123,14 +134,13 @@ def _street(street: Street) -> Suggestion:
 
 
 def _medicine(fact: MedicineFact, path: str, strength: str = "") -> Suggestion:
-    """What a medicine fills in: its form only where it has but one."""
+    """What a medicine fills in: its form and route only where it has but one."""
     about = ", ".join(part for part in (fact.substance if fact.is_trade_name else "", *fact.forms) if part)
     fills = {"trade_name": fact.name} if path == "trade_name" else {}
     fills |= {"substance": fact.substance, "atc": fact.atc}
     if strength:
         fills["strength"] = strength
-    if len(fact.forms) == 1:
-        fills["form"] = fact.forms[0]
+    fills |= {path: found[0] for path, found in (("form", fact.forms), ("route", fact.routes)) if len(found) == 1}
     named = f"{fact.name} {strength}".strip()
     told = " ".join((f"({about})" if about else "", "" if strength else " · ".join(fact.strengths[:_SHOWN])))
     return Suggestion(f"{named} {told}".strip(), fills)

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from lifebox.domain.boxes import PrintedJob, PrintKind
+from lifebox.domain.boxes import NEVER_AGAIN, PrintedJob, PrintKind
 from lifebox.domain.dates import show_moment
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.jobs import JobItem, job_items, list_jobs
@@ -113,7 +113,7 @@ class JobsPanel(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        repeatable = self.run is not None and all(kind is not PrintKind.BLANK_FORM for kind, _ in self.run.kinds)
+        repeatable = self.run is not None and NEVER_AGAIN.isdisjoint(kind for kind, _ in self.run.kinds)
         self.whole.setEnabled(repeatable)
         for part in (self.rest, self.one):
             part.setEnabled(repeatable and self.items.currentRow() >= 0)

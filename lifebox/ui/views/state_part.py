@@ -23,6 +23,7 @@ from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.health_lines import HealthLines
 from lifebox.ui.views.keys_part import KeysPart
+from lifebox.ui.views.medicines_box import MedicinesBox
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.streets_box import StreetsBox
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, text_label, titled
@@ -63,11 +64,14 @@ class StatePart(RegistryPart):
         self._facts = text_label(wrap=True)
         self._organisation = text_label(wrap=True)
         self.streets = StreetsBox(office, tasks, program)
-        self.streets.notice.connect(self.notice)
+        self.medicines = MedicinesBox(office, tasks, program.say)
+        for lists in (self.streets, self.medicines):
+            lists.notice.connect(self.notice)
         middle = flow(
             titled(self.tr("Registry"), self._facts, 1),
             titled(self.tr("Organisation"), self._organisation, 1),
             titled(self.tr("Streets (TERYT)"), self.streets, 1),
+            titled(self.tr("Medicines"), self.medicines, 1),
             gap=SPACE,
         )
         self.setLayout(column(titled(self.tr("Health"), self.health), middle, 1, gap=SPACE))
@@ -78,6 +82,7 @@ class StatePart(RegistryPart):
             self.health.forget(Matter.WHOLE)
         self.presenter.refresh()
         self.streets.presenter.refresh()
+        self.medicines.presenter.refresh()
 
     def show_state(self, state: RegistryState) -> None:
         figures, profile = state.figures, state.profile
