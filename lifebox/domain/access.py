@@ -30,6 +30,8 @@ class Action(StrEnum):
     REGISTRY_ROTATED = "registry.rotated"
     REGISTRY_RECOVERY_RENEWED = "registry.recovery_renewed"
     REGISTRY_RESTORED = "registry.restored"
+    REGISTRY_SALVAGED = "registry.salvaged"
+    SALVAGE_READ = "registry.salvage_read"
     REGISTRY_VERIFIED = "registry.verified"
     REGISTRY_TAKEN_IN = "registry.taken_in"
     RECOVERY_DRILLED = "registry.recovery_drilled"
@@ -46,6 +48,7 @@ class Action(StrEnum):
     PERSON_UNMERGED = "person.unmerged"
     PEOPLE_LISTED = "people.listed"
     PEOPLE_IMPORTED = "people.imported"
+    IMPORT_UNDONE = "people.import_undone"
     PEOPLE_EXPORTED = "people.exported"
     LIST_EXPORTED = "people.list_exported"
     DRAFT_SAVED = "draft.saved"
@@ -91,6 +94,7 @@ class Action(StrEnum):
     STREETS_IMPORTED = "streets.imported"
     MEDICINES_IMPORTED = "medicines.imported"
     TAKERS_SEARCHED = "medicines.takers_searched"
+    STATISTICS_SAVED = "statistics.saved"
     SIGNERS_CHANGED = "signers.changed"
     SIGNERS_EXPORTED = "signers.exported"
 
@@ -121,6 +125,7 @@ _RECORDS = {
     Action.PERSON_MERGED,
     Action.PERSON_UNMERGED,
     Action.PEOPLE_IMPORTED,
+    Action.IMPORT_UNDONE,
     Action.DRAFT_SAVED,
     Action.DRAFT_DROPPED,
     Action.ATTACHMENT_ADDED,
@@ -131,7 +136,7 @@ _RECORDS = {
     Action.MEDICINES_IMPORTED,
     Action.TAKERS_SEARCHED,
 }
-_ACCOUNTING = {Action.DISCLOSURES_LISTED, Action.DISCLOSURES_REPORTED}
+_ACCOUNTING = {Action.DISCLOSURES_LISTED, Action.DISCLOSURES_REPORTED, Action.STATISTICS_SAVED}
 _LISTS = {Action.LIST_EXPORTED}
 """A list of some columns for the office's daily work; whole records (`PEOPLE_EXPORTED`) leave in other hands."""
 _AUDITING = {

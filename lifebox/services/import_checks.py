@@ -61,6 +61,11 @@ class RowCheck:
     verbatim: int = 0
 
     @property
+    def rejections(self) -> tuple[Finding, ...]:
+        """Why the row makes no card."""
+        return tuple(finding for finding in self.findings if finding.severity is FindingSeverity.REJECT)
+
+    @property
     def matters(self) -> bool:
         """Whether somebody should look at it."""
         warned = any(finding.severity is not FindingSeverity.NOTE for finding in self.findings)

@@ -77,6 +77,7 @@ _SINGLE: dict[Subject, tuple[Action, ...]] = {
         Action.PERSON_MERGED,
         Action.PERSON_UNMERGED,
         Action.PEOPLE_IMPORTED,
+        Action.IMPORT_UNDONE,
         Action.ATTACHMENT_ADDED,
     ),
     Subject.TOLD: (),
@@ -139,6 +140,8 @@ class AuditPresenter:
     def ask(self, about: str, login: str, subject: Subject, since: date | None, until: date | None) -> None:
         """Ask the log; the answer to an earlier question is not shown any more."""
         question, office = LogQuestion(about, login, subject.actions, since, until), self._office
+        # What follows the answer before is not wanted any more, also where the list is scrolled meanwhile.
+        self._more = None
         self._view.show_searching()
 
         def answered(answer: LogAnswer) -> None:

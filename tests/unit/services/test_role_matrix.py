@@ -47,6 +47,8 @@ from lifebox.services.emergency import (
     search_people,
 )
 from lifebox.services.exporting import USUAL, ExportReason, ListForm, prepare_export, save_export
+from lifebox.services.import_runs import list_imports
+from lifebox.services.import_undoing import undo_import
 from lifebox.services.importing import import_list
 from lifebox.services.keys import change_policy, drill_recovery, renew_recovery, rotate_keys
 from lifebox.services.left_papers import mark_collected
@@ -158,6 +160,12 @@ def _export(w: World) -> object:
 def _import(w: World) -> object:
     file = written(w.folder / "lista.csv", "Nazwisko;Imię;Data ur.\r\nNowa;Ewa;12.05.1942\r\n".encode())
     return import_list(w.mine, file, mapping=None, dry_run=False, progress=unseen)
+
+
+def _undo_import(w: World) -> object:
+    file = written(w.folder / "lista.csv", "Nazwisko;Imię;Data ur.\r\nNowa;Ewa;12.05.1942\r\n".encode())
+    import_list(w.admin, file, mapping=None, dry_run=False, progress=unseen)
+    return undo_import(w.mine, list_imports(w.admin)[0].id, unseen)
 
 
 def _read_streets(w: World) -> object:
@@ -293,6 +301,7 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.PERSON_UNMERGED: lambda w: unmerge_people(w.mine, w.merged()),
     Action.PEOPLE_LISTED: lambda w: list_people(w.mine, PeopleFilter(), 10),
     Action.PEOPLE_IMPORTED: _import,
+    Action.IMPORT_UNDONE: _undo_import,
     Action.LIST_EXPORTED: _export,
     Action.DRAFT_SAVED: lambda w: save_draft(w.mine, None, None, None, card("Prubna")),
     Action.DRAFT_DROPPED: lambda w: drop_draft(w.mine, new_draft_id()),

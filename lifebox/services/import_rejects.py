@@ -1,0 +1,44 @@
+"""The rows of a list that made no card, as a file to be put right and imported again."""
+
+from pathlib import Path
+
+from lifebox.domain.access import Action
+from lifebox.domain.errors import InvalidInput
+from lifebox.domain.ports import Say
+from lifebox.interop.lists.delimited import write_delimited
+from lifebox.interop.lists.workbook import write_workbook
+from lifebox.services.exporting import ListForm
+from lifebox.services.import_checks import ListCheck, Outcome
+from lifebox.services.import_runs import OpenImport
+from lifebox.services.office import Office
+from lifebox.services.saving import save_and_note
+
+
+def save_rejected(
+    office: Office, opened: OpenImport, check: ListCheck, form: ListForm, target: Path, say: Say, *, overwrite: bool
+) -> int:
+    """Save them with the headings of the list and the reasons behind; gives their number.
+
+    Raises `InvalidInput` where there are none, `FileExists`.
+    """
+    office.registry.actor.require(Action.LIST_EXPORTED)
+    rows = [(row, found) for row, found in zip(opened.rows, check.results, strict=True) if found.outcome is Outcome.REJECTED]
+    if not rows:
+        raise InvalidInput(what="nothing_rejected")
+    lines = [[*opened.table.headings, say("imports.line"), say("imports.reason")]]
+    for row, found in rows:
+        lines.append([*row.cells, str(row.line), " ".join(say(str(one.key)) for one in found.rejections)])
+    if form is ListForm.CSV:
+        content = write_delimited(lines)
+    else:
+        made = office.clock.now().astimezone()
+        content = write_workbook(lines, say("imports.rejected.sheet"), say("export.footer"), made)
+
+    def note() -> None:
+        facts = [("what", "rejected_rows"), ("count", str(len(rows))), ("form", form.value)]
+        with office.registry.write() as tx:
+            tx.audit(Action.LIST_EXPORTED, facts=facts)
+
+    save_and_note(target, content, note, overwrite=overwrite)
+    return len(rows)
+
