@@ -25,6 +25,7 @@ from lifebox.cli import (
     prints,
     records,
     recovery,
+    statistics,
 )
 from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
@@ -93,3 +94,4 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     addresses.add_commands(app)
     medicines.add_commands(app)
     return app
+    statistics.add_commands(app)

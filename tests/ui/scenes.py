@@ -39,6 +39,7 @@ from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.state_part import StatePart
+from lifebox.ui.views.statistics_part import StatisticsPart
 from tests.support.qt import press, type_text
 from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
 
@@ -184,6 +185,11 @@ class Scenes:
         part = self._part(BackupsPart)
         self.qtbot.waitUntil(lambda: part.table.rowCount() > 0)
         part.table.selectRow(0)
+        return self.window
+
+    def registry_statistics(self) -> QWidget:
+        part = self._part(StatisticsPart)
+        self.qtbot.waitUntil(part.sheet.isEnabled)
         return self.window
 
     def registry_log(self) -> QWidget:

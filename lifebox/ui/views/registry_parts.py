@@ -17,6 +17,7 @@ from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
 from lifebox.ui.views.retention_part import RetentionPart
 from lifebox.ui.views.state_part import StatePart
+from lifebox.ui.views.statistics_part import StatisticsPart
 from lifebox.ui.views.takers_part import TakersPart
 
 
@@ -44,6 +45,7 @@ PARTS = (
     PartEntry(RegisterPart, Action.REGISTER_READ, lambda t: RegisterPart(t.office, t.tasks, t.program.say)),
     PartEntry(PapersPart, Action.PAPERS_COLLECTED, lambda t: PapersPart(t.office, t.tasks, t.program.say)),
     PartEntry(RetentionPart, Action.RETENTION_READ, lambda t: RetentionPart(t.office, t.tasks, t.program.say)),
+    PartEntry(StatisticsPart, Action.STATISTICS_SAVED, lambda t: StatisticsPart(t.office, t.tasks, t.program.say)),
     PartEntry(TakersPart, Action.TAKERS_SEARCHED, lambda t: TakersPart(t.office, t.tasks, t.program.say)),
     PartEntry(BundlesPart, Action.BUNDLES_LISTED, lambda t: BundlesPart(t.office, t.tasks, t.program)),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
