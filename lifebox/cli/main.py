@@ -25,6 +25,7 @@ from lifebox.cli import (
     prints,
     records,
     recovery,
+    salvage,
     statistics,
 )
 from lifebox.cli.options import help_text, terminal
@@ -81,6 +82,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     keeping.add_commands(app, open_window, check_window)
     backups.add_commands(app)
     recovery.add_commands(app)
+    salvage.add_commands(app)
     records.add_commands(app)
     people.add_commands(app)
     prints.add_commands(app)
@@ -92,6 +94,6 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     auditing.add_commands(app)
     keys.add_commands(app)
     addresses.add_commands(app)
+    statistics.add_commands(app)
     medicines.add_commands(app)
     return app
-    statistics.add_commands(app)

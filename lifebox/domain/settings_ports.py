@@ -8,6 +8,7 @@ from lifebox.domain.accounts import AccountNote, AccountNotes, Policy
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.retention import RetentionRules
+from lifebox.domain.salvage import SalvageReport
 from lifebox.domain.signers import Signer, Signers
 from lifebox.domain.streets import Street, StreetSource
 
@@ -36,6 +37,9 @@ class SettingsReader(Protocol):
     def last_drill(self) -> datetime | None:
         """When the recovery sheet was last proven to open the registry; None of a new one."""
 
+    def salvage_report(self) -> SalvageReport | None:
+        """What was lost when this registry was made of a damaged one; None where it was not, or all was seen to."""
+
     def street_source(self) -> StreetSource | None:
         """Where the official streets come from; None where there are none."""
 
@@ -60,6 +64,9 @@ class SettingsWriter(Protocol):
 
     def set_retention(self, rules: RetentionRules) -> None:
         """Set after how long erasing a record is proposed."""
+
+    def keep_salvage_report(self, report: SalvageReport | None) -> None:
+        """Keep what was lost; None once it has been seen to."""
 
     def note_drill(self, at: datetime | None) -> None:
         """Remember that the recovery sheet was proven, or that a new one was not yet."""

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from lifebox.domain.backups import BackupContents, BackupCopy
 from lifebox.domain.errors import FileMissing, LifeboxError, NotARegistry, RegistryDamaged
-from lifebox.registry.backup import described, read_manifest
+from lifebox.registry.backup import Manifest, described, read_manifest
 from lifebox.registry.engine import DatabaseKey, Mode, open_engine
 from lifebox.registry.errors import database_faults, file_faults
 from lifebox.registry.folder import SUFFIX, Folder
@@ -52,13 +52,7 @@ def examine(place: Path, keys: Keys, patience: float) -> BackupContents:
     manifest = read_manifest(folder)
     if manifest.registry != keys.registry_id or manifest.epoch != keys.epoch:
         raise NotARegistry(path=place.name)
-    if not manifest.is_genuine(keys):
-        raise RegistryDamaged(part=folder.manifest.name)
-    for file in manifest.files:
-        with file_faults(file.name):
-            same = described(folder.path / Path(file.name).name) == file
-        if not same:
-            raise RegistryDamaged(part=file.name)
+    require_whole(folder, manifest, keys)
     key = DatabaseKey(keys.master.database_key(), read_key_file(folder.keys).db_salt)
     engine = open_engine(folder.database(keys.epoch), key, Mode.IMMUTABLE, patience)
     try:
@@ -68,6 +62,17 @@ def examine(place: Path, keys: Keys, patience: float) -> BackupContents:
     finally:
         engine.dispose()
     return BackupContents(counted.people, counted.revisions, counted.attachments, newest)
+
+
+def require_whole(folder: Folder, manifest: Manifest, keys: Keys) -> None:
+    """Raise `RegistryDamaged` unless a copy's list of files is genuine and each is as the list says."""
+    if not manifest.is_genuine(keys):
+        raise RegistryDamaged(part=folder.manifest.name)
+    for file in manifest.files:
+        with file_faults(file.name):
+            same = described(folder.path / Path(file.name).name) == file
+        if not same:
+            raise RegistryDamaged(part=file.name)
 
 
 def discard(place: Path, keys: Keys) -> None:

@@ -6,8 +6,11 @@ from pathlib import Path
 from lifebox.domain.access import Role
 from lifebox.domain.errors import FileMissing
 from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.salvage import SalvageKey, SalvageReport, SalvageWish
 from lifebox.registry import backup, opening
 from lifebox.registry.folder import Folder
+from lifebox.registry.salvage import salvage
+from lifebox.registry.salvage_opening import ground_by_password, ground_by_sheet
 from lifebox.registry.settings import Settings
 from lifebox.registry.vault import Vault
 from lifebox.security.kdf import PRODUCTION, KdfPolicy
@@ -30,6 +33,12 @@ class DiskStore:
 
     def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Vault:
         return opening.recover_registry(path, sheet, login, new_password, self.settings, self.kdf)
+
+    def salvage(self, path: Path, key: SalvageKey, wish: SalvageWish) -> tuple[Vault, SalvageReport]:
+        given = (path, wish.backup, key, self.settings, self.kdf)
+        ground = ground_by_sheet(*given) if key.sheet else ground_by_password(*given)
+        report = salvage(ground, wish, self.settings)
+        return opening.open_made(wish.target, ground.unlocked, self.settings, self.kdf), report
 
     def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
         return tuple((slot.login, slot.role) for slot in read_key_file(Folder(path).keys).slots)

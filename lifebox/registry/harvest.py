@@ -59,7 +59,8 @@ def insert(into: dbapi2.Connection, table: Table, row: Row) -> bool:
     columns = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" * len(row))
     statement = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({marks})'  # noqa: S608 names of our models
-    return into.execute(statement, tuple(row.values())).rowcount > 0
+    count: int = into.execute(statement, tuple(row.values())).rowcount
+    return count > 0
 
 
 def _take(

@@ -140,6 +140,12 @@ def recover_registry(
     return vault
 
 
+def open_made(path: Path, unlocked: Unlocked, settings: Settings, kdf: KdfPolicy) -> Vault:
+    """Open a registry that was just made under keys that somebody holds already."""
+    folder = Folder(path)
+    return Vault(_opened(folder, read_key_file(folder.keys), unlocked, settings), unlocked, kdf)
+
+
 def _new_key_file(
     folder: Folder, sheet: str, login: str, password: str, settings: Settings, kdf: KdfPolicy
 ) -> tuple[KeyFile, Unlocked]:

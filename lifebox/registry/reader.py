@@ -56,7 +56,7 @@ from lifebox.registry import (
 )
 from lifebox.registry.archive import ArchiveBook
 from lifebox.registry.census import take_census
-from lifebox.registry.errors import database_faults
+from lifebox.registry.errors import database_faults, reading_faults
 from lifebox.registry.models import AttachmentRow, CodeRow, PrintRow
 from lifebox.registry.takers import medicines_of_everybody
 from lifebox.registry.traits import traits_of, traits_of_everybody

@@ -75,9 +75,9 @@ class Ground:
 def salvage(ground: Ground, wish: SalvageWish, settings: Settings) -> SalvageReport:
     """Write the new registry. Only an administrator's keys will do.
 
-    Raises `NotAllowed`, `UnsafePlace`, `FileExists`, `NothingLeft`, `BackupIsNewer`, `ForeignBackup`, `NotARegistry` and
-    `RegistryDamaged` for what is no whole backup of this registry, `RegistryBusy`; after any of them nothing is left
-    at the target. The damaged registry is only read.
+    Raises `NotAllowed`, `UnsafePlace`, `FileExists`, `NothingLeft`, `BackupIsNewer`, `ForeignBackup`, `RegistryBusy`;
+    `NotARegistry` and `RegistryDamaged` for what is no whole backup of this registry. After any of them nothing is
+    left at the target. The damaged registry is only read.
     """
     ground.unlocked.actor.require(Action.REGISTRY_SALVAGED)
     if settings.refuse_unsafe_places:

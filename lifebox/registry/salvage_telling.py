@@ -19,29 +19,29 @@ from lifebox.registry.salvaged_people import SalvagedPeople
 
 
 def lost_people(connection: Connection, people: SalvagedPeople, found: Harvest) -> tuple[SalvagedPerson, ...]:
-    """Who is spoken of and has no record any more; a name, folded, where the index still has one."""
-    ids, rows = people.unknown(), _rows_of(people)
-    named = {row: name for row, name in found.names.items() if row not in {one.row for one in people.known.values()}}
-    told = [_lost(connection, one, named.pop(rows[one], "") if one in rows else "") for one in ids]
-    # Of whom nothing but the index knows, the name has to do.
-    nobodys = [SalvagedPerson(id=new_person_id(), fate=Fate.LOST, name=name) for name in named.values()]
-    return (*told, *nobodys)
+    """Who has no record any more: whose id is spoken of, whom only the index names, and whose row alone is missing.
 
-
-def _rows_of(people: SalvagedPeople) -> dict[UUID, int]:
-    """The rows of people whose records are lost, as far as they are certain.
-
-    Ids and rows both grow as people are added. Between two neighbours whose both are known there are as many ids as
-    rows, or it is not known which is whose.
+    Ids and rows both grow as people are added. Between two neighbours of whom both are known there are as many ids as
+    rows, or it is not known which is whose: then id and name are told apart, and may be of one person.
     """
+    taken = {one.row for one in people.known.values()}
     known = sorted((one.row, str(one.id)) for one in people.known.values() if one.fate is not Fate.UNPROVEN)
+    last = max((*taken, *found.names), default=0)
     ids = sorted({str(one) for one in (*people.unknown(), *people.erased)})
-    found: dict[UUID, int] = {}
-    for (row, begin), (next_row, end) in pairwise([(0, ""), *known]):
-        between = ids[bisect_right(ids, begin) : bisect_left(ids, end)]
-        if len(between) == next_row - row - 1:
-            found.update({UUID(one): row + 1 + place for place, one in enumerate(between)})
-    return found
+    told: list[SalvagedPerson] = []
+    for (row, begin), (next_row, end) in pairwise([(0, ""), *known, (last + 1, "~")]):
+        between = [UUID(one) for one in ids[bisect_right(ids, begin) : bisect_left(ids, end)]]
+        missing = [one for one in range(row + 1, next_row) if one not in taken]
+        gone = [one for one in between if one not in people.erased]
+        if len(between) == len(missing):
+            names = dict(zip(between, missing, strict=True))
+            told += [_lost(connection, one, found.names.get(names[one], "")) for one in gone]
+            continue
+        named = [found.names[one] for one in missing if one in found.names]
+        rest = len(missing) - len(between) - len(named)
+        told += [_lost(connection, one, "") for one in gone]
+        told += [SalvagedPerson(id=new_person_id(), fate=Fate.LOST, name=name) for name in (*named, *[""] * rest)]
+    return tuple(told)
 
 
 def _lost(connection: Connection, person: UUID, name: str) -> SalvagedPerson:

@@ -41,10 +41,12 @@ from lifebox.registry.models import (
     RevisionRow,
     TombstoneRow,
 )
+from lifebox.registry.statements import AnySelect
 from lifebox.security.master import digests_equal
 
 _ABOUT_PEOPLE = tuple(action.value for action in Action if action.value.startswith("person."))
-_NAMING: tuple[ColumnElement[UUID | None], ...] = (
+_SAVING = (Action.PERSON_ADDED, Action.PERSON_CHANGED, Action.PERSON_REVIEWED, Action.PERSON_STATUS)
+_NAMING: tuple[ColumnElement[Any], ...] = (
     PrintRow.person.expression,
     DisclosureRow.person.expression,
     AttachmentRow.person.expression,
@@ -58,12 +60,15 @@ _PERSON, _REVISION = PersonRow.table(), RevisionRow.table()
 
 @dataclass
 class Salvaged:
-    """A person with a row. `numbers` are the revisions there are, `highest` the greatest number ever seen."""
+    """A person with a row. `numbers` are the revisions there are, `highest` the greatest number ever seen. `listed`
+    says that the list entry is the damaged registry's own, which knows that number.
+    """
 
     id: UUID
     row: int
     numbers: set[int] = field(default_factory=set)
     highest: int = 0
+    listed: bool = False
     fate: Fate | None = None
     restored: tuple[int, ...] = ()
 
@@ -88,8 +93,8 @@ class SalvagedPeople:
     def sort(self) -> None:
         """Take out who was erased, and find the owner of each revision."""
         self._drop_erased()
-        for row in self._connection.execute(select(PersonRow.row, PersonRow.id)):
-            self._know(Salvaged(row.id, row.row))
+        for person in self._connection.execute(select(PersonRow.row, PersonRow.id)):
+            self._know(Salvaged(person.id, person.row, listed=True))
         homeless: defaultdict[int, list[int]] = defaultdict(list)
         for row in self._revisions():
             if row.id is not None and self._is_of(row.id, row):
@@ -156,12 +161,14 @@ class SalvagedPeople:
     def finish(self) -> None:
         """Close all gaps: afterwards everybody has revisions without one, the newest of which is the one to show."""
         entries = {row.id: row for row in self._connection.execute(select(_PERSON))}
-        spoken, printed = self._spoken(), self._printed()
+        spoken, printed, logged = self._spoken(), self._printed(), self._logged()
         for person, salvaged in self.known.items():
             entry = entries.get(person)
             known = [*salvaged.numbers, spoken.get(person), printed.get(person)]
             if entry is not None:
                 known += [entry.revision, entry.printed_revision]
+            if not salvaged.listed:
+                known.append(logged.get(person))
             salvaged.highest = _greatest(*known) or 0
             current = self._close(salvaged, entry)
             self._write_entry(salvaged, entry, current, printed.get(person))
@@ -273,6 +280,11 @@ class SalvagedPeople:
                     found[row[0]] = max(found.get(row[0], 0), row[1])
         return found
 
+    def _logged(self) -> dict[UUID, int]:
+        """How often the log says that a record was saved: as many revisions there were at most."""
+        saved = select(AuditRow.subject, func.count()).where(AuditRow.action.in_(_SAVING)).group_by(AuditRow.subject)
+        return {row[0]: row[1] for row in self._connection.execute(saved) if row[0] is not None}
+
     def _printed(self) -> dict[UUID, int]:
         """The newest revision that a card was printed of."""
         cards = select(PrintRow.person, func.max(PrintRow.revision)).where(PrintRow.kind == PrintKind.CARD.value)
@@ -280,7 +292,9 @@ class SalvagedPeople:
         return {row[0]: row[1] for row in found if row[0] is not None and row[1] is not None}
 
     def _revisions(self) -> Iterator[Row[Any]]:
-        statement = select(*_REVISION.columns, PersonRow.id).outerjoin(PersonRow, PersonRow.row == RevisionRow.person)
+        statement: AnySelect = select(*_REVISION.columns, PersonRow.id).outerjoin(
+            PersonRow, PersonRow.row == RevisionRow.person
+        )
         yield from self._connection.execute(statement.execution_options(yield_per=1000))
 
     def _one(self, row: int, number: int) -> Row[Any]:

@@ -7,6 +7,7 @@ from lifebox.domain.accounts import AccountNote, Policy
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.retention import RetentionRules
+from lifebox.domain.salvage import SalvageReport
 from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.domain.values import Value, canonical_json
@@ -22,6 +23,7 @@ from lifebox.registry.reader import (
     ORGANISATION,
     POLICY,
     RETENTION,
+    SALVAGE,
     SIGNERS,
     Reader,
 )
@@ -54,6 +56,9 @@ class SettingsKeeper(Reader):
 
     def set_backup_plan(self, plan: BackupPlan) -> None:
         self.set_setting(BACKUP_PLAN, _text(plan))
+
+    def keep_salvage_report(self, report: SalvageReport | None) -> None:
+        self.set_setting(SALVAGE, _text(report) if report else "")
 
     def note_drill(self, at: datetime | None) -> None:
         self.set_setting(LAST_DRILL, at.isoformat() if at else "")

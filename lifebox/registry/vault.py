@@ -14,15 +14,18 @@ from lifebox.domain.errors import (
     AccountChanged,
     KeysRenewed,
     LifeboxError,
+    RegistryDamaged,
 )
 from lifebox.domain.health import Surroundings
 from lifebox.domain.ids import AccountId, RegistryId
+from lifebox.domain.salvage import SalvageReport, SalvageWish
 from lifebox.domain.signers import Signer
 from lifebox.registry import backup_copies, rotation
 from lifebox.registry.backup import backup
 from lifebox.registry.errors import file_faults
 from lifebox.registry.reader import Reader
 from lifebox.registry.recovery_file import read_recovery
+from lifebox.registry.salvage import Ground, salvage
 from lifebox.registry.signers import card_key, signer_of
 from lifebox.registry.store import Store
 from lifebox.registry.surroundings import surroundings
@@ -128,6 +131,15 @@ class Vault:
 
     def discard_backup(self, place: Path) -> None:
         backup_copies.discard(place, self._unlocked)
+
+    def salvage(self, wish: SalvageWish) -> SalvageReport:
+        folder = self._store.folder
+        keyfile = read_key_file(folder.keys)
+        try:
+            sealed: bytes | None = read_recovery(folder, keyfile)
+        except RegistryDamaged:
+            sealed = None
+        return salvage(Ground(folder, keyfile, self._unlocked, sealed), wish, self._store.settings)
 
     def surroundings(self) -> Surroundings:
         return surroundings(self._store)

@@ -12,6 +12,7 @@ from lifebox.domain.lookup_ports import LookupRegistry
 from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
+from lifebox.domain.salvage import SalvageKey, SalvageReport, SalvageWish
 from lifebox.domain.warnings import AllergyGroups
 
 
@@ -74,3 +75,11 @@ class RegistryStore(Protocol):
 
     def restore(self, source: Path, target: Path) -> None:
         """Write a backup to a new place. Raises `FileExists`, `RegistryDamaged`, `NotARegistry`."""
+
+    def salvage(self, path: Path, key: SalvageKey, wish: SalvageWish) -> tuple[Registry, SalvageReport]:
+        """Make a new registry of what can be read of a damaged one, and open it. The damaged one is only read.
+
+        Raises `LoginRefused`, `LoginDelayed`, `InvalidInput` for a wrong sheet, `NotAllowed`, `FileExists`,
+        `NothingLeft`, `BackupIsNewer`, `ForeignBackup`, `RegistryDamaged` for a backup that is not whole,
+        `RegistryBusy`, `DiskFull`; nothing is left at the target then.
+        """

@@ -7,6 +7,7 @@ from pathlib import Path
 from lifebox.domain.accounts import LastLogin
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
+from lifebox.domain.salvage import SalvageKey, SalvageReport, SalvageWish
 from lifebox.security.bundles import BUNDLE_COST
 from lifebox.security.kdf import KdfPolicy
 from lifebox.services.entering import note_login
@@ -48,6 +49,11 @@ class Program:
     def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Office:
         """Log in with the recovery sheet. Raises as `RegistryStore.recover`."""
         return self._begin(self.store.recover(path, sheet, login, new_password), by_sheet=True)
+
+    def salvage(self, path: Path, key: SalvageKey, wish: SalvageWish) -> tuple[Office, SalvageReport]:
+        """Log in to a new registry made of what is left of a damaged one. Raises as `RegistryStore.salvage`."""
+        registry, report = self.store.salvage(path, key, wish)
+        return self._begin(registry, by_sheet=bool(key.sheet)), report
 
     def _begin(self, registry: Registry, *, by_sheet: bool = False) -> Office:
         return self.office(registry, note_login(registry, self.clock, self.computer, by_sheet=by_sheet))
