@@ -372,19 +372,19 @@ class Reader:
         return ArchiveBook(self._stream, self._audit_key, self._with_doubles)
 
     def _stream(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Iterator[Row[Any]]:
-        with database_faults():
+        with reading_faults():
             yield from self._execute(statement, params)
 
     def _all(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Sequence[Row[Any]]:
-        with database_faults():
+        with reading_faults():
             return self._execute(statement, params).all()
 
     def _first(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Row[Any] | None:
-        with database_faults():
+        with reading_faults():
             return self._execute(statement, params).first()
 
     def _scalar(self, statement: Executable, params: Mapping[str, Any] | None = None) -> Any:
-        with database_faults():
+        with reading_faults():
             return self._execute(statement, params).scalar()
 
     def _execute(self, statement: Executable, params: Mapping[str, Any] | None) -> Result[*tuple[Any, ...]]:

@@ -20,6 +20,7 @@ from lifebox.domain.errors import (
 )
 from lifebox.registry.errors import StoreFault, database_faults, file_faults
 from lifebox.registry.models import CodeRow
+from lifebox.registry.reader import Reader
 from lifebox.registry.store import transaction
 from lifebox.registry.vault import Vault
 
@@ -85,3 +86,26 @@ def test_all_connections_taken_is_busy(vault: Vault) -> None:
         tx.audit(Action.PEOPLE_LISTED)
         with pytest.raises(RegistryBusy), transaction(vault._store._writing):
             pass
+
+
+def test_what_is_read_of_a_damaged_last_page_is_damage(vault: Vault) -> None:
+    with vault.write() as tx:
+        attachment = tx.add_attachment(None, "image/png", bytes(range(256)) * 100)
+        tx.audit(Action.ATTACHMENT_ADDED)
+    vault._store.checkpoint()
+    path = vault._store.path
+    pages = path.stat().st_size // 4096
+    whole = path.read_bytes()
+    refused = 0
+    for page in range(1, pages):
+        with path.open("r+b") as file:
+            file.seek(page * 4096 + 100)
+            file.write(bytes([whole[page * 4096 + 100] ^ 1]))
+        try:
+            with vault._store.snapshot() as connection:
+                reader = Reader(connection, vault._store.keys.audit, vault._store.vocabulary)
+                assert reader.attachment(attachment)[1] == bytes(range(256)) * 100
+        except RegistryDamaged:
+            refused += 1
+        path.write_bytes(whole)
+    assert refused >= 7  # those that hold it
