@@ -49,6 +49,15 @@ def show_phone(number: str) -> str:
     return phonenumbers.format_number(parsed, style)
 
 
+def is_mobile(number: str) -> bool:
+    """Whether an E.164 number is surely one of a mobile phone."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.number_type(parsed) is phonenumbers.PhoneNumberType.MOBILE
+
+
 def phones_in(text: str) -> tuple[str, ...]:
     """The phone numbers that stand in a line of text, as they are written there."""
     return tuple(found.raw_string for found in phonenumbers.PhoneNumberMatcher(text, _REGION))

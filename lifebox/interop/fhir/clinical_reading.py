@@ -34,7 +34,8 @@ _SEVERITIES = {"mild": Severity.MILD, "moderate": Severity.MODERATE, "severe": S
 _GRADES = list(Severity)
 _SCHEDULE = re.compile(r"([^;-]+)-([^;-]+)-([^;-]+)(?:-([^;-]+))?(?:; (.+))?")
 _BARE_SCHEDULE = re.compile(r"([\d/½¼¾.,]+)-([\d/½¼¾.,]+)-([\d/½¼¾.,]+)(?:-([\d/½¼¾.,]+))?(?:; (.+))?")
-_STRENGTH = re.compile(r"(.+?) (\d[\d.,/+ ]*(?:mg|g|µg|mcg|ml|j\.m\.|IU|%)(?:/\S+)?)")
+_AMOUNT = r"\d[\d.,/ ]*(?:mg|g|µg|mcg|ml|j\.m\.|IU|%)(?:/[^\s+]+)?"
+_STRENGTH = re.compile(rf"(.+?) ({_AMOUNT}(?: ?\+ ?{_AMOUNT})*)")
 _COLUMNS = ("morning", "noon", "evening", "night", "text")
 _DAY_PARTS = {"MORN": "morning", "NOON": "noon", "EVE": "evening", "NIGHT": "night", "HS": "night"}
 

@@ -35,6 +35,7 @@ class Trouble(StrEnum):
     NO_BIRTH = "fhir.no_birth"
     SEVERAL_PATIENTS = "fhir.several_patients"
     DANGLING = "fhir.dangling"
+    MAYBE_TWICE = "intake.maybe_twice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ Limits are checked before anything is made of the content, for anybody may have 
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
-from lifebox.domain.errors import EmptyFile, UnreadableFile
+from lifebox.domain.errors import EmptyFile, FileMissing, PermissionRefused, UnreadableFile
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_DOCUMENTS = 500
@@ -16,6 +17,20 @@ MAX_RESOURCES = 3_000
 MAX_DEPTH = 60
 MAX_VALUES = 2_000_000
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def load_documents(file: Path) -> tuple[dict[str, Any], ...]:
+    """The document bundles of a file. Raises `FileMissing` and `PermissionRefused` too."""
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise FileMissing(path=str(file)) from None
+    except PermissionError:
+        raise PermissionRefused(path=str(file)) from None
+    except OSError as error:
+        raise UnreadableFile(detail=type(error).__name__, path=str(file)) from None
+    return read_documents(content, str(file))
 
 
 def read_documents(content: bytes, path: str) -> tuple[dict[str, Any], ...]:
