@@ -1,9 +1,10 @@
 """Packages of medicines: their numbers (GTIN, once EAN), and what a code on a package says."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from stdnum import ean
+
+from lifebox.domain.dates import PartialDate
 
 _LENGTHS = {8, 12, 13, 14}
 
@@ -14,7 +15,7 @@ class PackageCode:
 
     gtin: str
     lot: str = ""
-    expires: date | None = None
+    expires: PartialDate | None = None
 
 
 def gtin14(text: str) -> str:

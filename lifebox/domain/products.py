@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -92,7 +92,8 @@ def _fact(
     codes = Counter(product.atc for product in told if product.atc)
     atc = codes.most_common(1)[0][0] if codes else known.atc_of_substances(substances)
     if len(substances) == 1 and not substances[0].atc:
-        substances = (replace_atc(substances[0], atc),)
+        # The class of a product that holds nothing else.
+        substances = (substances[0].model_copy(update={"atc": atc}),)
     return MedicineFact(
         name=name,
         atc=atc,
@@ -102,22 +103,6 @@ def _fact(
         forms=_each(product.form for product in told),
         routes=_each(product.route for product in told),
         left=not sold,
-    )
-
-
-def replace_atc(substance: SubstanceFact, atc: str) -> SubstanceFact:
-    """A substance that the built-in list does not have, with the class of a product that holds nothing else."""
-    return substance.model_copy(update={"atc": atc})
-
-
-def with_facts_of(product: Product, fact: MedicineFact) -> MedicineFact:
-    """What is known of one product: its name's fact with the strength, form and route of this one."""
-    return replace(
-        fact,
-        strengths=(product.strength,) if product.strength else (),
-        forms=(product.form,) if product.form else (),
-        routes=(product.route,) if product.route else (),
-        left=product.left is not None,
     )
 
 

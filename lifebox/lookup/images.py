@@ -1,7 +1,7 @@
-"""QR codes in pictures and PDF files. PDFium is not made for threads: decode one file at a time."""
+"""Codes in pictures and PDF files. PDFium is not made for threads: decode one file at a time."""
 
 import math
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,10 @@ _RESOLUTIONS = (200, 300)
 _POINTS_PER_INCH = 72
 # What phones write instead of JPEG; `ftyp` and a brand stand at byte 4 (ISO 14496-12, ISO 23008-12).
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis")
+
+OURS = ("QRCode",)
+PACKAGES = ("DataMatrix", "EAN13", "Code128", "QRCode")
+"""Kinds of codes: those on what this program prints, and those on packages of medicines."""
 
 Progress = Callable[[int, int], None]
 """Called with the pages done and the pages in all."""
@@ -47,16 +51,19 @@ class Frame:
 
 
 def decode_file(
-    path: Path, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    path: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    kinds: Sequence[str] = OURS,
 ) -> tuple[Scan, ...]:
-    """Every QR code of a PNG, JPEG, TIFF, WebP, BMP, GIF or PDF file, page by page, from top to bottom.
+    """Every code of these kinds of a PNG, JPEG, TIFF, WebP, BMP, GIF or PDF file, page by page, from top to bottom.
 
     Raises `FileMissing`, `PermissionRefused`, `UnreadableFile` (`detail`: `empty`, `folder`, `heic`, `locked`,
     `large_picture`, `too_large`, `damaged`) and, where `cancelled` says so between pages, `Cancelled`. A readable file
     without codes gives nothing.
     """
     found: list[Scan] = []
-    with closing(_pdf_pages(path) if _is_pdf(path) else _picture_pages(path)) as pages:
+    with closing(_pdf_pages(path, kinds) if _is_pdf(path) else _picture_pages(path, kinds)) as pages:
         for number, (count, scans) in enumerate(pages, start=1):
             found += scans
             if progress:
@@ -66,15 +73,15 @@ def decode_file(
     return tuple(found)
 
 
-def decode_image(image: Image.Image, page: int = 1) -> tuple[Scan, ...]:
-    """Every QR code of a picture that is already loaded, from top to bottom."""
-    return _ordered(_codes(on_white(image, "L")), image.size, page)
+def decode_image(image: Image.Image, page: int = 1, kinds: Sequence[str] = OURS) -> tuple[Scan, ...]:
+    """Every code of a picture that is already loaded, from top to bottom."""
+    return _ordered(_codes(on_white(image, "L"), kinds), image.size, page)
 
 
-def decode_frame(frame: Frame) -> tuple[Scan, ...]:
-    """Every QR code of a picture that was never a file."""
+def decode_frame(frame: Frame, kinds: Sequence[str] = OURS) -> tuple[Scan, ...]:
+    """Every code of a picture that was never a file."""
     size = frame.width, frame.height
-    return decode_image(Image.frombuffer("L", size, frame.pixels, "raw", "L", frame.stride, 1))
+    return decode_image(Image.frombuffer("L", size, frame.pixels, "raw", "L", frame.stride, 1), kinds=kinds)
 
 
 @contextmanager
@@ -115,20 +122,20 @@ def _faults_of_pdf(path: Path) -> Iterator[None]:
         raise UnreadableFile(path=str(path), detail=detail) from fault
 
 
-def _pdf_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
+def _pdf_pages(path: Path, kinds: Sequence[str]) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
     with _faults_of_pdf(path):
         document = pypdfium2.PdfDocument(path)
     try:
         count = _bounded(len(document), path)
         for index in range(count):
             with _faults_of_pdf(path):
-                scans = _decode_pdf_page(document, index)
+                scans = _decode_pdf_page(document, index, kinds)
             yield count, scans
     finally:
         document.close()
 
 
-def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Scan, ...]:
+def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int, kinds: Sequence[str]) -> tuple[Scan, ...]:
     best: list[zxingcpp.Barcode] = []
     size = (1, 1)
     page = document[index]
@@ -137,7 +144,7 @@ def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Scan,
         # A page that is too large is drawn coarser.
         scale = min(resolution / _POINTS_PER_INCH, math.sqrt(PIXEL_LIMIT / max(area, 1.0)))
         image = page.render(scale=scale, grayscale=True).to_pil()
-        codes = _codes(image)
+        codes = _codes(image, kinds)
         if sum(code.valid for code in codes) >= sum(code.valid for code in best):
             best, size = codes, image.size
         if best and all(code.valid for code in best):
@@ -146,14 +153,14 @@ def _decode_pdf_page(document: pypdfium2.PdfDocument, index: int) -> tuple[Scan,
     return _ordered(best, size, index + 1)
 
 
-def _picture_pages(path: Path) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
+def _picture_pages(path: Path, kinds: Sequence[str]) -> Generator[tuple[int, tuple[Scan, ...]], None, None]:
     with _faults_of(path), opened(path, FORMATS) as image:
         count = _bounded(getattr(image, "n_frames", 1), path)
         for index in range(count):
             image.seek(index)
             require_size(image)
             grey = on_white(image, "L")
-            yield count, _ordered(_codes(grey), grey.size, index + 1)
+            yield count, _ordered(_codes(grey, kinds), grey.size, index + 1)
 
 
 def _bounded(pages: int, path: Path) -> int:
@@ -162,12 +169,12 @@ def _bounded(pages: int, path: Path) -> int:
     return pages
 
 
-def _codes(image: Image.Image) -> "list[zxingcpp.Barcode]":
+def _codes(image: Image.Image, kinds: Sequence[str]) -> "list[zxingcpp.Barcode]":
     """Codes seen, also those that could not be read (`valid` is false), so that a finer picture can be tried."""
     import zxingcpp  # noqa: PLC0415 – most sessions scan nothing, and at exit beside Qt it complains of leaks
 
-    only_qr = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    return zxingcpp.read_barcodes(image, formats=only_qr, text_mode=zxingcpp.TextMode.Plain, return_errors=True)
+    formats = zxingcpp.BarcodeFormats([getattr(zxingcpp.BarcodeFormat, kind) for kind in kinds])
+    return zxingcpp.read_barcodes(image, formats=formats, text_mode=zxingcpp.TextMode.Plain, return_errors=True)
 
 
 def _ordered(codes: "list[zxingcpp.Barcode]", size: tuple[int, int], page: int) -> tuple[Scan, ...]:

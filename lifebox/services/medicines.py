@@ -7,8 +7,10 @@ from typing import Any
 
 from lifebox.domain.access import Action
 from lifebox.domain.errors import EmptyFile, ListIncomplete, ListOutdated
+from lifebox.domain.medical import Medicine, MedicineSource
+from lifebox.domain.packages import PackageCode
 from lifebox.domain.ports import Say
-from lifebox.domain.products import Product, ProductChanges, ProductList, ProductSource, learn_products
+from lifebox.domain.products import Product, ProductChanges, ProductList, ProductSource, facts_of, learn_products
 from lifebox.domain.values import clean_line
 from lifebox.interop.medicines.files import MedicinesFile, open_medicines
 from lifebox.interop.medicines.items import Unused
@@ -91,10 +93,35 @@ def learn_medicines(office: Office) -> bool:
     return True
 
 
-def find_package(office: Office, gtin: str) -> Product | None:
-    """The product of a package; None where no imported list has it."""
+@dataclass(frozen=True, slots=True)
+class PackageFound:
+    """A package as an entry of a card. `product` is None where no list has it, `listed` whether there is any list."""
+
+    medicine: Medicine
+    product: Product | None
+    listed: bool
+
+
+def identify_package(office: Office, code: PackageCode) -> PackageFound:
+    """What stands on a card for a package that was scanned: of an unknown one its numbers alone."""
     with office.registry.read() as reader:
-        return next(iter(reader.products.by_gtin(gtin)), None)
+        found = reader.products.by_gtin(code.gtin)
+        listed = bool(reader.products.sources())
+    medicine = Medicine(gtin=code.gtin, lot=code.lot, expires=code.expires, source=MedicineSource.PACKAGE)
+    if not found:
+        return PackageFound(medicine, None, listed)
+    product, *others = found
+    known, *_ = facts_of(office.clinic.catalogue, [product])
+    told = {
+        "trade_name": product.name,
+        "substance": known.substance,
+        # The refund list knows no classes and routes: the register may have the same package.
+        "atc": known.atc or next((one.atc for one in others if one.atc), ""),
+        "strength": product.strength,
+        "form": product.form,
+        "route": product.route,
+    }
+    return PackageFound(medicine.model_copy(update=told), product, listed)
 
 
 def report_object(report: MedicinesReport) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from lifebox.domain.card import Card
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.listing import Knowledge
 from lifebox.domain.medical import Alert, AlertKind, AlertState
+from lifebox.domain.values import Value
 from lifebox.services.office import Office
 from lifebox.services.pasting import read_pasted
 from lifebox.ui.presenters.addresses import stale_ids
@@ -220,6 +221,30 @@ class Editing(ABC):
         self._rows_changed(rows, made[-1].number if made else None)
         self._view.show_pasted(sum(map(len, found.values())))
         return True
+
+    def put_item(self, rows: Rows, item: Value, number: int | None, path: str) -> None:
+        """Say this in the row numbered `number` where that is blank, else in a further one; typing goes on in `path`.
+
+        One step; nothing that was typed is replaced.
+        """
+        held = self.form.rows[rows.path]
+        blank = [row.number for row in held if self.form.is_blank(rows, row.number)]
+        self._begin_rows(rows, number or 0)
+        at = len(held)
+        if blank:
+            at, _ = self.form.remove_row(rows, number if number in blank else blank[-1])
+        (made,) = self.form.insert_items(rows, at, (item,))
+        self._view.show_edit(Spot(path, rows.path, made.number))
+        self._touched(at_once=True)
+
+    def put_cells(self, rows: Rows, number: int, values: Mapping[str, FormValue]) -> None:
+        """Say these in a row, as one step."""
+        spot = Spot(next(iter(values)), rows.path, number)
+        self._history.begin(self.form, spot)
+        for path, value in values.items():
+            self.form.put_cell(rows, number, path, value)
+        self._view.show_edit(spot)
+        self._touched()
 
     def set_knowledge(self, rows: Rows, knowledge: Knowledge) -> None:
         """*Stated* begins a row; *none* and *no information* take the rows away, and `undo` brings them back."""

@@ -26,6 +26,7 @@ from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.presenters.editing import Step
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.marks import Mark, part_marks
+from lifebox.ui.presenters.packages_presenter import MEDICINES
 from lifebox.ui.presenters.record_basis import Heading
 from lifebox.ui.presenters.record_presenter import RecordPresenter
 from lifebox.ui.presenters.values import FormValue, Problem
@@ -39,6 +40,7 @@ from lifebox.ui.views.flow import flow
 from lifebox.ui.views.form_hints import add_form_hints
 from lifebox.ui.views.form_view import FormView
 from lifebox.ui.views.neighbours_bar import NeighboursBar
+from lifebox.ui.views.packages_panel import PackagesPanel
 from lifebox.ui.views.preview_panel import CardPreviewPanel
 from lifebox.ui.views.record_head import RecordHead
 from lifebox.ui.views.revisions_panel import RevisionsPanel
@@ -47,7 +49,7 @@ from lifebox.ui.views.row_editor import Help
 from lifebox.ui.views.section_view import part_title
 from lifebox.ui.views.side_panels import SidePanel, SidePanels
 from lifebox.ui.views.sights_panel import SightsPanel
-from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, key, text_label
+from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, has_keyboard, key, text_label
 
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
 
@@ -128,6 +130,8 @@ class RecordPage(QWidget):
         self.standings = Standings(office, tasks, self._say, self.show_error)
         self.attachments = AttachmentsPanel(office, tasks, self._say, self.presenter)
         self.add_panel(self.attachments, "Ctrl+J")
+        self.packages = PackagesPanel(office, tasks, self._say, self.presenter)
+        self.add_panel(self.packages, "Ctrl+M")
         self.confirmations = ConfirmationsPanel(office, tasks, self._say, self.presenter, self.standings)
         self.add_panel(self.confirmations, "Ctrl+T")
         self.confirmations.form_wanted.connect(lambda: self.form_wanted.emit((self.presenter.person,)))
@@ -137,6 +141,12 @@ class RecordPage(QWidget):
         self.rights.collection_wanted.connect(lambda: self.collection_wanted.emit((self.presenter.person,)))
         self.rights.erased.connect(self._erased)
         self.standings.watch(self._show_standings)
+
+    def take_scan(self, text: str) -> bool:
+        """The code of a medicine's package fills a row; codes of boxes are looked up as everywhere."""
+        held = self.form.lists[MEDICINES.path].row_editors
+        row = next((editor.number for editor in held if has_keyboard(editor)), None)
+        return self.presenter.editable and self.packages.presenter.take_text(text, row)
 
     def _erased(self) -> None:
         """The record is no more: nothing of it is kept as a draft either."""
