@@ -22,7 +22,8 @@ def save_rejected(
     Raises `InvalidInput` where there are none, `FileExists`.
     """
     office.registry.actor.require(Action.LIST_EXPORTED)
-    rows = [(row, found) for row, found in zip(opened.rows, check.results, strict=True) if found.outcome is Outcome.REJECTED]
+    checked = zip(opened.rows, check.results, strict=True)
+    rows = [(row, found) for row, found in checked if found.outcome is Outcome.REJECTED]
     if not rows:
         raise InvalidInput(what="nothing_rejected")
     lines = [[*opened.table.headings, say("imports.line"), say("imports.reason")]]
@@ -41,4 +42,3 @@ def save_rejected(
 
     save_and_note(target, content, note, overwrite=overwrite)
     return len(rows)
-

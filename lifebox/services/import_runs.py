@@ -89,18 +89,21 @@ def choose(office: Office, opened: OpenImport, choices: ImportChoices) -> OpenIm
     """Another sheet, other headings, another mapping, cells put right; kept at once. Rows already written stay so."""
     office.registry.actor.require(Action.PEOPLE_IMPORTED)
     changed = _opened(office, replace(opened.run, choices=choices), opened.source)
-    with office.registry.write() as tx:
-        tx.imports.change(changed.run)
-        _note_draft(tx, "import")
+    _keep(office, changed.run)
     return changed
 
 
 def edit_cell(office: Office, opened: OpenImport, row: int, column: int, text: str) -> OpenImport:
-    """Put a cell right; the file itself stays as it is."""
+    """Put a cell right; the file itself stays as it is. What is written already is not changed."""
+    office.registry.actor.require(Action.PEOPLE_IMPORTED)
     line, choices = opened.rows[row].line, opened.run.choices
     others = (one for one in choices.edits if (one.line, one.column) != (line, column))
-    edits = (*others, CellEdit(line=line, column=column, text=clean_note(text)))
-    return choose(office, opened, choices.model_copy(update={"edits": edits}))
+    edit = CellEdit(line=line, column=column, text=clean_note(text))
+    run = replace(opened.run, choices=choices.model_copy(update={"edits": (*others, edit)}))
+    rows = list(opened.rows)
+    rows[row] = _with_edits(rows[row], [edit])
+    _keep(office, run)
+    return replace(opened, run=run, table=replace(opened.table, rows=tuple(rows)))
 
 
 def discard_import(office: Office, run: ImportId) -> None:
@@ -274,6 +277,12 @@ def _with_edits(row: TableRow, edits: Iterable[CellEdit]) -> TableRow:
 def _anybody(office: Office) -> bool:
     with office.registry.read() as reader:
         return reader.people_count(PeopleFilter()) > 0
+
+
+def _keep(office: Office, run: ImportRun) -> None:
+    with office.registry.write() as tx:
+        tx.imports.change(run)
+        _note_draft(tx, "import")
 
 
 def _note_draft(tx: RegistryWriter, what: str) -> None:

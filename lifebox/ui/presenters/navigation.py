@@ -20,6 +20,7 @@ class PageId(Enum):
     MERGE = "merge"
     PAIRS = "pairs"
     EXERCISE = "exercise"
+    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)

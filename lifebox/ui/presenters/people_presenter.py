@@ -7,7 +7,7 @@ from typing import Protocol
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.governance import ConsentScope, Status
-from lifebox.domain.ids import PersonId
+from lifebox.domain.ids import ImportId, PersonId
 from lifebox.domain.medical import AlertKind
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.browsing import Choices, filter_choices, list_ids, read_page
@@ -44,6 +44,7 @@ class Filters:
     street: str = ""
     consent: tuple[ConsentScope, bool] | None = None
     worker: str = ""
+    imported: ImportId | None = None
 
     @property
     def active(self) -> int:
@@ -70,6 +71,7 @@ class Filters:
             consent=scope if given else None,
             without_consent=None if given else scope,
             worker=self.worker,
+            imported=self.imported,
             order=ORDERS[column],
             descending=descending,
         )
@@ -236,8 +238,8 @@ class PeoplePresenter:
     def refresh(self) -> None:
         """Read the list and what it can be filtered by anew."""
         self._refresh_list()
-        office = self._office
-        self._tasks.read(lambda: filter_choices(office), self._view.show_choices, lambda _: None, latest="choices")
+        office, show = self._office, self._view.show_choices
+        self._tasks.read(lambda: filter_choices(office), show, lambda _: None, latest="people.choices")
 
     def _refresh_list(self) -> None:
         self._delay.stop()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.access import Action
-from lifebox.domain.ids import PersonId
+from lifebox.domain.ids import ImportId, PersonId
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Draft
 from lifebox.services.office import Office
@@ -22,6 +22,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
+from lifebox.ui.views.import_view import ImportPage
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.merging import Merging
 from lifebox.ui.views.navigation_bar import NavigationBar
@@ -47,6 +48,7 @@ Page = (
     | MergePage
     | PairsPage
     | ExercisePage
+    | ImportPage
 )
 FOLD_BELOW = 1100
 
@@ -103,6 +105,11 @@ class Desk(Shell):
             self.pages |= {PageId.MERGE: self._merging.page, PageId.PAIRS: self._merging.pairs}
         if self._actor.may(Action.EXERCISE_DONE):
             self.pages[PageId.EXERCISE] = ExercisePage(self._program, office, tasks, lambda: self.is_busy)
+        if self._actor.may(Action.PEOPLE_IMPORTED):
+            self.pages[PageId.IMPORT] = importing = ImportPage(office, tasks, say, self._memory)
+            importing.open_wanted.connect(self.open_person)
+            importing.people_wanted.connect(self._show_imported)
+            importing.left.connect(partial(self.go_to, PageId.PEOPLE))
         for made in self.pages.values():
             made.notice.connect(self.strip.say)
             self._stack.add(made)
@@ -124,6 +131,9 @@ class Desk(Shell):
             key(self, EXERCISE_KEY, go, exercise_title(), inside_only=False, menu=Menu.GO)
         if self._actor.may(Action.PERSON_ADDED):
             key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
+        if self._actor.may(Action.PEOPLE_IMPORTED):
+            go = partial(self.go_to, PageId.IMPORT)
+            key(self, "Ctrl+Shift+I", go, self.tr("Import a list…"), inside_only=False, menu=Menu.GO)
         if self._actor.may(Action.PERSON_MERGED):
             go = partial(self.go_to, PageId.PAIRS)
             key(self, "Ctrl+Shift+P", go, self.tr("Possible duplicates"), inside_only=False, menu=Menu.GO)
@@ -152,6 +162,7 @@ class Desk(Shell):
                 page.people_wanted.connect(lambda: self.go_to(PageId.PEOPLE))
             elif isinstance(page, RegistryPage):
                 page.wanted.connect(partial(self.go_to, PageId.REGISTRY))
+                page.draft_wanted.connect(self.resume_draft)
                 self._leading += page.leading
             elif isinstance(page, EmergencyPage):
                 page.draft_wanted.connect(self.resume_draft)
@@ -178,11 +189,11 @@ class Desk(Shell):
         self._leave_current(page)
         shown = self.pages[page]
         self._stack.show_page(shown)
-        self._navigation.mark(PageId.PEOPLE if page in (PageId.MERGE, PageId.PAIRS) else page)
+        self._navigation.mark(PageId.PEOPLE if page in (PageId.MERGE, PageId.PAIRS, PageId.IMPORT) else page)
         if not isinstance(shown, EmergencyPage | RecordPage | MergePage):
             shown.refresh()
         shown.begin_typing()
-        self._follow_keys()
+        self._follow_help()
 
     def bring_look_up(self) -> EmergencyPage | None:
         page = self.pages.get(PageId.EMERGENCY)
@@ -255,6 +266,11 @@ class Desk(Shell):
         self.go_to(PageId.RECORD)
         self._navigation.mark(PageId.PEOPLE)
 
+    def _show_imported(self, run: ImportId) -> None:
+        if isinstance(page := self.pages.get(PageId.PEOPLE), PeoplePage):
+            page.show_imported(run)
+            self.go_to(PageId.PEOPLE)
+
     def _figure_chosen(self, figure: Figure) -> None:
         if figure is Figure.BACKUP:
             self.go_to(PageId.REGISTRY)
@@ -279,6 +295,7 @@ class Desk(Shell):
         titles[PageId.MERGE] = self.tr("Merging")
         titles[PageId.PAIRS] = self.tr("Possible duplicates")
         titles[PageId.EXERCISE] = exercise_title()
+        titles[PageId.IMPORT] = self.tr("Import of a list")
         return {titles[name]: page for name, page in self.pages.items()}
 
     @property

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QToolButton, QWidget
 
 from lifebox.domain.governance import ConsentScope, Status
+from lifebox.domain.ids import ImportId
 from lifebox.domain.medical import AlertKind
 from lifebox.services.browsing import Choices
 from lifebox.texts import Texts
@@ -40,7 +41,10 @@ class FilterBar(QWidget):
         self.stale = self._tick(self.tr("paper out of date"))
         self.never = self._tick(self.tr("not printed"))
         self.unconfirmed = self._tick(self.tr("alerts to confirm"))
-        self.ticks = (self.due, self.stale, self.never, self.unconfirmed)
+        self.imported = self._tick(self.tr("from the chosen import"))
+        self.imported.hide()
+        self._run: ImportId | None = None
+        self.ticks = (self.due, self.stale, self.never, self.unconfirmed, self.imported)
         self.fold = button("", lambda: None, "flat", "mdi6.filter-variant")
         self.fold.setCheckable(True)
         self.clear_button = button(self.tr("Clear filters"), self.clear, "flat", "mdi6.filter-off-outline")
@@ -123,6 +127,7 @@ class FilterBar(QWidget):
             street=self.street.text().strip(),
             consent=_consent(str(consent)),
             worker=str(self.worker.currentData()),
+            imported=self._run if self.imported.isChecked() else None,
         )
 
     def show_choices(self, choices: Choices) -> None:
@@ -135,6 +140,12 @@ class FilterBar(QWidget):
         for worker in dict.fromkeys((*choices.workers, *([chosen] if chosen else ()))):
             self.worker.addItem(worker, worker)
         self.worker.setCurrentIndex(max(self.worker.findData(chosen), 0))
+
+    def only_imported(self, run: ImportId) -> None:
+        """Whom an import added or changed; the tick for it is there from now on."""
+        self._run = run
+        self.imported.show()
+        self.only(self.imported)
 
     def clear(self) -> None:
         """Everybody."""

@@ -1,6 +1,7 @@
 """The list of people: filters, the table, and what can be done with those selected."""
 
 from lifebox.domain.access import Action
+from lifebox.domain.ids import ImportId
 from lifebox.services.browsing import Choices
 from lifebox.services.office import Office
 from lifebox.texts import Texts
@@ -63,6 +64,10 @@ class PeoplePage(PeopleListPage):
     def show_unconfirmed(self) -> None:
         """Only cards with alerts to confirm."""
         self.filters.only(self.filters.unconfirmed)
+
+    def show_imported(self, run: ImportId) -> None:
+        """Only whom an import added or changed."""
+        self.filters.only_imported(run)
 
     def show_choices(self, choices: Choices) -> None:
         self.filters.show_choices(choices)
