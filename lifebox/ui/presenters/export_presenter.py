@@ -1,4 +1,4 @@
-"""Saving the selected people as a list: which columns, under which name, and where it was saved last."""
+"""Saving the selected people as a list or for other programs: what, under which name, and where it was saved last."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -9,6 +9,7 @@ from lifebox.domain.ids import PersonId
 from lifebox.services.exporting import SENSITIVE, ExportReason, ListColumn, ListForm, prepare_export, save_export
 from lifebox.services.office import Office
 from lifebox.services.progress import stop_when
+from lifebox.services.summaries import FileForm, needed_right, prepare_file, save_file
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory
@@ -18,6 +19,12 @@ from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 FEW = 50
 """So many are saved without a progress strip."""
 FOLDER = "export/folder"
+Form = ListForm | FileForm
+
+
+def form_of(value: str) -> Form:
+    """The form whose value a drop-down gives back."""
+    return FileForm(value) if value in [form.value for form in FileForm] else ListForm(value)
 
 
 class ExportView(Protocol):
@@ -45,21 +52,30 @@ class ExportPresenter:
         """The columns that a table shows, but for those that somebody must ask for."""
         return frozenset(ListColumn(one.value) for one in shown) - SENSITIVE
 
-    def proposal(self, form: ListForm) -> Path:
+    def forms(self) -> tuple[Form, ...]:
+        """What the role may save of at least one person."""
+        actor = self._office.registry.actor
+        return (*ListForm, *(form for form in FileForm if actor.may(needed_right(form, 1))))
+
+    def proposal(self, form: Form) -> Path:
         """Where the file dialog begins: a name with the day, in the folder of the last list."""
         folder = Path(self._memory.recall(FOLDER) or Path.home())
         begin = folder if folder.is_dir() else Path.home()
-        return begin / f"{self._say('export.file')}-{self._office.clock.today().isoformat()}.{form.value}"
+        name = self._say(f"export.file.{form.value}" if isinstance(form, FileForm) else "export.file")
+        return begin / f"{name}-{self._office.clock.today().isoformat()}.{form.value}"
 
     def save(
         self,
         people: Sequence[PersonId],
         columns: Sequence[ListColumn],
-        form: ListForm,
+        form: Form,
         reason: ExportReason,
         chosen: Path,
     ) -> None:
-        """Save the list under the name that was chosen in the file dialog, which asked before replacing."""
+        """Save the file under the name that was chosen in the file dialog, which asked before replacing.
+
+        `columns` are those of a list.
+        """
         office, say = self._office, self._say
         ended = chosen.suffix.lower() == f".{form.value}"
         # About a name whose ending is added here nobody was asked.
@@ -67,6 +83,10 @@ class ExportPresenter:
         self._memory.remember(FOLDER, str(target.parent))
 
         def work(report: Progress) -> int:
+            if isinstance(form, FileForm):
+                file = prepare_file(office, people, form, say, report)
+                save_file(office, file, target, reason, overwrite=ended)
+                return file.count
             prepared = prepare_export(office, people, columns, form, say, report)
             save_export(office, prepared, target, reason, overwrite=ended)
             return prepared.count

@@ -1,4 +1,4 @@
-"""The strip below a list in which the selected people are saved as a file: columns, form, what for."""
+"""The strip below a list in which the selected people are saved as a file: form, what for, columns of a list."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,7 +10,7 @@ from lifebox.services.exporting import SENSITIVE, ExportReason, ListColumn, List
 from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory
-from lifebox.ui.presenters.export_presenter import ExportPresenter
+from lifebox.ui.presenters.export_presenter import ExportPresenter, Form, form_of
 from lifebox.ui.presenters.people_columns import Column
 from lifebox.ui.presenters.people_presenter import PeopleList
 from lifebox.ui.tasks import TaskRunner
@@ -40,8 +40,9 @@ class ExportPanel(QFrame):
         self.title = text_label(role="label")
         self.columns = {one: self._tick(say(f"ListColumn.{one.value}")) for one in ListColumn}
         self.form, self.reason = QComboBox(), QComboBox()
-        for form in ListForm:
-            self.form.addItem(say(f"ListForm.{form.value}"), form.value)
+        for form in self.presenter.forms():
+            self.form.addItem(say(f"{type(form).__name__}.{form.value}"), form.value)
+        self.form.currentIndexChanged.connect(self._form_chosen)
         self.reason.addItem(self.tr("choose what for…"), "")
         for reason in ExportReason:
             self.reason.addItem(say(f"ExportReason.{reason.value}"), reason.value)
@@ -50,10 +51,11 @@ class ExportPanel(QFrame):
         self.reason.activated.connect(lambda: restyle(self.reason, "problem", "false"))
         self.save_button = button(self.tr("Save…"), self._save, "primary")
         back = button(self.tr("Back (Esc)"), self.left.emit)
+        self._sensitive_label = text_label(self.tr("Only where they are needed:"), "quiet")
         plain = [tick for one, tick in self.columns.items() if one not in SENSITIVE]
         sensitive = [tick for one, tick in self.columns.items() if one in SENSITIVE]
         told = self.tr("The file holds personal data and is not encrypted. What it is for goes into the access log.")
-        delicate = row(text_label(self.tr("Only where they are needed:"), "quiet"), *sensitive)
+        delicate = row(self._sensitive_label, *sensitive)
         body = column(
             flow(self.title, *plain, delicate),
             flow(self.form, self.reason, 1, self.save_button, back),
@@ -75,6 +77,7 @@ class ExportPanel(QFrame):
         usual = self.presenter.usual(self._shown())
         for one, tick in self.columns.items():
             tick.setChecked(one in usual)
+        self.form.setCurrentIndex(0)
         self.reason.setCurrentIndex(0)
         restyle(self.reason, "problem", "false")
         self.show()
@@ -84,10 +87,21 @@ class ExportPanel(QFrame):
         """How many are selected."""
         self.title.setText(self.tr("List of %n person(s)", "", count))
 
+    def _form_chosen(self) -> None:
+        """Files for other programs have no columns to choose."""
+        listed = isinstance(self._form, ListForm)
+        for part in (*self.columns.values(), self._sensitive_label):
+            part.setVisible(listed)
+
+    @property
+    def _form(self) -> Form:
+        return form_of(str(self.form.currentData()))
+
     def _save(self) -> None:
+        form = self._form
         columns = [one for one, tick in self.columns.items() if tick.isChecked()]
         reason = str(self.reason.currentData())
-        if not columns:
+        if not columns and isinstance(form, ListForm):
             self.notice.emit(self.tr("Tick at least one column."), None)
             self.columns[ListColumn.NAME].setFocus()
         elif not reason:
@@ -95,9 +109,9 @@ class ExportPanel(QFrame):
             self.notice.emit(self.tr("Choose what the list is for."), None)
             self.reason.setFocus()
         else:
-            self._ask_where(columns, ListForm(self.form.currentData()), ExportReason(reason))
+            self._ask_where(columns, form, ExportReason(reason))
 
-    def _ask_where(self, columns: list[ListColumn], form: ListForm, reason: ExportReason) -> None:
+    def _ask_where(self, columns: list[ListColumn], form: Form, reason: ExportReason) -> None:
         people, begin = self._list.selected, str(self.presenter.proposal(form))
         kind = f"{form.value.upper()} (*.{form.value})"
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), begin, kind)

@@ -33,6 +33,8 @@ class RegistryPart(QWidget):
     notice = Signal(str, object)
     part_wanted = Signal(object)
     """Leads to another part, named by its class."""
+    draft_wanted = Signal(object)
+    """Leads to a draft of a new person, to be looked through."""
 
     def begin(self) -> None:
         """The part is shown (again): whoever overrides it reads anew, and leaves the keyboard where it is."""

@@ -49,6 +49,7 @@ class RegistryPage(QWidget):
 
     notice = Signal(str, object)
     wanted = Signal()
+    draft_wanted = Signal(object)
 
     def __init__(self, office: Office, tasks: TaskRunner, program: Program, memory: Memory | None = None) -> None:
         super().__init__()
@@ -138,6 +139,7 @@ class RegistryPage(QWidget):
             made.setAccessibleName(title_of(entry.kind))
             made.notice.connect(self.notice)
             made.part_wanted.connect(self.open_part)
+            made.draft_wanted.connect(self.draft_wanted)
             self._stack.add(made)
         self._heading.setText(title_of(entry.kind))
         self._stack.show_page(self.part)

@@ -25,6 +25,7 @@ from lifebox.ui.presenters.record_basis import Basis
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
+from lifebox.ui.views.person_files import PersonFiles
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import GAP, SPACE, button, column, frame, hide_unless, text_label
 
@@ -51,6 +52,8 @@ class RightsPanel(SidePanel):
         self.consents = text_label(wrap=True)
         self.paper_copy = button(self.tr("Print the copy"), self.copy_wanted.emit)
         self.file_copy = button(self.tr("Save the copy (JSON)…"), self._choose_copy)
+        self.files = PersonFiles(office, tasks, say)
+        self.files.notice.connect(self.notice)
         self.foreseen = text_label(wrap=True)
         self.collect = button(self.tr("Print the list to collect"), self.collection_wanted.emit)
         self.reason = QComboBox()
@@ -70,6 +73,7 @@ class RightsPanel(SidePanel):
                 self.consents,
                 text_label(self.tr("Copy of everything for the person"), "section"),
                 flow(self.paper_copy, self.file_copy),
+                self.files,
                 self._make_erasing(),
                 1,
                 margin=SPACE,
@@ -114,6 +118,7 @@ class RightsPanel(SidePanel):
         super().show_basis(basis, editable)
         self._leave_question()
         saved = basis.person is not None
+        self.files.show_person(basis.person)
         for made in (*self.statuses.values(), self.paper_copy, self.file_copy, self.erase, self.reason):
             made.setEnabled(saved)
         self.foreseen.setText(self.tr("Nothing is kept of this person yet.") if not saved else "")
