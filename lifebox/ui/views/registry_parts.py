@@ -16,8 +16,10 @@ from lifebox.ui.views.papers_part import PapersPart
 from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart, Tools
 from lifebox.ui.views.retention_part import RetentionPart
+from lifebox.ui.views.salvage_part import SalvagePart
 from lifebox.ui.views.state_part import StatePart
 from lifebox.ui.views.statistics_part import StatisticsPart
+from lifebox.ui.views.summaries_part import SummariesPart
 from lifebox.ui.views.takers_part import TakersPart
 
 
@@ -36,6 +38,7 @@ PARTS = (
     PartEntry(AccountsPart, Action.ACCOUNT_ADDED, lambda t: AccountsPart(t.office, t.tasks, t.program)),
     PartEntry(KeysPart, Action.REGISTRY_ROTATED, lambda t: KeysPart(t.office, t.tasks, t.program)),
     PartEntry(BackupsPart, Action.BACKUP_MADE, lambda t: BackupsPart(t.office, t.tasks, t.program)),
+    PartEntry(SalvagePart, Action.SALVAGE_READ, lambda t: SalvagePart(t.office, t.tasks, t.program)),
     PartEntry(AuditPart, Action.AUDIT_READ, lambda t: AuditPart(t.office, t.tasks, t.program.say)),
     PartEntry(
         DisclosuresPart,
@@ -47,6 +50,7 @@ PARTS = (
     PartEntry(RetentionPart, Action.RETENTION_READ, lambda t: RetentionPart(t.office, t.tasks, t.program.say)),
     PartEntry(StatisticsPart, Action.STATISTICS_SAVED, lambda t: StatisticsPart(t.office, t.tasks, t.program.say)),
     PartEntry(TakersPart, Action.TAKERS_SEARCHED, lambda t: TakersPart(t.office, t.tasks, t.program.say)),
+    PartEntry(SummariesPart, Action.PERSON_ADDED, lambda t: SummariesPart(t.office, t.tasks, t.program.say)),
     PartEntry(BundlesPart, Action.BUNDLES_LISTED, lambda t: BundlesPart(t.office, t.tasks, t.program)),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
 )
