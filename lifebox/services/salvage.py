@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lifebox.documents.forms.salvage_sheet import SalvageLine, render_salvage_sheet
 from lifebox.domain.access import Action
+from lifebox.domain.codes import BoxCode
 from lifebox.domain.errors import LifeboxError, NotFound
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.salvage import Fate, SalvagedPerson, SalvageKey, SalvageReport, SalvageWish
@@ -89,9 +90,8 @@ def _wish(program: Program, target: Path, backup: Path | None) -> SalvageWish:
 
 
 def _line(person: SalvagedPerson, now: PersonSummary | None) -> SalvageLine:
-    if now is None:
-        return SalvageLine(person, person.name, person.code)
-    return SalvageLine(person, now.name, now.code.printed if now.code else person.code)
+    code = (now.code if now else None) or (BoxCode(person.code) if person.code else None)
+    return SalvageLine(person, now.name if now else person.name, code.printed if code else "")
 
 
 def _facts(report: SalvageReport) -> Sequence[tuple[str, str]]:

@@ -37,9 +37,12 @@ from lifebox.ui.views.bundle_login import BundleLoginPage, choose_bundle, is_bun
 from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
 from lifebox.ui.views.duty_view import duty_desk
 from lifebox.ui.views.first_password_view import FirstPasswordPage
+from lifebox.ui.views.help_topics import topic_of
+from lifebox.ui.views.help_view import HelpPanel
 from lifebox.ui.views.last_login import last_login_text
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.recover_view import RecoverPage
+from lifebox.ui.views.salvage_view import SalvagePage
 from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.view_menu import add_view_actions
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, row, text_label
@@ -106,7 +109,7 @@ class Window(QMainWindow):
         page.presenter.finished = self.show_login
         page.open_wanted.connect(self._choose_registry)
         page.bundle_wanted.connect(self._choose_bundle)
-        self.setCentralWidget(page)
+        self._show_page(page)
         page.begin_typing()
 
     def show_bundle(self, path: Path) -> None:
@@ -117,7 +120,7 @@ class Window(QMainWindow):
         page.presenter.entered = self._show_lookup
         page.other_wanted.connect(self._choose_bundle)
         page.registry_wanted.connect(partial(self.begin, None))
-        self.setCentralWidget(page)
+        self._show_page(page)
         page.begin_typing()
 
     def _show_lookup(self, office: BundleOffice) -> None:
@@ -140,9 +143,18 @@ class Window(QMainWindow):
         page.presenter.entered = partial(self._enter, page.presenter.refuse)
         page.other_wanted.connect(self._choose_registry)
         page.sheet_wanted.connect(partial(self._show_recovery, path))
+        page.salvage_wanted.connect(partial(self._show_salvage, path))
         page.bundle_wanted.connect(self._choose_bundle)
-        self.setCentralWidget(page)
+        self._show_page(page)
         page.begin_typing()
+
+    def _show_page(self, page: QWidget) -> None:
+        """In the place of the page before, which is no more: what that still asks is answered to nobody."""
+        self.tasks.forget("login", "bundle")
+        if not isinstance(page, Shell):
+            helper = HelpPanel(page)
+            key(page, "F1", partial(helper.show_help, (), topic_of(page)), self.tr("Help"), inside_only=False)
+        self.setCentralWidget(page)
 
     def _leave_page(self) -> None:
         """Another registry or bundle is asked for."""
@@ -153,13 +165,19 @@ class Window(QMainWindow):
             self._instance = None
 
     def _show_recovery(self, path: Path, login: str) -> None:
-        """The recovery sheet instead of a password. What the log-in page still asks is answered to nobody."""
-        self.tasks.read(lambda: None, lambda _: None, lambda _: None, latest="login")
+        """The recovery sheet instead of a password."""
         page = RecoverPage(self._program, self.tasks, path, login)
         page.entered = partial(self._enter, page.refuse)
         page.left.connect(partial(self.show_login, path, login))
         page.restored.connect(self._go_on_restored)
-        self.setCentralWidget(page)
+        self._show_page(page)
+        page.begin_typing()
+
+    def _show_salvage(self, path: Path, login: str) -> None:
+        page = SalvagePage(self._program, self.tasks, path, login)
+        page.left.connect(partial(self.show_login, path, login))
+        page.salvaged.connect(self.show_login)
+        self._show_page(page)
         page.begin_typing()
 
     def _go_on_restored(self, path: Path, login: str) -> None:
@@ -176,7 +194,7 @@ class Window(QMainWindow):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         close = button(self.tr("Close"), self.close, "primary")
         page.setLayout(column(1, words, row(1, close, 1), 1, gap=SPACE))
-        self.setCentralWidget(page)
+        self._show_page(page)
         close.setFocus()
 
     def _enter(self, refuse: Callable[[LifeboxError], None], office: Office, password: str = "") -> None:
@@ -199,7 +217,7 @@ class Window(QMainWindow):
             go_on()
             return
         page = FirstPasswordPage(office, self.tasks, self._program.say, password, go_on)
-        self.setCentralWidget(page)
+        self._show_page(page)
         page.begin_typing()
 
     def _show_desk(self, facts: tuple[OrganisationProfile, Policy]) -> None:
@@ -223,7 +241,7 @@ class Window(QMainWindow):
         self._session = SessionWatch(self)
         self._session.locked.connect(self.lock)
         self.shell = shell
-        self.setCentralWidget(shell)
+        self._show_page(shell)
         self.appearance.fit(shell)
         self._fold()
         shell.begin_typing()

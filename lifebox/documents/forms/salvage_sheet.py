@@ -15,8 +15,8 @@ from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.salvage import SalvagedPerson, SalvageReport
 from lifebox.domain.salvage_words import person_sentence, salvage_sentences
 
-_CODE, _DONE = 28 * MM, 18 * MM
-_NAME = 60 * MM
+_CODE, _DONE = 32 * MM, 24 * MM
+_NAME = 50 * MM
 _WIDTHS = (_CODE, _NAME, WIDTH - _CODE - _NAME - _DONE, _DONE)
 
 

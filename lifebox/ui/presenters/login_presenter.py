@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lifebox.domain.access import Role
-from lifebox.domain.errors import LifeboxError, LoginDelayed
+from lifebox.domain.errors import LifeboxError, LoginDelayed, NotARegistry, RegistryDamaged
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
@@ -20,6 +20,9 @@ class LoginView(Protocol):
 
     def show_busy(self, busy: bool) -> None:
         """The password is being checked."""
+
+    def show_damaged(self) -> None:
+        """What is left of the registry can be salvaged."""
 
     def show_refused(self, text: str, seconds: int) -> None:
         """Why not; `seconds` until the next attempt is possible."""
@@ -53,6 +56,8 @@ class LoginPresenter:
         self._view.show_busy(False)
         seconds = int(error.params.get("seconds", 0)) if isinstance(error, LoginDelayed) else 0
         self._view.show_refused(tell(error, self._program.say), seconds)
+        if isinstance(error, RegistryDamaged | NotARegistry):
+            self._view.show_damaged()
 
 
 def _nobody(_office: Office, _password: str) -> None:

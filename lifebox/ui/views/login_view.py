@@ -17,12 +17,13 @@ WIDTH = 420
 
 class LoginPage(QWidget):
     """Who and the password. `other_wanted` leads to another registry, `sheet_wanted` to the recovery sheet,
-    `bundle_wanted` to a look-up bundle.
+    `bundle_wanted` to a look-up bundle, `salvage_wanted` to what can be read of a damaged registry.
     """
 
     other_wanted = Signal()
     bundle_wanted = Signal()
     sheet_wanted = Signal(str)
+    salvage_wanted = Signal(str)
 
     def __init__(self, program: Program, tasks: TaskRunner, path: Path, login: str = "") -> None:
         super().__init__()
@@ -47,12 +48,15 @@ class LoginPage(QWidget):
         self.other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
         self.sheet = button(self.tr("No password opens it…"), self._want_sheet, "link")
         self.bundle = button(self.tr("Open a look-up bundle…"), self.bundle_wanted.emit, "link")
+        self.salvage = button(self.tr("Salvage what can be read…"), self._want_salvage)
+        self.salvage.hide()
         inner = column(
             text_label(self.tr("Life Box"), "title"),
             place,
             labelled(self.tr("Login"), self.login),
             labelled(self.tr("Password"), self.password),
             self._problem,
+            flow(self.salvage),
             row(self.other, 1, self.enter),
             flow(self.sheet, self.bundle),
             margin=MARGIN,
@@ -63,7 +67,8 @@ class LoginPage(QWidget):
         self.setLayout(column(1, row(1, box, 1), 2))
         # After the password comes the log-in: Tab and Enter must not lead to a dialog where a password shows.
         self.setTabOrder(self.password, self.enter)
-        self.setTabOrder(self.enter, self.other)
+        self.setTabOrder(self.enter, self.salvage)
+        self.setTabOrder(self.salvage, self.other)
         self.setTabOrder(self.other, self.sheet)
         self.setTabOrder(self.sheet, self.bundle)
         line = self.login.lineEdit()
@@ -92,9 +97,13 @@ class LoginPage(QWidget):
         self.login.setEnabled(not busy)
         self.other.setEnabled(not busy)
         self.sheet.setEnabled(not busy)
+        self.bundle.setEnabled(not busy)
         self.enter.setText(self.tr("Checking…") if busy else self.tr("Log in"))
         if busy:
             self._problem.setText("")
+
+    def show_damaged(self) -> None:
+        self.salvage.show()
 
     def show_refused(self, text: str, seconds: int) -> None:
         self._problem.setText(f"⚠ {text}")
@@ -107,6 +116,9 @@ class LoginPage(QWidget):
 
     def _want_sheet(self) -> None:
         self.sheet_wanted.emit(self.login.currentText().strip())
+
+    def _want_salvage(self) -> None:
+        self.salvage_wanted.emit(self.login.currentText().strip())
 
     def _log_in(self) -> None:
         if self.enter.isEnabled() and self.login.currentText().strip() and self.password.text():

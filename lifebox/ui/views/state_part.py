@@ -25,8 +25,9 @@ from lifebox.ui.views.health_lines import HealthLines
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.medicines_box import MedicinesBox
 from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.salvage_part import SalvagePart
 from lifebox.ui.views.streets_box import StreetsBox
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, text_label, titled
+from lifebox.ui.views.widgets import SPACE, Menu, button, column, hide_unless, key, text_label, titled
 
 
 class StatePart(RegistryPart):
@@ -59,6 +60,9 @@ class StatePart(RegistryPart):
             del buttons[Matter.BACKUP], buttons[Matter.PLACE]
             self.backup.setParent(self)
             self.backup.hide()
+        self.salvage = button(self.tr("Salvage…"), self._lead_to(SalvagePart))
+        hide_unless(self.salvage, False)
+        self._may_salvage = office.registry.actor.may(Action.REGISTRY_SALVAGED)
         self.health = HealthLines(program.say, buttons, self._word)
         self.health.say(Matter.WHOLE, self.tr("Checking…"))
         self._facts = text_label(wrap=True)
@@ -74,7 +78,7 @@ class StatePart(RegistryPart):
             titled(self.tr("Medicines"), self.medicines, 1),
             gap=SPACE,
         )
-        self.setLayout(column(titled(self.tr("Health"), self.health), middle, 1, gap=SPACE))
+        self.setLayout(column(titled(self.tr("Health"), self.health, flow(self.salvage)), middle, 1, gap=SPACE))
         self.setFocusProxy(self.check)
 
     def begin(self) -> None:
@@ -101,6 +105,8 @@ class StatePart(RegistryPart):
 
     def show_health(self, lines: tuple[HealthLine, ...]) -> None:
         self.health.show_lines(lines)
+        if any(line.matter is Matter.WHOLE and line.standing is Standing.URGENT for line in lines):
+            self.salvage.setVisible(self._may_salvage)
 
     def show_check(self, report: CheckReport | None) -> None:
         self.check.setEnabled(report is not None)
@@ -111,7 +117,8 @@ class StatePart(RegistryPart):
             text = self.tr("✓ Everything is whole: %n entries of the access log checked.", "", report.entries)
             self.health.say(Matter.WHOLE, text, Standing.GOOD)
             return
-        lines = [self.tr("⚠ Damage was found. Save nothing and restore the last backup.")]
+        lines = [self.tr("⚠ Damage was found. Save nothing: restore the last backup, or salvage what can be read.")]
+        self.salvage.setVisible(self._may_salvage)
         lines += [f"• {self._problem(key)} ({place})" for key, place in report.problems]
         self.health.say(Matter.WHOLE, "\n".join(lines), Standing.URGENT)
 
