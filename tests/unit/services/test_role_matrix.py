@@ -20,6 +20,7 @@ from lifebox.domain.people import PeopleFilter
 from lifebox.domain.register import EntryKind
 from lifebox.domain.retention import EraseReason, RetentionRules
 from lifebox.domain.salvage import SalvageReport
+from lifebox.domain.takers import AskedBy
 from lifebox.services.accounts import (
     add_account,
     change_password,
@@ -52,6 +53,7 @@ from lifebox.services.import_undoing import undo_import
 from lifebox.services.importing import import_list
 from lifebox.services.keys import change_policy, drill_recovery, renew_recovery, rotate_keys
 from lifebox.services.left_papers import mark_collected
+from lifebox.services.medicines import import_medicines
 from lifebox.services.merging import merge_people, unmerge_people
 from lifebox.services.office import Office
 from lifebox.services.paperwork import prepare_person_copies
@@ -75,8 +77,10 @@ from lifebox.services.salvage import read_salvage, salvage_open
 from lifebox.services.scanning import log_scan, read_scanned
 from lifebox.services.signers import export_signers, trust_signers
 from lifebox.services.statistics import read_statistics, save_statistics
+from lifebox.services.takers import find_takers
 from lifebox.services.taking_in import take_in
 from tests.support.bundles import PHRASE
+from tests.support.products import many, register_xml
 from tests.support.program import CHEAP, OTHER_PASSWORD, StandingClock, office_of
 from tests.support.teryt import SIMC, ULIC, as_csv, street, town, written
 
@@ -344,6 +348,10 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.AUDIT_EXPORTED: lambda w: export_log(w.mine, w.out / "dziennik.jsonl"),
     Action.ORGANISATION_CHANGED: _name_town,
     Action.STREETS_IMPORTED: _read_streets,
+    Action.MEDICINES_IMPORTED: lambda w: import_medicines(
+        w.mine, written(w.folder / "rejestr.xml", register_xml(many(2))), unseen
+    ),
+    Action.TAKERS_SEARCHED: lambda w: find_takers(w.mine, AskedBy.ATC, "B01"),
     Action.SIGNERS_CHANGED: _unless_file_is_none(
         lambda w: trust_signers(w.mine, written(w.folder / "klucze.json", b"{}"))
     ),
