@@ -10,7 +10,10 @@ from lifebox.domain.values import RequiredLine, Value
 
 
 class Signer(Value):
-    """A key that signs cards. `until` is when a newer one took its place: what says it was printed later is forged."""
+    """A key that signs cards. `until` is when a newer one took its place: what says it was printed later is forged.
+
+    `taken_in` says that the records of its registry came here too: the codes on its cards lead to people here.
+    """
 
     model_config = ConfigDict(ser_json_bytes="hex", val_json_bytes="hex")
 
@@ -19,6 +22,7 @@ class Signer(Value):
     epoch: int = Field(ge=1)
     key: Annotated[bytes, Field(min_length=32, max_length=32)]
     until: AwareDatetime | None = None
+    taken_in: bool = False
 
     def is_of(self, other: "Signer") -> bool:
         """Whether both are of one registry and epoch."""

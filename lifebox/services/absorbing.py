@@ -115,6 +115,8 @@ class Absorbing:
     alone: bool = False
     """Whether nobody was here before."""
     doubles: dict[PersonId, PersonId] = field(default_factory=dict)
+    in_step: set[PersonId] = field(default_factory=set)
+    """Whose history is the file's by now: what the file says of their merges holds."""
     pairs: list[_Pair] = field(default_factory=list)
     reprints: list[Reprint] = field(default_factory=list)
     erased_there: list[PersonId] = field(default_factory=list)
@@ -130,11 +132,15 @@ class Absorbing:
         self._believe()
 
     def _believe(self) -> None:
-        """Cards that were printed there stay genuine here."""
-        known, told = self.office.registry.signers(), self.head.source.signers
-        if any(one.is_of(other) and one.key != other.key for one in known for other in told):
+        """Cards that were printed there stay genuine here, and lead to their people."""
+        source, own, known = self.head.source, self.office.registry.id, self.office.registry.signers()
+        if any(one.is_of(other) and one.key != other.key for one in known for other in source.signers):
             raise InvalidInput(what="keys")
-        new = tuple(one for one in told if not any(one.is_of(other) for other in known))
+        came = {source.registry} | {one.registry for one in source.signers if one.taken_in}
+        came |= {one.registry for one in known if one.taken_in}
+        told = (one for one in source.signers if one.registry != own)
+        new = tuple(one.model_copy(update={"taken_in": one.registry in came}) for one in told)
+        new = tuple(one for one in new if one not in known)
         self.keys = len(new)
         if new:
             self.tx.keep_signers(new)
@@ -152,7 +158,7 @@ class Absorbing:
             case KeptAttachment():
                 self._attachment(item)
             case KeptMerge():
-                if self.doubles.get(item.gone) == item.survivor:
+                if self.doubles.get(item.gone) == item.survivor and item.survivor in self.in_step:
                     self.tx.archive.put(item)
             case KeptStone():
                 self._stone(item)
@@ -180,7 +186,7 @@ class Absorbing:
             kept = code.model_copy(update={"state": CodeState.REPLACED}) if replaced else code
             self.tx.archive.put_code(kept, box.id)
             active = kept.code if kept.state is CodeState.ACTIVE else active
-        if wanted is not None and active is None:
+        if here is None and wanted is not None and active is None:
             self.reprints.append(Reprint(wanted, self.tx.replace_code(box.id)))
 
     def _loose_code(self, code: KeptCode) -> None:
@@ -203,6 +209,8 @@ class Absorbing:
             self._add_new(person)
             return
         common = _common(here.revisions, person.revisions)
+        if here.merged_into is None and common == len(here.revisions):
+            self.in_step.add(person.id)
         if common == len(person.revisions):
             self._count(person.id, "known", None)
         elif common == len(here.revisions) and here.merged_into is None:
@@ -216,21 +224,16 @@ class Absorbing:
 
     def _add_new(self, person: KeptPerson) -> None:
         into = person.merged_into
-        if into is not None and self._comes_new(into):
-            self.doubles[person.id] = into
-        elif into is not None:
-            person = person.model_copy(update={"merged_into": None})
-            if self.tx.archive.history(into) is not None:
-                self.pairs.append(_Pair(into, person.id, sure=True))
-        else:
+        if into is None:
             self.pairs += self._same_people(person)
+        elif self.tx.archive.was_erased(into):
+            self._count(person.id, "erased_here", None)
+            return
+        else:
+            self.doubles[person.id] = into
         self._add(person)
         self._count(person.id, "new", person.id)
-
-    def _comes_new(self, person: PersonId) -> bool:
-        if person in self.came:
-            return self.came[person] == person
-        return self.tx.archive.history(person) is None and not self.tx.archive.was_erased(person)
+        self.in_step.add(person.id)
 
     def _add_apart(self, person: KeptPerson, here: KeptPerson, common: int) -> None:
         """The other's record beside the own one, under an id that follows from its history."""
@@ -292,8 +295,7 @@ class Absorbing:
 
     def finish(self, *, dry_run: bool) -> TakenIn:
         """Merge what is surely one person's and says nothing contrary; tell of everything."""
-        if any(self.came.get(survivor) != survivor for survivor in self.doubles.values()):
-            raise NotAnArchive(place="people")
+        self._settle_doubles()
         undecided = [pair for pair in self.pairs if not (pair.sure and self._merged(pair))]
         self.counts["merged"] = len(self.pairs) - len(undecided)
         source, counts = self.head.source, self.counts
@@ -311,6 +313,15 @@ class Absorbing:
             erased_there=self.tx.summaries(self.erased_there),
             dry_run=dry_run,
         )
+
+    def _settle_doubles(self) -> None:
+        """Whose survivor went another way here is no double any more, but maybe the same person."""
+        for gone, survivor in self.doubles.items():
+            if survivor in self.in_step:
+                continue
+            self.tx.set_merged(gone, None)
+            if self.tx.archive.history(survivor) is not None:
+                self.pairs.append(_Pair(survivor, gone, sure=True))
 
     def _merged(self, pair: _Pair) -> bool:
         here, taken = self._survivor(pair), self.tx.person(pair.taken)

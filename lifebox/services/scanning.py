@@ -81,7 +81,8 @@ def _resolve(
         return ScannedCode(page, None, ScanVerdict.UNKNOWN, ())
     signed = payload.signed
     proven = authenticity(signed, signers, own) if signed else None
-    if signed and signed.registry != own:
+    foreign = bool(signed and signed.registry != own)
+    if signed and foreign and not any(one.taken_in and one.registry == signed.registry for one in signers):
         # Its code means nothing here, even if a box of ours has the same.
         return ScannedCode(page, payload, ScanVerdict.ELSEWHERE, (), proven)
     records: tuple[CodeRecord, ...] = reader.codes([payload.code])
@@ -89,7 +90,11 @@ def _resolve(
     people = reader.summaries([p for b in boxes for p in reader.people_of_box(b)])
     # A card's code names its person; of a couple only theirs is meant.
     told = fold(signed.card.full_name if signed else text)
-    named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told) or people
+    named = tuple(p for p in people if fold(p.surname) in told and fold(p.given_names) in told)
+    if foreign and not named:
+        # A code that both had: here it leads to others.
+        return ScannedCode(page, payload, ScanVerdict.ELSEWHERE, (), proven)
+    named = named or people
     newest = max((p.revision for p in named), default=None)
     merged = any(_is_of_double(reader, p.id, payload) for p in named)
     verdict = judge(payload, records, newest, merged=merged)

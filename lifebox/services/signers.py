@@ -62,6 +62,9 @@ def trust_signers(office: Office, file: Path) -> Trusted:
     contradicts = any(one.is_of(other) and one.key != other.key for one in known for other in told)
     if contradicts or current.registry == office.registry.id:
         raise InvalidInput(what=file.name)
+    # Whose records are here is not for others to say.
+    here = {one.registry for one in known if one.taken_in}
+    told = tuple(one.model_copy(update={"taken_in": one.registry in here}) for one in told)
     with office.registry.write() as tx:
         tx.keep_signers(told)
         tx.audit(Action.SIGNERS_CHANGED, facts=[("organisation", current.organisation), ("keys", str(len(told)))])
