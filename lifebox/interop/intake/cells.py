@@ -57,11 +57,9 @@ class Cells:
 
     @property
     def kept(self) -> int:
-        """How many cells were not understood, or not whole; those above whose column stands no field are such."""
-        nowhere = (None, FieldKey.NOTES)
-        return sum(
-            key in nowhere or label in self.unclear for key, cells in self.by_field.items() for label, _ in cells
-        )
+        """How many cells fill no field, were not understood, or not whole."""
+        labels = ((key, label) for key, cells in self.by_field.items() for label, _ in cells)
+        return sum(key is None or label in self.unclear for key, label in labels)
 
     def sources(self) -> tuple[SourceText, ...]:
         """The cells that the card keeps as written."""

@@ -79,6 +79,9 @@ class ImportView(Protocol):
     def show_runs(self, runs: tuple[ImportRun, ...]) -> None:
         """The imports that were made, newest first."""
 
+    def show_unfinished(self, run: ImportRun) -> None:
+        """An import was interrupted."""
+
     def show_step(self, step: Step) -> None:
         """Another part of the assistant."""
 
@@ -128,6 +131,16 @@ class ImportPresenter:
         """Read the imports anew."""
         office = self._office
         self._tasks.read(lambda: list_imports(office), self._view.show_runs, self._failed, latest="imports")
+
+    def announce(self) -> None:
+        """Somebody logged in: say what was not finished."""
+        office = self._office
+
+        def done(runs: tuple[ImportRun, ...]) -> None:
+            if (waiting := next(filter(can_resume, runs), None)) is not None:
+                self._view.show_unfinished(waiting)
+
+        self._tasks.read(lambda: list_imports(office), done, lambda _: None)
 
     # The file
 

@@ -106,10 +106,13 @@ class Desk(Shell):
         if self._actor.may(Action.EXERCISE_DONE):
             self.pages[PageId.EXERCISE] = ExercisePage(self._program, office, tasks, lambda: self.is_busy)
         if self._actor.may(Action.PEOPLE_IMPORTED):
+            if isinstance(people := self.pages.get(PageId.PEOPLE), PeoplePage):
+                people.import_wanted.connect(partial(self.go_to, PageId.IMPORT))
             self.pages[PageId.IMPORT] = importing = ImportPage(office, tasks, say, self._memory)
             importing.open_wanted.connect(self.open_person)
             importing.people_wanted.connect(self._show_imported)
             importing.left.connect(partial(self.go_to, PageId.PEOPLE))
+            importing.presenter.announce()
         for made in self.pages.values():
             made.notice.connect(self.strip.say)
             self._stack.add(made)

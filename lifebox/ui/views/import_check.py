@@ -15,7 +15,7 @@ from lifebox.ui.presenters.import_presenter import ImportPresenter, Show
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.import_models import CheckModel, ListTable, remarks
 from lifebox.ui.views.page_stack import ScrollingPage
-from lifebox.ui.views.widgets import GAP, PushButton, button, clear, column, frame, hint, key, row, text_label
+from lifebox.ui.views.widgets import GAP, PushButton, button, clear, column, hint, key, row, text_label
 
 
 class RowPanel(QWidget):
@@ -107,10 +107,11 @@ class ImportCheck(QWidget):
         splitter.setSizes([760, 320])
         splitter.setChildrenCollapsible(False)
         self.table.setMinimumSize(200, 160)
-        told = self.tr("A cell can be put right here (Enter or F2): its row is checked anew. The file stays as it is.")
-        self.kept = frame(column(text_label(told, "quiet", wrap=True)))
+        told = self.tr("A cell can be put right here (Enter): its row is checked anew. The file stays as it is.")
+        below = row(text_label(told, "quiet", wrap=True), self.form, self.save)
+        below.setStretch(0, 1)
         head = flow(*self.filters.values(), 1, self.back, self.write)
-        body = column(head, splitter, row(self.kept, 1, self.form, self.save), gap=12)
+        body = column(head, splitter, below, gap=12)
         body.setStretch(1, 1)
         self.setLayout(body)
         hint(self.table, "Enter", self.tr("Put the cell right"))

@@ -13,9 +13,10 @@ from lifebox.texts import Texts
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.import_models import ListTable, PreviewModel
 from lifebox.ui.views.page_stack import ScrollingPage
-from lifebox.ui.views.widgets import GAP, button, caption, column, frame, labelled, row, text_label
+from lifebox.ui.views.widgets import GAP, button, column, frame, labelled, row, text_label
 
 _MAPPING_WIDTH = 430
+_HEADING_WIDTH = 120
 _SAMPLES = 3
 _LONGEST_SAMPLE = 60
 
@@ -63,15 +64,16 @@ class MappingGrid(QWidget):
             choice.setAccessibleName(heading)
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(16)
-            choice.addItem(self._say("FieldKey."), "")
+            choice.addItem(self._say("imports.verbatim"), "")
             for field in FieldKey:
                 choice.addItem(self._say(f"FieldKey.{field.value}"), field.value)
             choice.activated.connect(partial(self._choose, at))
             cells = (row.cells[at] for row in opened.rows[:50])
             samples = [" ".join(cell.split())[:_LONGEST_SAMPLE] for cell in cells if cell][:_SAMPLES]
             choice.setToolTip("\n".join(samples))
-            label = caption(heading, choice)
-            label.setMinimumWidth(120)
+            label = text_label(heading, "label", wrap=True)
+            label.setMinimumWidth(_HEADING_WIDTH)
+            label.setBuddy(choice)
             sign = text_label("?", "problem")
             self._grid.addWidget(label, at, 0)
             self._grid.addWidget(choice, at, 1)
@@ -143,7 +145,9 @@ class ImportColumns(QWidget):
         splitter.setSizes([_MAPPING_WIDTH, 700])
         splitter.setChildrenCollapsible(False)
         self.table.setMinimumSize(200, 160)
-        head = flow(self.facts, self._sheet_field, heading_field, self.back, self.check)
+        deeds = column(1, row(self.back, self.check))
+        head = row(column(1, self.facts), self._sheet_field, heading_field, deeds, gap=12)
+        head.setStretch(0, 1)
         body = column(head, self.twice, self.told, splitter, gap=12)
         body.setStretch(3, 1)
         self.setLayout(body)

@@ -48,8 +48,8 @@ class PreviewModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return str(self._opened.rows[section].line)
         column = self._opened.mapping.columns[section]
-        field = column.field.value if column.field else ""
-        return f"{column.label}\n→ {self._say(f'FieldKey.{field}')}"
+        key = f"FieldKey.{column.field.value}" if column.field else "imports.verbatim"
+        return f"{column.label}\n→ {self._say(key)}"
 
     def data(self, index: Index, role: int = _Display) -> Any:
         if self._opened is None or role not in (_Display, _ToolTip, _Accessible):

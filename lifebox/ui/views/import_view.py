@@ -123,6 +123,10 @@ class ImportPage(QWidget):
     def show_runs(self, runs: tuple[ImportRun, ...]) -> None:
         self.start.show_runs(runs)
 
+    def show_unfinished(self, run: ImportRun) -> None:
+        text = self.tr("The import of {file} is not finished. It is gone on with under Ctrl+Shift+I.")
+        self.notice.emit(text.replace("{file}", run.file), None)
+
     def show_step(self, step: Step) -> None:
         self.stack.setCurrentWidget(self._steps[step])
         number, count = list(Step).index(step) + 1, len(Step)

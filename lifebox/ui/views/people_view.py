@@ -1,5 +1,7 @@
 """The list of people: filters, the table, and what can be done with those selected."""
 
+from PySide6.QtCore import Signal
+
 from lifebox.domain.access import Action
 from lifebox.domain.ids import ImportId
 from lifebox.services.browsing import Choices
@@ -20,6 +22,8 @@ LAYOUT = "people/columns"
 class PeoplePage(PeopleListPage):
     """Everybody, or those whom the filters let through. Enter opens; Ctrl+P prints those selected."""
 
+    import_wanted = Signal()
+
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts, memory: Memory | None = None) -> None:
         super().__init__()
         self.presenter = PeoplePresenter(office, tasks, say, self)
@@ -36,7 +40,10 @@ class PeoplePage(PeopleListPage):
         new.setToolTip("Ctrl+N")
         hide_unless(new, office.registry.actor.may(Action.PERSON_ADDED))
         self.print_button = self.bar.print_button
-        head = flow(text_label(self.tr("People"), "heading"), self.count, 1, self.columns_button, new)
+        bring = button(self.tr("Import a list…"), self.import_wanted.emit, "flat", "mdi6.table-arrow-right")
+        bring.setToolTip("Ctrl+Shift+I")
+        hide_unless(bring, office.registry.actor.may(Action.PEOPLE_IMPORTED))
+        head = flow(text_label(self.tr("People"), "heading"), self.count, 1, bring, self.columns_button, new)
         body = column(head, self.filters, self.table, self.empty, self.bar, gap=12)
         body.setStretch(2, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)
@@ -76,7 +83,9 @@ class PeoplePage(PeopleListPage):
     def nothing(self) -> str:
         if self.presenter.filters.active:
             return self.tr("Nobody matches. Shorten the text or take filters away (Esc in the filter line).")
-        return self.tr("People who take part will be listed here. Add the first with Ctrl+N.")
+        return self.tr(
+            "People who take part will be listed here. Add the first with Ctrl+N, or import a list with Ctrl+Shift+I."
+        )
 
     def _into_list(self) -> None:
         if self.model.rowCount():
