@@ -19,6 +19,7 @@ from lifebox.domain.people import PersonSummary
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import show_date
+from lifebox.domain.universal_address import universal_address
 from lifebox.interop.lists.delimited import write_delimited
 from lifebox.interop.lists.workbook import write_workbook
 from lifebox.services.office import Office
@@ -44,6 +45,7 @@ class ListColumn(StrEnum):
     ADDRESS = "address"
     POSTCODE = "postcode"
     TOWN = "town"
+    UNIVERSAL = "universal_address"
     PHONES = "phones"
     CONTACTS = "contacts"
     CODE = "code"
@@ -190,6 +192,7 @@ _OF_ROW: dict[ListColumn, Callable[[PersonSummary, Say], str]] = {
 }
 _OF_CARD: dict[ListColumn, Callable[[Card], str]] = {
     ListColumn.POSTCODE: lambda card: card.residence.address.postcode,
+    ListColumn.UNIVERSAL: lambda card: universal_address(card.residence.address),
     ListColumn.PHONES: lambda card: _phones(card.residence.phones),
     ListColumn.CONTACTS: lambda card: "; ".join(_contact(one) for one in card.contacts if one.phones),
     ListColumn.PESEL: lambda card: card.identity.pesel,

@@ -101,6 +101,7 @@ def test_a_row_says_what_the_columns_promise(office: Office) -> None:
         "Adres": "ul. Łąkowa 4 m. 7",
         "Kod pocztowy": "81-835",
         "Miejscowość": "Sopot",
+        "Adres uniwersalny": "",
         "Telefon": "58 551 17 10 (po 16), +49 30 12345678",
         "Kontakty": "syn Jan Lis: 601 234 567; u sąsiadki",
         "Karta": "karta aktualna",
