@@ -38,6 +38,9 @@ class TaskRunner(Protocol):
     def batch(self, name: str, work: Callable[[Progress, Cancelled], T], done: Done[T], failed: Failed) -> None:
         """Run long `work` beside the others; `name` is shown with its progress."""
 
+    def forget(self, *latest: str) -> None:
+        """What was asked under these names by now is answered no more: something else is shown in its place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -101,6 +104,10 @@ class Tasks(QObject):
             self.job_moved.emit(job, finished, total)
 
         self._start(self._batches, lambda: work(progress, job.stop.is_set), _Outcome(done, failed, ("", 0), job))
+
+    def forget(self, *latest: str) -> None:
+        for name in latest:
+            self._ticket(name)
 
     def close(self) -> None:
         """Finish what was begun, drop what was not, answer nothing more."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as WaitedInVain
+from pytestqt.qtbot import QtBot
 
 _Role = QAccessible.Role
 _ROLES_OF = {
@@ -112,6 +115,13 @@ def cut(window: QWidget) -> list[str]:
         for one in window.findChildren(QWidget)
         if one.isVisible() and not one.toolTip() and _is_cut(one)
     ]
+
+
+def cut_at_rest(qtbot: QtBot, window: QWidget) -> list[str]:
+    """What is cut once room has been given to all that came late."""
+    with suppress(WaitedInVain):
+        qtbot.waitUntil(lambda: not cut(window))
+    return cut(window)
 
 
 def _is_cut(one: QWidget) -> bool:

@@ -43,6 +43,9 @@ class Waiting:
     def __init__(self) -> None:
         self.reads: list[Callable[[], None]] = []
 
+    def forget(self, *latest: str) -> None:
+        """Nothing here has a name."""
+
     def read(
         self,
         work: Callable[[], Any],

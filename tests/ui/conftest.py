@@ -25,7 +25,7 @@ from lifebox.ui.views.login_view import LoginPage
 from tests.support.program import PASSWORD, StandingClock, make_office, make_program
 from tests.ui.scenes import Scenes, card
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 60_000
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -141,7 +141,7 @@ def enter(qtbot: QtBot, window: Window, program: Program, tmp_path: Path) -> Cal
         page = window.centralWidget()
         assert isinstance(page, LoginPage)
         page.presenter.log_in("anna", PASSWORD)
-        qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: window.desk is not None)
 
     return log_in
 
@@ -165,6 +165,6 @@ def scenes(usual: QApplication, window: Window, program: Program, tmp_path: Path
     page = window.centralWidget()
     assert isinstance(page, LoginPage)
     page.presenter.log_in("anna", PASSWORD)
-    qtbot.waitUntil(lambda: window.desk is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.desk is not None)
     assert window.desk is not None
     return Scenes(window, window.desk, saved, qtbot)

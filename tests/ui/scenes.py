@@ -37,6 +37,7 @@ from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_view import RegistryPage
+from lifebox.ui.views.reviews_view import ReviewsPage
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.state_part import StatePart
 from lifebox.ui.views.statistics_part import StatisticsPart
@@ -112,7 +113,11 @@ class Scenes:
         return self.window
 
     def reviews(self) -> QWidget:
+        page = self.desk.pages[PageId.REVIEWS]
+        assert isinstance(page, ReviewsPage)
         self.desk.go_to(PageId.REVIEWS)
+        # Whose phones are shown is written down.
+        self.qtbot.waitUntil(lambda: bool(page.call.contacts.text()))
         return self.window
 
     def prints(self) -> QWidget:
@@ -346,9 +351,7 @@ class Scenes:
     def _record(self) -> RecordPage:
         page = self._record_page()
         self.desk.open_person(self.people[0])
-        self.qtbot.waitUntil(
-            lambda: page.presenter.person == self.people[0] and bool(page.form.alerts.rows), timeout=20_000
-        )
+        self.qtbot.waitUntil(lambda: page.presenter.person == self.people[0] and bool(page.form.alerts.rows))
         page.begin_typing()
         return page
 

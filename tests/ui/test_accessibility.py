@@ -1,14 +1,12 @@
 """Every page and panel by keyboard, by ear and at any size: names, roles, a round of Tab, a focus to see, nothing cut."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
@@ -22,7 +20,7 @@ from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.recover_view import RecoverPage
 from lifebox.ui.views.widgets import Menu
 from lifebox.ui.views.wizard_view import WizardPage
-from tests.support.accessible import cut, only_by_mouse, ring_is_seen, stops, tab_round, told, told_wrongly
+from tests.support.accessible import cut_at_rest, only_by_mouse, ring_is_seen, stops, tab_round, told, told_wrongly
 from tests.support.program import OTHER_PASSWORD, PASSWORD, make_office
 from tests.support.qt import strike, type_text
 from tests.ui.scenes import SCENES, Scenes
@@ -48,13 +46,6 @@ def shown(scenes: Scenes, name: str) -> QWidget:
     for _ in range(3):
         QApplication.processEvents()
     return window
-
-
-def cut_at_rest(scenes: Scenes, window: QWidget) -> list[str]:
-    """What is cut once room has been given to all that came late."""
-    with suppress(WaitedInVain):
-        scenes.qtbot.waitUntil(lambda: not cut(window), timeout=5_000)
-    return cut(window)
 
 
 def faults(window: QWidget) -> list[str]:
@@ -100,14 +91,14 @@ def test_the_recovery_sheet_and_the_first_password_are_walked(
     recovery = window.centralWidget()
     assert isinstance(recovery, RecoverPage)
     assert faults(window) == []
-    assert cut(window) == []
+    assert cut_at_rest(qtbot, window) == []
     recovery.back.click()
     page = window.centralWidget()
     assert isinstance(page, LoginPage)
     page.presenter.log_in("ola", OTHER_PASSWORD)
     qtbot.waitUntil(lambda: isinstance(window.centralWidget(), FirstPasswordPage))
     assert faults(window) == []
-    assert cut(window) == []
+    assert cut_at_rest(qtbot, window) == []
 
 
 def test_every_step_of_the_wizard_is_walked(usual: QApplication, window: Window, qtbot: QtBot, tmp_path: Path) -> None:
@@ -173,7 +164,7 @@ def test_no_words_are_cut(scenes: Scenes, size: tuple[int, int]) -> None:
         if name == "prints_stock":  # its two buttons lack 43 px at twice the text
             continue
         window = shown(scenes, name)
-        if words := cut_at_rest(scenes, window):
+        if words := cut_at_rest(scenes.qtbot, window):
             found[name] = words
         strike(window, Qt.Key.Key_Escape)
     assert found == {}, as_told(found)

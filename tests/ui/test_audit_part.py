@@ -113,10 +113,10 @@ def test_a_filed_sheet_is_compared_by_keys(part: AuditPart, qtbot: QtBot, office
     part.number.setValue(mark.number)
     type_text(part.digest, mark.digest)
     press(part.digest, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part.state.text().startswith("✓"))
+    qtbot.waitUntil(lambda: part.verdict.text().startswith("✓"))
     type_text(part.digest, "0")
     press(part.digest, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part.state.text().startswith("⚠"))
+    qtbot.waitUntil(lambda: part.verdict.text().startswith("⚠"))
     part._close_compare()
     assert not part.digest.isVisible()
 

@@ -94,7 +94,7 @@ def test_a_bundle_is_made_and_its_pass_phrases_are_shown_once(
     drawn = row.phrase.text()
     type_text(row.name, "patrol")
     press(row.name, Qt.Key.Key_Return)
-    qtbot.waitUntil(part.phrases.isVisible, timeout=30_000)
+    qtbot.waitUntil(part.phrases.isVisible)
     assert drawn in part.phrases.phrases.text()
     assert faults(part) == []
     qtbot.waitUntil(lambda: part.table.rowCount() == 1)

@@ -40,7 +40,7 @@ def printed(queue: Queue, qtbot: QtBot) -> bytes:
             found.append(content)
         return bool(found)
 
-    qtbot.waitUntil(take, timeout=60_000)
+    qtbot.waitUntil(take)
     return found[0]
 
 

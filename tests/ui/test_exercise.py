@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Action, Role
@@ -26,7 +26,7 @@ from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.exercise_view import ExercisePage
 from lifebox.ui.views.tables import Table
-from tests.support.accessible import cut
+from tests.support.accessible import cut_at_rest
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press, strike, type_text
 from tests.ui.test_accessibility import faults
@@ -78,7 +78,7 @@ def page(duty: LookupDesk, ticks: Ticks, qtbot: QtBot) -> ExercisePage:
     shown = duty._stack.page
     assert isinstance(shown, ExercisePage)
     shown.presenter._ticks = ticks
-    qtbot.waitUntil(lambda: shown.look_up is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: shown.look_up is not None)
     return shown
 
 
@@ -115,7 +115,7 @@ def test_a_call_is_answered_by_keys_alone_and_its_seconds_are_kept(
     assert duty.focusWidget() is look_up(page).field
     ticks.now += 7.5
     open_found(page, heard.shortest)
-    qtbot.waitUntil(lambda: page.presenter.call is None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.presenter.call is None)
     assert "7,5 s" in words(page)
     qtbot.waitUntil(lambda: bool(own_results_of(office)))
     (done,) = own_results_of(office)
@@ -153,9 +153,9 @@ def test_a_wrong_person_is_told_and_counted(page: ExercisePage, duty: LookupDesk
     assert practice is not None
     other = next(one for one in practice.tenants if one.person != heard.person and one.together == 1)
     open_found(page, other.code.printed)
-    qtbot.waitUntil(lambda: duty.strip.message.text().startswith("ĆWICZENIE: to inna osoba"), timeout=30_000)
+    qtbot.waitUntil(lambda: duty.strip.message.text().startswith("ĆWICZENIE: to inna osoba"))
     open_found(page, heard.shortest)
-    qtbot.waitUntil(lambda: page.presenter.call is None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.presenter.call is None)
     qtbot.waitUntil(lambda: bool(own_results_of(office)))
     (done,) = own_results_of(office)
     assert (done.wrong, done.is_right) == (1, False)
@@ -193,7 +193,7 @@ def test_an_open_practice_record_closes_with_the_exercise(page: ExercisePage, du
     heard = page.presenter.call
     assert heard is not None
     open_found(page, heard.shortest)
-    qtbot.waitUntil(lambda: look_up(page).presenter.is_open, timeout=30_000)
+    qtbot.waitUntil(lambda: look_up(page).presenter.is_open)
     strike(look_up(page), Qt.Key.Key_F2)
     assert not look_up(page).presenter.is_open
     assert look_up(page).field.text() == ""
@@ -215,7 +215,7 @@ def test_nothing_is_looked_up_in_the_real_registry(
     heard = page.presenter.call
     assert heard is not None
     open_found(page, heard.shortest)
-    qtbot.waitUntil(lambda: page.presenter.call is None, timeout=30_000)
+    qtbot.waitUntil(lambda: page.presenter.call is None)
     qtbot.waitUntil(lambda: bool(own_results_of(office)))
     with office.registry.read() as reader:
         entries = reader.audit_entries(AuditFilter())
@@ -259,14 +259,15 @@ def test_nobody_practises_while_a_real_record_is_open(
     assert duty.is_busy
 
 
-def test_every_control_has_a_name_and_is_reached_and_no_word_is_cut(page: ExercisePage, duty: LookupDesk) -> None:
+def test_every_control_has_a_name_and_is_reached_and_no_word_is_cut(
+    page: ExercisePage, duty: LookupDesk, qtbot: QtBot
+) -> None:
     assert faults(duty) == []
     call(page)
     assert faults(duty) == []
     duty.fold_navigation(True)
     duty.resize(683, 384)
-    QApplication.processEvents()
-    assert cut(duty) == []
+    assert cut_at_rest(qtbot, duty) == []
 
 
 def test_from_the_desk_it_is_begun_and_left_by_key(
@@ -331,4 +332,4 @@ def test_an_officer_sees_how_the_own_calls_went(
     strike(duty.page.field, Qt.Key.Key_F2, SHIFT)
     page = duty._stack.page
     assert isinstance(page, ExercisePage)
-    qtbot.waitUntil(lambda: "mediana: 6,4 s" in words(page), timeout=30_000)
+    qtbot.waitUntil(lambda: "mediana: 6,4 s" in words(page))

@@ -64,7 +64,7 @@ def page(window: Window, enter: Callable[[], None], qtbot: QtBot) -> RecordPage:
 
 def saved(window: Window, page: RecordPage, typist: Typist, qtbot: QtBot) -> Card:
     typist.hit(Qt.Key.Key_S, CONTROL)
-    qtbot.waitUntil(lambda: page.presenter.person is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.presenter.person is not None)
     assert page.presenter.person is not None
     assert window._office is not None
     return view_person(window._office, page.presenter.person).record.card

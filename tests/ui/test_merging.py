@@ -134,7 +134,7 @@ def test_a_different_person_is_not_shown_again(desk: Desk, qtbot: QtBot, left: S
     bar.buttons[0][2].click()
     assert not bar.isVisible()
     type_text(page.form.editors["identity.birth"], "-05")
-    qtbot.waitUntil(lambda: page.presenter.draft is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.presenter.draft is not None)
     assert not bar.isVisible()
 
 

@@ -31,8 +31,6 @@ from lifebox.ui.views.retention_part import RetentionPart
 from tests.support.program import StandingClock, office_of
 from tests.support.qt import press
 
-LONG = 20_000
-
 
 def person(office: Office, surname: str, status: Status) -> PersonId:
     """Somebody with a card on paper, who is then of this status."""
@@ -63,7 +61,7 @@ def retention(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> R
 def shown(part: PapersPart | RetentionPart, qtbot: QtBot, count: int) -> None:
     part.show()
     part.begin()
-    qtbot.waitUntil(lambda: bool(part.state.text()) and part.table.rowCount() == count, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(part.state.text()) and part.table.rowCount() == count)
 
 
 def cell(part: PapersPart | RetentionPart, row: int, place: int) -> str:
@@ -82,13 +80,13 @@ def test_chosen_papers_are_marked_and_put_back(papers: PapersPart, office: Offic
     assert not any("Aa" in text for text in cells)
     assert not papers.collected.isEnabled()
     papers.table.selectAll()
-    with qtbot.waitSignal(papers.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(papers.notice) as said:
         press(papers.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert said.args[0] == "2 papiery oznaczono jako odebrane."
-    qtbot.waitUntil(lambda: papers.table.rowCount() == 0, timeout=LONG)
+    qtbot.waitUntil(lambda: papers.table.rowCount() == 0)
     assert papers.state.text().startswith("✓")
     said.args[1]()
-    qtbot.waitUntil(lambda: papers.table.rowCount() == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: papers.table.rowCount() == 2)
     assert len(left_papers(office)) == 2
 
 
@@ -102,15 +100,15 @@ def test_beside_the_record_all_papers_of_the_box_are_marked(
     desk.open_person(whom)
     page = desk.pages[PageId.RECORD]
     assert isinstance(page, RecordPage)
-    qtbot.waitUntil(lambda: page.presenter.person == whom, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.person == whom)
     page.panels.open(page.box)
-    qtbot.waitUntil(page.box.collected.isVisible, timeout=LONG)
-    with qtbot.waitSignal(page.box.notice, timeout=LONG) as said:
+    qtbot.waitUntil(page.box.collected.isVisible)
+    with qtbot.waitSignal(page.box.notice) as said:
         page.box.collected.click()
-    qtbot.waitUntil(page.box.collected.isHidden, timeout=LONG)
+    qtbot.waitUntil(page.box.collected.isHidden)
     assert left_papers(office) == ()
     said.args[1]()
-    qtbot.waitUntil(page.box.collected.isVisible, timeout=LONG)
+    qtbot.waitUntil(page.box.collected.isVisible)
 
 
 def test_proposed_records_are_erased_after_one_question(
@@ -131,10 +129,10 @@ def test_proposed_records_are_erased_after_one_question(
     assert not retention.question.isVisible()
     assert len(propose_erasures(office).proposals) == 2
     retention.erase.click()
-    with qtbot.waitSignal(retention.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(retention.notice) as said:
         retention.yes.click()
     assert said.args[0].startswith("Usunięto 2 karty.")
-    qtbot.waitUntil(lambda: retention.table.rowCount() == 0, timeout=LONG)
+    qtbot.waitUntil(lambda: retention.table.rowCount() == 0)
     assert [row.id for row in list_people(office, PeopleFilter(), 9)] == [stays]
     assert {paper.erased for paper in left_papers(office)} == {True}
 
@@ -167,12 +165,12 @@ def test_rules_are_changed_with_undo_by_administrators_only(
     assert retention.moved.value() == RetentionRules().moved
     retention.moved.setValue(0)
     assert retention.moved.text() == "nigdy"
-    with qtbot.waitSignal(retention.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(retention.notice) as said:
         retention.moved.editingFinished.emit()
     assert propose_erasures(office).rules.moved == 0
-    with qtbot.waitSignal(retention.notice, timeout=LONG):
+    with qtbot.waitSignal(retention.notice):
         said.args[1]()
-    qtbot.waitUntil(lambda: retention.moved.value() == RetentionRules().moved, timeout=LONG)
+    qtbot.waitUntil(lambda: retention.moved.value() == RetentionRules().moved)
     mine = office_of(program, office, Role.SOCIAL_WORKER)
     other = RetentionPart(mine, tasks, program.say)
     qtbot.addWidget(other)
@@ -187,7 +185,7 @@ def test_the_sheet_of_processing_facts_is_saved(
     target = tmp_path / "karta.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     shown(retention, qtbot, 0)
-    with qtbot.waitSignal(retention.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(retention.notice) as said:
         retention.sheet.click()
     assert "karta.pdf" in said.args[0]
     assert target.read_bytes().startswith(b"%PDF")

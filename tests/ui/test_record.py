@@ -353,7 +353,7 @@ def test_another_desks_other_fields_are_merged(
 
 def test_the_card_is_drawn_as_it_is_typed(page: RecordPage, qtbot: QtBot) -> None:
     page.panels.open(page.card_preview)
-    qtbot.waitUntil(lambda: page.card_preview.preview.pages > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.card_preview.preview.pages > 0)
 
 
 def test_a_role_that_may_not_change_sees_a_still_form(

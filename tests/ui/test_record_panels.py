@@ -121,7 +121,7 @@ def test_an_old_revision_is_seen_as_paper_and_restored(
     open_revisions(page, qtbot, 2)
     press(page.revisions.list, Qt.Key.Key_Down)
     press(page.revisions.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.revisions.paper.pages > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: page.revisions.paper.pages > 0)
     assert page.revisions.back_button.hasFocus()
     press(page.revisions.back_button, Qt.Key.Key_Escape)
     assert page.revisions.list.hasFocus()

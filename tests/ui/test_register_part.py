@@ -15,7 +15,6 @@ from lifebox.ui.views.register_part import RegisterPart
 from tests.support.program import StandingClock
 from tests.support.qt import press, type_text
 
-LONG = 20_000
 STATE = 3
 
 
@@ -25,7 +24,7 @@ def part(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> Regist
     qtbot.addWidget(made)
     made.show()
     made.begin()
-    qtbot.waitUntil(lambda: bool(made.state.text()), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(made.state.text()))
     return made
 
 
@@ -43,25 +42,25 @@ def test_a_breach_is_noted_counted_down_settled_and_opened_again(
     part.received.setDateTime(QDateTime.fromSecsSinceEpoch(int(noticed.timestamp()), QTimeZone.systemTimeZone()))
     type_text(part.told, "zgubiony pendrive")
     press(part.told, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1)
     assert state(part, 0) == "zostały 22 godziny"
     assert part.told.text() == ""
     clock.moment += timedelta(hours=30)
     part.begin()
-    qtbot.waitUntil(lambda: "po terminie" in part.state.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "po terminie" in part.state.text())
     assert not part.settle_button.isEnabled()
     part.table.selectRow(0)
     type_text(part.outcome, "zgłoszono do UODO")
-    with qtbot.waitSignal(part.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(part.notice) as said:
         press(part.outcome, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: state(part, 0) == "załatwione po terminie", timeout=LONG)
+    qtbot.waitUntil(lambda: state(part, 0) == "załatwione po terminie")
     said.args[1]()
-    qtbot.waitUntil(lambda: state(part, 0) == "⚠ po terminie", timeout=LONG)
+    qtbot.waitUntil(lambda: state(part, 0) == "⚠ po terminie")
     assert read_register(office)[0].done is None
 
 
 def test_without_words_nothing_is_noted(part: RegisterPart, office: Office, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(part.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(part.notice) as said:
         part.note_button.click()
     assert said.args[0].startswith("⚠")
     assert read_register(office) == ()
@@ -75,5 +74,5 @@ def test_days_are_told_in_polish(
     qtbot.addWidget(part)
     part.show()
     part.begin()
-    qtbot.waitUntil(lambda: part.table.rowCount() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: part.table.rowCount() == 1)
     assert state(part, 0) == "zostało 6 dni"

@@ -24,7 +24,6 @@ from lifebox.ui.views.record_view import RecordPage
 from tests.support.program import office_of
 from tests.support.qt import type_text
 
-LONG = 20_000
 CARD = Card.model_validate(
     {
         "identity": {"surname": "Próbna", "given_names": "Łucja", "birth": "1942"},
@@ -44,7 +43,7 @@ def open_record(desk: Desk, person: PersonId, qtbot: QtBot) -> RecordPage:
     desk.open_person(person)
     page = desk.pages[PageId.RECORD]
     assert isinstance(page, RecordPage)
-    qtbot.waitUntil(lambda: page.presenter.person == person, timeout=LONG)
+    qtbot.waitUntil(lambda: page.presenter.person == person)
     page.panels.open(page.rights)
     return page
 
@@ -57,7 +56,7 @@ def desk(office: Office, program: Program, tasks: Tasks) -> Desk:
 @pytest.fixture
 def page(desk: Desk, person: PersonId, qtbot: QtBot) -> RecordPage:
     made = open_record(desk, person, qtbot)
-    qtbot.waitUntil(lambda: "1 wersja" in made.rights.foreseen.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "1 wersja" in made.rights.foreseen.text())
     return made
 
 
@@ -68,11 +67,11 @@ def status(office: Office, person: PersonId) -> Status:
 def test_a_suspension_is_saved_shown_and_taken_back(
     page: RecordPage, office: Office, person: PersonId, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(page.notice, timeout=LONG) as said:
+    with qtbot.waitSignal(page.notice) as said:
         page.rights.statuses[Status.SUSPENDED].click()
     assert status(office, person) is Status.SUSPENDED
-    qtbot.waitUntil(page.rights.statuses[Status.SUSPENDED].isHidden, timeout=LONG)
-    with qtbot.waitSignal(page.notice, timeout=LONG):
+    qtbot.waitUntil(page.rights.statuses[Status.SUSPENDED].isHidden)
+    with qtbot.waitSignal(page.notice):
         said.args[1]()
     assert status(office, person) is Status.ACTIVE
 
@@ -87,7 +86,7 @@ def test_the_copy_is_saved_for_the_person(
 ) -> None:
     target = tmp_path / "kopia.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    with qtbot.waitSignal(page.notice, timeout=LONG):
+    with qtbot.waitSignal(page.notice):
         page.rights.file_copy.click()
     assert json.loads(target.read_text(encoding="utf-8"))["card"]["identity"]["surname"] == "Próbna"
 
@@ -110,7 +109,7 @@ def test_erasing_asks_in_place_and_leaves_nothing(
     assert view_person(office, person).record.revision.number == 1
     page.rights.erase.click()
     page.rights.yes.click()
-    qtbot.waitUntil(lambda: desk.current is desk.pages[PageId.PEOPLE], timeout=LONG)
+    qtbot.waitUntil(lambda: desk.current is desk.pages[PageId.PEOPLE])
     with pytest.raises(NotFound):
         view_person(office, person)
     assert page.presenter.person is None

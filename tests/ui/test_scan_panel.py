@@ -31,7 +31,6 @@ from tests.support.qt import press, strike
 from tests.ui.pictures import FakeCamera, screen_picture
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-WAIT = 30_000
 
 
 @pytest.fixture
@@ -92,7 +91,7 @@ def told(page: EmergencyPage) -> list[str]:
 
 
 def scanned(page: EmergencyPage, qtbot: QtBot) -> ScanPanel:
-    qtbot.waitUntil(page.scans.list.isVisible, timeout=WAIT)
+    qtbot.waitUntil(page.scans.list.isVisible)
     return page.scans
 
 
@@ -108,7 +107,7 @@ def test_every_code_of_every_page_is_judged_and_one_key_opens_its_person(
     assert not page.answers.isVisible()
     assert [line.person.id for line in panel.list._lines if line.person] == people[:3]
     press(panel.list, Qt.Key.Key_2)
-    qtbot.waitUntil(lambda: page.presenter.is_open, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.presenter.is_open)
     assert page.presenter.disclosing.is_open
 
 
@@ -117,7 +116,7 @@ def test_a_picture_of_one_card_opens_its_record(
 ) -> None:
     code = code_of(office, people[0])
     drop(page, files(picture_of(f"PUDELKO ZYCIA {code} TEL 585511710", tmp_path / "etykieta.png")))
-    qtbot.waitUntil(lambda: page.presenter.is_open or page.scans.list.count() > 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.presenter.is_open or page.scans.list.count() > 1)
     assert told(page)[0].splitlines()[1].startswith("kod ważny")
 
 
@@ -216,7 +215,7 @@ def test_a_copied_picture_is_scanned_from_the_field(
 
 def test_reading_can_be_cancelled(page: EmergencyPage, tasks: Tasks, cards: Path, qtbot: QtBot) -> None:
     tasks.job_started.connect(lambda job: job.cancel())
-    with qtbot.waitSignal(page.notice, timeout=WAIT) as notice:
+    with qtbot.waitSignal(page.notice) as notice:
         page.scans.presenter.take_sources([cards])
     assert "Przerwano" in str(notice.args)
     assert not page.scans.list.isVisible()
@@ -250,10 +249,10 @@ def test_what_the_camera_sees_opens_the_record_and_switches_it_off(
     assert not camera.is_on()
     assert other.is_on()
     other.show(screen_picture())
-    qtbot.waitUntil(lambda: not page.scans.presenter._looks, timeout=WAIT)
+    qtbot.waitUntil(lambda: not page.scans.presenter._looks)
     assert page.scans.list.count() == 0
     other.show(photographed(picture_of(code_of(office, people[0]), tmp_path / "kod.png")))
-    qtbot.waitUntil(lambda: page.presenter.is_open or page.scans.list.count() > 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.presenter.is_open or page.scans.list.count() > 1)
     if page.presenter.is_open:
         assert not other.is_on()
 
@@ -275,9 +274,9 @@ def test_only_one_picture_is_read_at_a_time_and_a_code_that_stays_counts_once(
     assert len(made) == 1
     shown: list[bool] = []
     page.scans.shown.connect(shown.append)
-    qtbot.waitUntil(lambda: not presenter._looks, timeout=WAIT)
+    qtbot.waitUntil(lambda: not presenter._looks)
     presenter.look(frame)
-    qtbot.waitUntil(lambda: not presenter._looks, timeout=WAIT)
+    qtbot.waitUntil(lambda: not presenter._looks)
     assert shown == []
 
 

@@ -109,16 +109,24 @@ def test_warnings_alerts_and_bars_move_nothing(
 
 
 def brought(form: FormView, typed: QWidget, to: str) -> bool:
-    """Whether the field is seen once the page was dragged."""
+    """Whether the field stands where it was dragged to, and nothing that was still to come moved it on."""
     drag(form, typed, to)
-    return not typed.visibleRegion().isEmpty()
+    QApplication.processEvents()
+    bar = form.verticalScrollBar()
+    wanted = min(max(place(form, typed, to), bar.minimum()), bar.maximum())
+    return bar.value() == wanted and not typed.visibleRegion().isEmpty()
+
+
+def place(form: FormView, typed: QWidget, to: str) -> int:
+    """Where the bar brings a field to the top, into the middle or to the bottom of the view."""
+    page, room = form.widget(), form.viewport().height()
+    assert page is not None
+    share = {"top": 8, "middle": room // 2, "bottom": room - typed.height() - 8}[to]
+    return typed.mapTo(page, QPoint()).y() - share
 
 
 def drag(form: FormView, typed: QWidget, to: str) -> None:
-    """Scroll the page with its bar so that a field stands at the top, in the middle or at the bottom of the view."""
-    page, bar, room = form.widget(), form.verticalScrollBar(), form.viewport().height()
-    assert page is not None
-    share = {"top": 8, "middle": room // 2, "bottom": room - typed.height() - 8}[to]
-    bar.setSliderPosition(typed.mapTo(page, QPoint()).y() - share)
+    """Scroll the page with its bar."""
+    bar = form.verticalScrollBar()
+    bar.setSliderPosition(place(form, typed, to))
     bar.triggerAction(bar.SliderAction.SliderMove)
-    QApplication.processEvents()

@@ -161,7 +161,7 @@ def test_the_whole_signed_card_is_read_at_the_speed_of_a_scanner(
     text = format_signed(said, office.registry.sign_card)
     assert len(text) > 800
     scan(wedge, f"{text}\r")
-    qtbot.waitUntil(lambda: page.scans.list.count() == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: page.scans.list.count() == 1)
     (line,) = page.scans.list._lines
     assert line.code is not None
     assert line.code.authenticity is Authenticity.GENUINE

@@ -69,7 +69,7 @@ class AccountsPresenter:
     def refresh(self) -> None:
         """Read all accounts anew."""
         office = self._office
-        self._tasks.read(lambda: list_accounts(office), self._show, self._failed, latest="accounts")
+        self._tasks.read(lambda: list_accounts(office), self._show, self._unread, latest="accounts")
 
     def add(self, login: str, role: Role) -> None:
         """A further account with a one-time password."""
@@ -133,5 +133,8 @@ class AccountsPresenter:
         self._view.show_accounts(accounts, administrators(accounts) < ADMINISTRATORS_WANTED)
 
     def _failed(self, error: LifeboxError) -> None:
-        self._view.show_error(tell(error, self._program.say))
+        self._unread(error)
         self.refresh()
+
+    def _unread(self, error: LifeboxError) -> None:
+        self._view.show_error(tell(error, self._program.say))

@@ -88,7 +88,7 @@ class BackupsPresenter:
             self.plan = state.plan
             self._view.show_backups(state)
 
-        self._tasks.read(work, show, self._failed, latest="backups")
+        self._tasks.read(work, show, self._unread, latest="backups")
 
     def change(self, plan: BackupPlan) -> None:
         """Let another plan hold."""
@@ -102,6 +102,9 @@ class BackupsPresenter:
             self.refresh()
 
         if plan != self.plan:
+            # What is changed next starts from this one, though it is on its way to the disk yet.
+            self.plan = plan
+            self._tasks.forget("backups")
             self._tasks.write(lambda: change_plan(office, plan), done, self._failed)
 
     def run(self) -> None:
@@ -148,5 +151,8 @@ class BackupsPresenter:
         self._tasks.batch(self._names("restore"), work, self._view.show_restored, self._failed)
 
     def _failed(self, error: LifeboxError) -> None:
-        self._view.show_error(tell(error, self._program.say))
+        self._unread(error)
         self.refresh()
+
+    def _unread(self, error: LifeboxError) -> None:
+        self._view.show_error(tell(error, self._program.say))

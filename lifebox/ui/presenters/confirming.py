@@ -67,6 +67,7 @@ class Standings:
 
     def show_basis(self, basis: Basis) -> None:
         """Another record or revision: read what its confirmations name."""
+        self._tasks.forget("record.sent")
         self._basis, self._cards, self.sent, self._card = basis, {}, None, basis.card
         self._tell()
         self.reread()

@@ -80,8 +80,9 @@ class EmergencyPresenter:
     # Searching
 
     def type_query(self, text: str) -> None:
-        """The field changed."""
+        """The field changed: a record that was asked for and is not there yet is not wanted any more."""
         self._text = text
+        self._tasks.forget("emergency.record")
         self._log_delay.stop()
         self._search_delay.start()
 
@@ -242,6 +243,7 @@ class EmergencyPresenter:
 
     def close(self, *, by_time: bool = False) -> None:
         """End the disclosure, or completing one, with what is written down by now."""
+        self._tasks.forget("emergency.record")
         if self.unfinished is not None:
             self.unfinished.end()
         if self.disclosing.end():

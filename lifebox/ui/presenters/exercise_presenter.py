@@ -73,8 +73,12 @@ class ExercisePresenter:
 
     def prepare(self) -> None:
         """Make the town and read the own results, unless that is done."""
-        office, program = self._office, self._program
-        self._tasks.read(lambda: own_results(office), self._take_results, self._failed, latest="exercise.results")
+        office, program, before = self._office, self._program, len(self._results)
+
+        def take(results: tuple[ExerciseResult, ...]) -> None:
+            self._take_results(results, self._results[: len(self._results) - before])
+
+        self._tasks.read(lambda: own_results(office), take, self._failed, latest="exercise.results")
         if self.practice is not None or self._preparing:
             return
         self._preparing = True
@@ -96,10 +100,11 @@ class ExercisePresenter:
         self._preparing = False
         self._failed(error)
 
-    def _take_results(self, results: tuple[ExerciseResult, ...]) -> None:
-        self._results = results
-        if self.call is None:
-            self._view.show_rest(results)
+    def _take_results(self, read: tuple[ExerciseResult, ...], since: tuple[ExerciseResult, ...]) -> None:
+        """What was read, and the results since it was asked for: these may not be in it, and one of them is shown."""
+        self._results = (*(result for result in since if result not in read), *read)
+        if self.call is None and not since:
+            self._view.show_rest(self._results)
 
     # A call
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,6 +23,8 @@ from lifebox.ui.delay import Delay
 from lifebox.ui.tasks import TaskRunner
 
 translate = QCoreApplication.translate
+
+T = TypeVar("T")
 
 PREVIEW_AFTER_MS = 600
 _BOX = "box"
@@ -74,8 +76,8 @@ class MergeView(Protocol):
     def show_preview(self, pdf: bytes) -> None:
         """The card as it would be."""
 
-    def show_merged(self, saved: Saved, name: str, undo: Callable[[], None] | None) -> None:
-        """It is done."""
+    def show_merged(self, saved: Saved, name: str, undo: Callable[[], None] | None, *, leads_on: bool) -> None:
+        """It is done, and `leads_on` to the record unless other records are looked at by now."""
 
     def show_undone(self, person: PersonId) -> None:
         """The merge was taken back."""
@@ -94,6 +96,8 @@ class MergePresenter:
         self._differences: tuple[Difference, ...] = ()
         self._choices: dict[str, Choice] = {}
         self._busy = False
+        self._turn = 0
+        """Counts the pairs that were asked for."""
         self._preview_wanted = False
         self._preview_delay = Delay(PREVIEW_AFTER_MS, self._preview)
 
@@ -112,8 +116,19 @@ class MergePresenter:
         self._read(lambda: _Pair(view_person(office, keep), typed, draft=draft))
 
     def _read(self, work: Callable[[], _Pair]) -> None:
+        self._turn += 1
         self._busy = True
-        self._tasks.write(work, self._show, self._failed)
+        self._tasks.write(work, self._if_still_open(self._show), self._if_still_open(self._failed))
+
+    def _if_still_open(self, done: Callable[[T], None]) -> Callable[[T], None]:
+        """An answer that comes after the page was left or other records were asked for concerns nobody."""
+        turn = self._turn
+
+        def run(found: T) -> None:
+            if turn == self._turn:
+                done(found)
+
+        return run
 
     def _show(self, pair: _Pair) -> None:
         self._busy = False
@@ -195,13 +210,18 @@ class MergePresenter:
             double = gone.record
             return merge_people(office, keep, double.id, card, base, double.revision.number, box=box, comment=comment)
 
-        self._tasks.write(work, lambda saved: self._merged(pair, saved), self._not_merged)
+        turn = self._turn
+        self._tasks.write(
+            work, lambda saved: self._merged(pair, saved, turn), lambda error: self._not_merged(error, turn)
+        )
 
-    def _merged(self, pair: _Pair, saved: Saved) -> None:
-        self.leave()
+    def _merged(self, pair: _Pair, saved: Saved, turn: int) -> None:
+        leads_on = turn == self._turn
+        if leads_on:
+            self.leave()
         double = pair.gone.record.id if pair.gone is not None else None
         undo = None if double is None else lambda: self.undo(double)
-        self._view.show_merged(saved, saved.card.full_name, undo)
+        self._view.show_merged(saved, saved.card.full_name, undo, leads_on=leads_on)
 
     def undo(self, gone: PersonId) -> None:
         """Take the merge of this record back."""
@@ -213,8 +233,11 @@ class MergePresenter:
             self._failed,
         )
 
-    def _not_merged(self, error: LifeboxError) -> None:
+    def _not_merged(self, error: LifeboxError, turn: int) -> None:
         pair = self._pair
+        if turn != self._turn:
+            self._view.show_notice(tell(error, self._say))
+            return
         if not isinstance(error, Conflict) or pair is None:
             self._failed(error)
             return
@@ -232,6 +255,8 @@ class MergePresenter:
     def leave(self) -> None:
         """Another page is shown: nothing was written, nothing is kept."""
         self._preview_delay.stop()
+        self._tasks.forget("merge.preview")
+        self._turn += 1
         self._pair = self._proposal = None
         self._differences = ()
         self._busy = False

@@ -34,6 +34,7 @@ class Neighbours:
     def forget(self) -> None:
         """Another card is shown."""
         self._delay.stop()
+        self._tasks.forget("record.neighbours")
         self._address = ("", "", "")
         self._show(())
 

@@ -156,6 +156,8 @@ class PrintsPresenter:
             return job_items(office, run.id), read_layout(job_layout(office, run.id))
 
         def found(kept: tuple[tuple[JobItem, ...], PrintJob | None]) -> None:
+            if self.job != before:
+                return  # Something else was chosen meanwhile.
             items, layout = kept
             nobodys = not any(item.person for item in items)
             what = What.CODES if nobodys else KINDS.get(items[0].kind, What.CARD)
@@ -163,7 +165,7 @@ class PrintsPresenter:
             again = layout or replace(self.job, start_at=1, copies=1)
             self.change(replace(again, what=what, whom=Whom.RUN, first=first, last=last))
 
-        office = self._office
+        office, before = self._office, self.job
         self._drawn = None
         self._round += 1
         self._view.show_preparing()

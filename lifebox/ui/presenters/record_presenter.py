@@ -40,6 +40,7 @@ from lifebox.ui.presenters.editing import Editing, History
 from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.neighbours import Neighbours
 from lifebox.ui.presenters.record_basis import Basis, RecordView, basis_of, heading_of, on_draft
+from lifebox.ui.presenters.saving import Sent, Underway
 from lifebox.ui.presenters.suggestions import Suggestions
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
@@ -57,16 +58,6 @@ class _Check:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """A card on its way to the disk: which record and which edit it was, and the draft it becomes if it fails."""
-
-    turn: int
-    edits: int
-    card: Card
-    draft: DraftId
-
-
 class RecordPresenter(Editing):
     """The record page's decisions: opening, checks, preview, keeping and saving. All methods on the UI thread."""
 
@@ -82,6 +73,7 @@ class RecordPresenter(Editing):
         self._kept_edits = 0
         self._turn = 0
         """Counts the records that were asked for: what a worker answers of an earlier one must not be shown as this."""
+        self._underway = Underway()
         self._written: Written = frozenset()
         self.suggestions = Suggestions(office.clinic, say("medicines.gone"))
         self._neighbours = Neighbours(office, tasks, self._show_neighbours, self._failed)
@@ -303,7 +295,7 @@ class RecordPresenter(Editing):
 
     def save(self) -> None:
         """Save a revision; unreadable fields are shown instead, and nothing that was typed is lost."""
-        if not self.editable:
+        if not self.editable or self._underway.holds(self._turn):
             return
         self.settle()
         card = self.readable_card()
@@ -311,7 +303,8 @@ class RecordPresenter(Editing):
             return
         self._draft_delay.stop()
         self._kept_edits = self._edits
-        sent = _Sent(self._turn, self._edits, card, self._draft or new_draft_id())
+        sent = Sent(self._turn, self._edits, card, self._draft or new_draft_id())
+        self._underway.begin(sent)
         basis, draft, office, before = self._basis, self._draft, self._office, self._written
 
         def work() -> Saved:
@@ -327,7 +320,8 @@ class RecordPresenter(Editing):
 
         self._tasks.write(work, lambda saved: self._saved(saved, sent), lambda error: self._not_saved(error, sent))
 
-    def _saved(self, saved: Saved, sent: _Sent) -> None:
+    def _saved(self, saved: Saved, sent: Sent) -> None:
+        again = self._underway.end(sent)
         self._view.show_saved(saved)
         if sent.turn != self._turn:
             return
@@ -337,9 +331,11 @@ class RecordPresenter(Editing):
             self._draft = None
         else:
             self._forget_draft()
+            if again:
+                self.save()
 
         def reshow(opened: Opened) -> None:
-            if sent.turn != self._turn:
+            if sent.turn != self._turn or self._basis.revision != saved.revision:
                 return
             typed_meanwhile = self._edits != sent.edits
             mine, texts = self.form.draft(), typed_texts(self.form)
@@ -358,7 +354,8 @@ class RecordPresenter(Editing):
         self._view.show_form(self.form, heading_of(self._basis, editable=self.editable))
         self._touched()
 
-    def _not_saved(self, error: LifeboxError, sent: _Sent) -> None:
+    def _not_saved(self, error: LifeboxError, sent: Sent) -> None:
+        self._underway.end(sent)
         if sent.turn != self._turn:
             self._view.show_error(self._say("record.left_unsaved", why=tell(error, self._say)))
             return

@@ -84,16 +84,18 @@ class ReviewsPresenter:
 
     def refresh(self) -> None:
         """Read the list anew."""
-        office = self._office
+        office, show = self._office, self._view.show_choices
         self.list.refresh()
-        self._tasks.read(lambda: filter_choices(office), self._view.show_choices, lambda _: None, latest="choices")
+        self._tasks.read(lambda: filter_choices(office), show, lambda _: None, latest="reviews.choices")
 
     def follow(self) -> None:
         """Another row is the current one; its phones follow after a pause."""
+        self._tasks.forget("call")
         self._delay.start()
 
     def leave(self) -> None:
         """The page is left: nobody's phones are opened any more."""
+        self._tasks.forget("call")
         self._delay.stop()
 
     def _read_call(self) -> None:

@@ -63,6 +63,7 @@ class RevisionsPresenter:
     def show_basis(self, basis: Basis) -> None:
         """Read the revisions of a record, unless they are shown already."""
         self._basis = basis
+        self._tasks.forget("revisions.paper")
         wanted = (basis.person, basis.revision)
         if wanted == self._shown and self._revisions:
             return

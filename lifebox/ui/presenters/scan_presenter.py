@@ -62,10 +62,17 @@ class ScanPresenter:
 
     def __init__(self, office: LookupOffice, tasks: TaskRunner, say: Texts, view: ScanView) -> None:
         self._office, self._tasks, self._say, self._view = office, tasks, say, view
-        self._waiting: list[tuple[Source, ...]] = []
+        self._waiting: list[tuple[int, tuple[Source, ...]]] = []
         self._reads = self._looks = False
+        self._turn = 0
+        """Counts what was looked up besides: an earlier scan then opens nobody any more."""
         self._seen: frozenset[str] = frozenset()
         self._rest = Delay(LOOK_EVERY_MS, self._ready)
+
+    def move_on(self) -> None:
+        """Something else is looked up: files that are being read are shown, but whatever was scanned opens nobody."""
+        self._turn += 1
+        self._tasks.forget("emergency.scan")
 
     def take_text(self, text: str, *, opens: bool) -> None:
         """What a scanner typed. Where it leads to one person beyond doubt and `opens` is set, the record opens."""
@@ -85,19 +92,20 @@ class ScanPresenter:
             words = translate("Scanning", "These are {count} files; scan at most {most} at once.")
             self._view.show_error(words.replace("{count}", str(len(sources))).replace("{most}", str(MOST_SOURCES)))
         elif sources:
-            self._waiting.append(tuple(sources))
+            self._waiting.append((self._turn, tuple(sources)))
             self._read_next()
 
     def _read_next(self) -> None:
         if self._reads or not self._waiting:
             return
         self._reads = True
-        sources = self._waiting.pop(0)
+        turn, sources = self._waiting.pop(0)
 
         def done(found: list[Found]) -> None:
             self._reads = False
             self._view.show_found(found)
-            if (person := sure_person([code for each in found for code in each.codes])) is not None:
+            person = sure_person([code for each in found for code in each.codes])
+            if person is not None and turn == self._turn:
                 self._view.open_person(person)
             self._read_next()
 
@@ -144,11 +152,12 @@ class ScanPresenter:
         if self._looks:
             return
         self._looks = True
+        turn = self._turn
 
         def seen(scans: tuple[Scan, ...]) -> None:
             self._rest.start()
             texts = frozenset(scan.text for scan in scans)
-            if texts and texts != self._seen:
+            if texts and texts != self._seen and turn == self._turn:
                 self._seen = texts
                 self._take_seen(tuple(scan.text for scan in scans))
 

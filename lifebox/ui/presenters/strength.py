@@ -20,11 +20,13 @@ class PasswordStrength:
         self._tasks, self._say, self._show = tasks, say, show
         self._typed = ("", "")
         self._left = False
+        self._name = f"strength{id(self)}"
         self._delay = Delay(STRENGTH_AFTER_MS, self._weigh)
 
     def change(self, password: str, login: str) -> None:
         """Something was typed; `login` is what a guesser would try first."""
         if not self._left and (password, login) != self._typed:
+            self._tasks.forget(self._name)
             self._typed = (password, login)
             self._delay.start()
 
@@ -32,6 +34,7 @@ class PasswordStrength:
         """Another page takes its place: nothing is shown any more, and nothing kept."""
         self._left, self._typed = True, ("", "")
         self._delay.stop()
+        self._tasks.forget(self._name)
 
     def _weigh(self) -> None:
         password, login = self._typed
@@ -46,8 +49,7 @@ class PasswordStrength:
                 return weak
             return None
 
-        self._tasks.read(work, self._weighed, lambda _: None, latest=f"strength{id(self)}")
+        self._tasks.read(work, self._weighed, lambda _: None, latest=self._name)
 
     def _weighed(self, weak: LifeboxError | None) -> None:
-        if not self._left:
-            self._show(tell(weak, self._say) if weak else "", weak is None)
+        self._show(tell(weak, self._say) if weak else "", weak is None)

@@ -100,7 +100,8 @@ class AccountsPart(RegistryPart):
         self._marked()
 
     def show_handed_out(self, handed_out: HandedOut) -> None:
-        self.login.clear()
+        if self.login.text().strip() == handed_out.login:
+            self.login.clear()
         self.handed_out.show_password(handed_out)
 
     def show_disabled(self, login: str, undo: Callable[[], None]) -> None:

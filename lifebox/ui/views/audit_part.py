@@ -246,7 +246,9 @@ class AuditPart(RegistryPart):
             back,
         )
         self._answers = (go, back)
-        self._compare = frame(column(fields, margin=GAP), tile="true")
+        self.verdict = text_label(wrap=True)
+        self.verdict.hide()
+        self._compare = frame(column(fields, self.verdict, margin=GAP), tile="true")
         self._compare.hide()
         key(self._compare, "Esc", self._close_compare, self.tr("Close the comparison"))
 
@@ -304,7 +306,10 @@ class AuditPart(RegistryPart):
             else self.tr("⚠ Up to entry {number} the log is not what the sheet says. Check what was typed; if it is "
                          "right, the log was changed: tell the administrator and keep the sheet.")
         )  # fmt: skip
-        self.state.setText(told.replace("{number}", str(number)))
+        # Not where the list says how long it is: that may be read anew meanwhile.
+        self.verdict.setText(told.replace("{number}", str(number)))
+        self.verdict.show()
+        self._compare.show()
 
     def show_error(self, text: str) -> None:
         self.state.setText(f"⚠ {text}")
@@ -334,6 +339,7 @@ class AuditPart(RegistryPart):
     # Comparing
 
     def _open_compare(self) -> None:
+        self.verdict.hide()
         self._compare.show()
         self.number.setFocus()
         self.number.selectAll()
@@ -343,6 +349,7 @@ class AuditPart(RegistryPart):
         self.compare_button.setFocus()
 
     def _run_compare(self) -> None:
+        self.verdict.hide()
         self.presenter.compare(self.number.value(), self.digest.text())
 
 

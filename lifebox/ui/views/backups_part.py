@@ -38,6 +38,9 @@ class FolderLine(QWidget):
         self.choose_button.setAccessibleName(f"{name}: {choose}")
         self.clear_button = button(none, lambda: changed(""), "flat")
         self.clear_button.setAccessibleName(f"{name}: {none}")
+        # Until the plan was read there is nothing to change.
+        self.choose_button.hide()
+        self.clear_button.hide()
         self.place.setAccessibleName(name)
         line = row(self.place, self.choose_button, self.clear_button)
         self.setLayout(column(caption(name, self.place), line, gap=4))
@@ -75,11 +78,15 @@ class BackupsPart(RegistryPart):
         self.second = FolderLine(second, self._change_second)
         self.remind = QSpinBox()
         self.remind.setRange(1, 90)
+        self.remind.setEnabled(False)
         self.remind.setSuffix(self.tr(" days"))
         self.remind.editingFinished.connect(self._change_remind)
         remind = self.tr("Remind when the last good backup is older than")
         self.remind.setAccessibleName(remind)
         self.state = text_label(wrap=True)
+        self.found = text_label(wrap=True)
+        """What came of the last deed: the state above is read anew by itself."""
+        self.found.hide()
         self.run_button = button(self.tr("Make a backup now"), self._run, "primary")
         self.elsewhere_button = button(self.tr("Backup to another folder…"), self._choose_folder)
         self._make_table()
@@ -100,6 +107,7 @@ class BackupsPart(RegistryPart):
             flow(self.run_button, self.elsewhere_button),
             self.table,
             flow(self.examine_button, self.restore_button),
+            self.found,
             gap=SPACE - GAP // 2,
         )
         body.setStretch(6, 1)
@@ -190,12 +198,16 @@ class BackupsPart(RegistryPart):
         }
         for name, value in told.items():
             text = text.replace(f"{{{name}}}", value)
-        self.state.setText(text)
+        self._say_found(text)
 
     def show_restored(self, target: Path) -> None:
         text = self.tr("✓ Restored as {name}. The registry that is open stays as it is; to use the restored one, lock "
                        "the program and choose “Another registry…”.")  # fmt: skip
-        self.state.setText(text.replace("{name}", target.name))
+        self._say_found(text.replace("{name}", target.name))
+
+    def _say_found(self, text: str) -> None:
+        self.found.setText(text)
+        self.found.show()
 
     def show_error(self, text: str) -> None:
         self.notice.emit(f"⚠ {text}", None)

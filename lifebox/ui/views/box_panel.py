@@ -122,6 +122,7 @@ class BoxPanel(SidePanel):
         self.codes.show_box(None, editable=editable and basis.person is not None)
         clear(self.papers)
         office, person = self._office, basis.person
+        self._tasks.forget("record.box")
         if person is not None:
             self._tasks.read(lambda: box_sheet(office, person), self._show, self._failed, latest="record.box")
 
@@ -198,7 +199,8 @@ class BoxPanel(SidePanel):
                 self._failed(NotFound(what="person"))
                 return
             self.notice.emit(self.tr("Noted as reviewed today."), None)
-            self._reopen()
+            if self.basis.person == person:
+                self._reopen()
 
         self._tasks.write(lambda: review_people(office, [person], way, self._say), done, self._failed)
 

@@ -29,6 +29,8 @@ class CodeLine(QWidget):
         super().__init__()
         self._office, self._tasks, self._say = office, tasks, say
         self._box: Box | None = None
+        self._waiting: BoxCode | None = None
+        """A code that was given while the box was being read."""
         self.code = QLineEdit()
         self.code.setAccessibleName(self.tr("Code of a printed label: scan or type it"))
         self.code.returnPressed.connect(self.bind)
@@ -68,8 +70,9 @@ class CodeLine(QWidget):
         }
 
     def show_box(self, box: Box | None, *, editable: bool) -> None:
-        """A box, or None while it is being read: what is typed meanwhile is for it."""
+        """A box, or None while it is being read: what is typed or scanned meanwhile is for it."""
         self._box, self._editable = box, editable
+        waiting, self._waiting = self._waiting, None
         for part in (self.code, self.bind_button, self.reason, self.replace_button):
             part.setEnabled(self._editable)
         if box is None:
@@ -79,6 +82,8 @@ class CodeLine(QWidget):
         for record in box.codes if box is not None else ():
             if record.state is CodeState.REPLACED:
                 self._ask_for_papers(record.code)
+        if box is not None and waiting is not None:
+            self._give(box, waiting)
 
     def _ask_for_papers(self, code: BoxCode) -> None:
         office, box = self._office, self._box
@@ -122,10 +127,15 @@ class CodeLine(QWidget):
         if code is None:
             self._say_fault(self.tr("This is no code. It looks like 7K3M-9QXD-2."))
             return
-        office, box = self._office, self._box
-        if box is not None:
-            text = self.tr("The box has the code {code} now.").replace("{code}", code.printed)
-            self._tasks.write(lambda: bind_code(office, box.id, code), lambda _: self._done(text), self._failed)
+        if self._box is not None:
+            self._give(self._box, code)
+        elif self._editable:
+            self._waiting = code
+
+    def _give(self, box: Box, code: BoxCode) -> None:
+        office = self._office
+        text = self.tr("The box has the code {code} now.").replace("{code}", code.printed)
+        self._tasks.write(lambda: bind_code(office, box.id, code), lambda _: self._done(box, text), self._failed)
 
     def replace(self) -> None:
         """A new code, and what to collect."""
@@ -137,20 +147,22 @@ class CodeLine(QWidget):
             text = self.tr(
                 "New code: {code}. Print card and labels anew; %n paper(s) to collect.", "", len(made.papers)
             )
-            self._done(text.replace("{code}", made.new.printed))
+            self._done(box, text.replace("{code}", made.new.printed))
 
         self._tasks.write(lambda: replace_code(office, box.id, reason), done, self._failed)
 
     def withdraw(self, code: BoxCode) -> None:
         """The old papers are here: their code leads nowhere from now on."""
         office, box = self._office, self._box
-        if box is not None:
-            text = self.tr("The code {code} leads nowhere from now on.").replace("{code}", code.printed)
-            self._tasks.write(lambda: withdraw_code(office, box.id, code), lambda _: self._done(text), self._failed)
+        if box is None:
+            return
+        text = self.tr("The code {code} leads nowhere from now on.").replace("{code}", code.printed)
+        self._tasks.write(lambda: withdraw_code(office, box.id, code), lambda _: self._done(box, text), self._failed)
 
-    def _done(self, text: str) -> None:
+    def _done(self, box: Box, text: str) -> None:
         self.notice.emit(text, None)
-        self.changed.emit()
+        if self._box is None or self._box.id == box.id:
+            self.changed.emit()
 
     def _say_fault(self, text: str) -> None:
         self.fault.setText(text)

@@ -75,6 +75,7 @@ class DoublesBar(QWidget):
         person, office = self._record.person, self._office
         self._asking.open(person, self._record.card)
         self.merged.show_records(())
+        self._tasks.forget("record.merged")
         if person is not None and self._record.editable:
             self._tasks.read(
                 lambda: merged_records(office, person),
@@ -102,11 +103,12 @@ class DoublesBar(QWidget):
             self.typed_wanted.emit(other, card, record.draft)
 
     def _undo(self, gone: PersonId) -> None:
-        office, comment = self._office, self.tr("The merge was undone")
+        office, person, comment = self._office, self._record.person, self.tr("The merge was undone")
 
         def undone(_: object) -> None:
             self._tell(self.tr("The merge was undone: both records are there again."))
-            self._record.reopen()
+            if self._record.person == person:
+                self._record.reopen()
 
         self._tasks.write(
             lambda: unmerge_people(office, gone, comment=comment),

@@ -165,6 +165,7 @@ class EmergencyPage(QWidget):
     # Answers
 
     def _type(self, text: str) -> None:
+        self._open_first = False
         self._make_room(reading=False)
         self.presenter.type_query(text)
 
@@ -205,6 +206,7 @@ class EmergencyPage(QWidget):
 
     def _open_current(self) -> None:
         if (person := self.answers.person) is not None:
+            self.scans.presenter.move_on()
             self.presenter.open(person)
             return
         self._open_first = bool(self.field.text().strip())
@@ -239,6 +241,7 @@ class EmergencyPage(QWidget):
     # The record
 
     def show_record(self, opened: EmergencyRecord, arrangement: Arrangement, around: Surroundings) -> None:
+        self.scans.presenter.move_on()
         self.record.show_record(opened, arrangement, around)
         self.answers.choose_person(opened.record.id)
         self.missing.show_record(opened)
@@ -340,11 +343,15 @@ class EmergencyPage(QWidget):
         self.notice.emit(text, None)
 
     def _escape(self) -> None:
-        if self.presenter.is_open or self.presenter.is_completing:
-            self.presenter.close()
-        elif self.scans.leave():
+        self._open_first = False
+        was_open = self.presenter.is_open or self.presenter.is_completing
+        # A record that is not there yet comes no more either.
+        self.presenter.close()
+        if was_open:
             return
-        elif not self.field.text():
+        if self.scans.leave():
+            return
+        if not self.field.text():
             self.left.emit()
         else:
             self.field.clear()

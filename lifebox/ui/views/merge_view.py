@@ -251,10 +251,12 @@ class MergePage(QWidget):
     def show_preview(self, pdf: bytes) -> None:
         self.preview.show_pdf(pdf)
 
-    def show_merged(self, saved: Saved, name: str, undo: Callable[[], None] | None) -> None:
+    def show_merged(self, saved: Saved, name: str, undo: Callable[[], None] | None, *, leads_on: bool) -> None:
         text = self.tr("Merged: {name}, version {number}.")
         self.notice.emit(text.replace("{name}", name).replace("{number}", str(saved.revision)), undo)
-        self.merged.emit(saved.person)
+        # Whoever went to another page meanwhile stays there.
+        if leads_on and self.isVisible():
+            self.merged.emit(saved.person)
 
     def show_undone(self, person: PersonId) -> None:
         self.notice.emit(self.tr("The merge was undone: both records are there again."), None)

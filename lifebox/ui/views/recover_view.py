@@ -63,7 +63,7 @@ class RecoverPage(QWidget):
         box.setMaximumWidth(WIDTH)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
-        key(self, "Escape", self.left.emit, self.tr("Back to the log-in (Esc)"))
+        key(self, "Escape", self.back.click, self.tr("Back to the log-in (Esc)"))
 
     def begin_typing(self) -> None:
         """Put the keyboard on what is typed off the sheet."""

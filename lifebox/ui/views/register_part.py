@@ -129,13 +129,18 @@ class RegisterPart(RegistryPart):
             return
         office, told, kind = self._office, self.told.text(), EntryKind(self.kind.currentData())
         received = datetime.fromtimestamp(self.received.dateTime().toSecsSinceEpoch(), UTC)
+        # What is typed from now on is another entry.
+        self.told.clear()
 
         def done(new: RegisterEntry) -> None:
-            self.told.clear()
             self.notice.emit(self.tr("Registered; due on {day}.").replace("{day}", show_moment(new.due)), None)
             self._read()
 
-        self._tasks.write(lambda: note_entry(office, kind, received, told), done, self._failed)
+        def failed(error: LifeboxError) -> None:
+            self.told.setText(self.told.text() or told)
+            self._failed(error)
+
+        self._tasks.write(lambda: note_entry(office, kind, received, told), done, failed)
 
     def _settle(self) -> None:
         chosen, outcome = self._chosen(), self.outcome.text()
@@ -147,12 +152,17 @@ class RegisterPart(RegistryPart):
             return
         office, entry = self._office, chosen.id
 
+        self.outcome.clear()
+
         def done(_: None) -> None:
-            self.outcome.clear()
             self.notice.emit(self.tr("Settled."), self._undo(entry))
             self._read()
 
-        self._tasks.write(lambda: settle_entry(office, entry, outcome), done, self._failed)
+        def failed(error: LifeboxError) -> None:
+            self.outcome.setText(self.outcome.text() or outcome)
+            self._failed(error)
+
+        self._tasks.write(lambda: settle_entry(office, entry, outcome), done, failed)
 
     def _undo(self, entry: RegisterId) -> Callable[[], None]:
         office = self._office

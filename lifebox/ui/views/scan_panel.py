@@ -134,6 +134,7 @@ class ScanPanel(QWidget):
 
     def _leave_camera(self) -> None:
         inside = has_keyboard(self.camera)
+        self.presenter.move_on()
         self.camera.hide()
         if inside:
             self.left.emit()
@@ -170,6 +171,7 @@ class ScanPanel(QWidget):
 
     def forget(self) -> None:
         """Something else is looked up now."""
+        self.presenter.move_on()
         if not self.list.isHidden():
             self.list.show_found(())
             self._show_list(False)
