@@ -211,9 +211,9 @@ class ListCheck:
             base, person, line = reader.person(key).card, key, 0
         merged, conflicts = merge_cards(base, card)
         remarks = [MERGE_CONFLICT if conflicts else MERGED]
-        if overlaps(self._office, merged) - overlaps(self._office, base):
+        if overlap := overlaps(self._office, merged) - overlaps(self._office, base):
             remarks.append(MEDICINES_OVERLAP)
-        outcome = Outcome.CONFLICT if conflicts else Outcome.MERGED
+        outcome = Outcome.CONFLICT if conflicts or overlap else Outcome.MERGED
         return replace(self.results[at], outcome=outcome, remarks=tuple(remarks), person=person, same_line=line)
 
 

@@ -185,7 +185,7 @@ def _medicines(cells: Cells) -> Listing[Medicine]:
         return Listing[Medicine](none_confirmed=known is Knowledge.NONE)
     medicines = read_medicines(text)
     if any(m.dose.text or m.dose.is_empty for m in medicines):
-        cells.tell(FieldKey.MEDICINES, Problem.DOSE_VERBATIM)
+        cells.tell(FieldKey.MEDICINES, Problem.DOSE_VERBATIM, keep=True)
     return Listing[Medicine](items=medicines)
 
 

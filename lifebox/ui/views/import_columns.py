@@ -109,6 +109,7 @@ class ImportColumns(QWidget):
         self.sheet, self.heading = QComboBox(), QSpinBox()
         self.sheet.activated.connect(lambda _: self.sheet_chosen.emit(str(self.sheet.currentData())))
         self.heading.setRange(0, 1_000_000)
+        self.heading.setMinimumWidth(150)
         self.heading.setSpecialValueText(self.tr("none"))
         self.heading.setKeyboardTracking(False)
         self.heading.valueChanged.connect(self.heading_chosen)
@@ -155,7 +156,11 @@ class ImportColumns(QWidget):
     def show_list(self, opened: OpenImport) -> None:
         """A list, or the same read in another way."""
         table, source = opened.table, opened.source
-        parts = [self.tr("%n row(s)", "", len(opened.rows)), source.encoding, _SEPARATORS.get(source.separator, "")]
+        parts = [
+            self.tr("%n row(s)", "", len(opened.rows)),
+            _ENCODINGS.get(source.encoding, source.encoding),
+            _SEPARATORS.get(source.separator, ""),
+        ]
         self.facts.setText(" · ".join(part for part in (opened.run.file, *parts) if part))
         with QSignalBlocker(self.sheet):
             self.sheet.clear()
@@ -203,4 +208,5 @@ class ImportColumns(QWidget):
             self.name.setFocus()
 
 
+_ENCODINGS = {"cp1250": "Windows-1250", "utf-8": "UTF-8", "utf-16": "UTF-16"}
 _SEPARATORS = {";": "CSV ;", ",": "CSV ,", "\t": "CSV ⇥", "|": "CSV |"}

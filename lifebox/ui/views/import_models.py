@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from lifebox.interop.intake.findings import FindingSeverity
 from lifebox.services.import_checks import RowCheck
 from lifebox.services.import_runs import OpenImport
 from lifebox.texts import Texts
@@ -124,12 +125,14 @@ class CheckModel(QAbstractTableModel):
         if role == _Edit:
             return text
         heading = self._opened.table.headings[at]
-        noticed = [self._say(str(finding.key)) for finding in result.findings if finding.column == heading]
+        found = [finding for finding in result.findings if finding.column == heading]
+        noticed = [self._say(str(finding.key)) for finding in found]
         if role == _ToolTip:
             return "\n".join((text, *noticed))
         if role == _Accessible:
             return " ".join((f"{heading}: {text}", *noticed))
-        return (_MARK if noticed else "") + " ".join(text.split("\n"))
+        matters = any(finding.severity is not FindingSeverity.NOTE for finding in found)
+        return (_MARK if matters else "") + " ".join(text.split("\n"))
 
     def setData(self, index: Index, value: Any, role: int = _Edit) -> bool:
         if self._opened is None or role != _Edit or index.column() < self.OWN:
