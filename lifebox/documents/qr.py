@@ -147,13 +147,14 @@ def _traced(rows: Sequence[bytes]) -> QrSymbol:
 
 def offline_payload(
     card: Card,
-    code: BoxCode,
+    code: BoxCode | None,
     profile: OrganisationProfile,
     revision: int,
     printed: date,
     say: Say,
 ) -> str:
-    """QR 1: the least that helps without a network, as lines that any phone's camera shows.
+    """QR 1: the least that helps without a network, as lines that any phone's camera shows. Without a code the last
+    line is the day alone.
 
     Where it is too long, the first contact goes first, then allergies, then what stands behind the alerts, then
     alerts, each from the end, and a line says that the card holds more. Name, duty phone and the last line
@@ -163,7 +164,7 @@ def offline_payload(
     head = f"{_clipped(card.full_name, _NAME_BYTES)} {year}".strip()
     foot = [
         f"{say('paper.duty')} {show_phone(profile.duty_phone)}",
-        format_minimum_line(code, revision, printed),
+        format_minimum_line(code, revision, printed) if code else printed.isoformat(),
     ]
     more = say("paper.qr_more")
     for number, middle in enumerate(_shorter_and_shorter(card, say)):

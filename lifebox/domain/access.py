@@ -60,6 +60,7 @@ class Action(StrEnum):
     CODE_REPLACED = "code.replaced"
     BOX_HANDED_OVER = "box.handed_over"
     PRINTED = "print.made"
+    PRINTED_UNKEPT = "print.unkept"
     PAPERS_COLLECTED = "print.collected"
     SEARCHED = "lookup.searched"
     DISCLOSURE_OPENED = "disclosure.opened"
@@ -118,6 +119,7 @@ _RECORDS = {
     Action.PERSON_REVIEWED,
     Action.PERSON_STATUS,
     Action.PERSON_ERASED,
+    Action.PRINTED_UNKEPT,
     Action.PAPERS_COLLECTED,
     Action.RETENTION_READ,
     Action.REGISTER_READ,

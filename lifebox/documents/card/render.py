@@ -50,7 +50,8 @@ _FOLD_MARK = 4.5 * MM
 @dataclass(frozen=True, slots=True)
 class CardPrint:
     """One card to print. `photo` are the bytes of a picture; `signed` is the payload of QR 2 or empty; `attested` says
-    how the card's confirmations stand, None that nobody compared.
+    how the card's confirmations stand, None that nobody compared. `unkept` is of somebody who is not in the registry:
+    no code, no version and no signature are printed, for nothing could be looked up by them.
     """
 
     card: Card
@@ -61,6 +62,7 @@ class CardPrint:
     photo: bytes | None = None
     signed: str = ""
     attested: tuple[Coverage, ...] | None = None
+    unkept: bool = False
 
 
 def render_cards(
@@ -122,7 +124,7 @@ class _CardPages:
         self._continuation = wrap(
             [
                 Run(self._shown.name, setting.ink(Face.BOLD, self._style.lead)),
-                Run(f"· {person.code.printed} · {setting.say('paper.continued')}", setting.ink(Face.REGULAR)),
+                Run("".join(f"· {part} " for part in self._marks("paper.continued")), setting.ink(Face.REGULAR)),
             ],
             WIDTH,
         )
@@ -131,6 +133,11 @@ class _CardPages:
             top_next=MARGIN + len(self._continuation) * leading(self._style.lead) + 3 * MM,
             bottom=A4[1] - MARGIN - len(self._footer) * leading(self._style.small) - 2.5 * MM,
         )
+
+    def _marks(self, key: str) -> tuple[str, ...]:
+        """The code, where there is one, and a word."""
+        word = self._setting.say(key)
+        return (word,) if self._person.unkept else (self._person.code.printed, word)
 
     def paint(self, painter: Painter, folds: tuple[tuple[float, ...], tuple[float, ...]]) -> None:
         """Compose and draw all pages, each with the marks of its folds."""
@@ -222,22 +229,27 @@ class _CardPages:
 
     def _codes_rows(self) -> tuple[Row, ...]:
         person, say = self._person, self._setting.say
-        payload = offline_payload(person.card, person.code, self._profile, person.revision, person.printed, say)
-        codes = [Explained(text_symbol(payload), _OFFLINE_SIDE, say("paper.offline_title"), say("paper.offline_says"))]
+        code = None if person.unkept else person.code
+        payload = offline_payload(person.card, code, self._profile, person.revision, person.printed, say)
+        says = say("paper.offline_says_alone" if person.unkept else "paper.offline_says")
+        codes = [Explained(text_symbol(payload), _OFFLINE_SIDE, say("paper.offline_title"), says)]
         if person.signed:
             codes.append(
                 Explained(
                     signed_symbol(person.signed), _SIGNED_SIDE, say("paper.signed_title"), say("paper.signed_says")
                 )
             )
-        for code in codes:
-            require_legible(code.symbol, code.side)
+        for one in codes:
+            require_legible(one.symbol, one.side)
         return symbols_rows(codes, self._setting)
 
     def _aside(self) -> float:
         """The width beside the header's text: QR 0, and the photo where there is one."""
+        photo = _PHOTO[0] + 4 * MM if self._person.photo else 0
+        if self._person.unkept:
+            return photo
         code = max(self._style.locator, text_width(self._person.code.printed, Face.BLACK, self._style.lead))
-        return code + 5 * MM + (_PHOTO[0] + 4 * MM if self._person.photo else 0)
+        return code + 5 * MM + photo
 
     def _header_height(self) -> float:
         return max(self._style.locator + 5 * MM + leading(self._style.lead), _PHOTO[1]) + 3 * MM
@@ -253,6 +265,7 @@ class _CardPages:
             ([Run(say("paper.born", birth=shown.birth), setting.ink(Face.SEMIBOLD, style.lead))], style.lead),
             ([Run(shown.address, setting.ink(Face.SEMIBOLD))], style.body),
             ([Run(" · ".join(shown.facts), setting.ink(Face.REGULAR))], style.body),
+            ([Run(say("paper.unkept") if self._person.unkept else "", setting.ink(Face.SEMIBOLD))], style.body),
         ]
         groups = []
         for number, (runs, height) in enumerate(parts):
@@ -265,11 +278,12 @@ class _CardPages:
     def _paint_header(self, painter: Painter) -> None:
         style, setting = self._style, self._setting
         right = MARGIN + WIDTH
-        painter.qr(self._locator, right - style.locator, MARGIN, style.locator)
-        code = plain(self._person.code.printed, setting.ink(Face.BLACK, style.lead))
-        painter.right(code, right, MARGIN + style.locator + 4 * MM + style.lead * 0.72)
+        if not self._person.unkept:
+            painter.qr(self._locator, right - style.locator, MARGIN, style.locator)
+            code = plain(self._person.code.printed, setting.ink(Face.BLACK, style.lead))
+            painter.right(code, right, MARGIN + style.locator + 4 * MM + style.lead * 0.72)
         if self._person.photo:
-            left = right - self._aside() + 5 * MM
+            left = right - self._aside() + (4 * MM if self._person.unkept else 5 * MM)
             if not painter.photo(self._person.photo, left, MARGIN, *_PHOTO):
                 painter.frame(left, MARGIN, *_PHOTO, setting.palette.line, 0.5)
 
@@ -315,7 +329,7 @@ class _CardPages:
         parts = (
             self._profile.emergency_number,
             f"{say('paper.duty')} {show_phone(self._profile.duty_phone)}",
-            say("paper.version", number=person.revision),
+            *(() if person.unkept else (say("paper.version", number=person.revision),)),
             person.printed.isoformat(),
             say("paper.valid", date=person.valid_until.isoformat()),
             page,

@@ -123,6 +123,10 @@ class _WalletCard:
 
     def _paint_back(self, painter: Painter, x: float, y: float) -> None:
         look, person = self._look, self._person
+        foot = self._paint_foot(painter, x, y + _INNER_HEIGHT)
+        if person.unkept:
+            self._paint_contacts(painter, x, y, _INNER_WIDTH, foot - 1.5 * MM)
+            return
         symbol = locator_symbol(format_locator(person.code, self._profile.duty_phone))
         side = symbol.side(_SYMBOL, COMMON_DPI)
         quiet = symbol.quiet(side)
@@ -131,7 +135,6 @@ class _WalletCard:
         size = min(11.0, side / text_width(person.code.printed, Face.BLACK, 1))
         code = plain(person.code.printed, Ink(Face.BLACK, size, look.text))
         painter.centred(code, left + side / 2, y + side + quiet + size * 0.72)
-        foot = self._paint_foot(painter, x, y + _INNER_HEIGHT)
         self._paint_contacts(painter, x, y, left - quiet - 1 * MM - x, foot - 1.5 * MM)
 
     def _paint_contacts(self, painter: Painter, x: float, y: float, width: float, bottom: float) -> None:
@@ -151,7 +154,7 @@ class _WalletCard:
         duty = f"{say('paper.duty')} {show_phone(self._profile.duty_phone)}"
         numbers = f"{self._profile.emergency_number} · {duty}"
         age = (
-            say("paper.version", number=person.revision),
+            *(() if person.unkept else (say("paper.version", number=person.revision),)),
             person.printed.isoformat(),
             say("paper.valid", date=person.valid_until.isoformat()),
         )

@@ -78,7 +78,9 @@ class RecordView(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What the form was made from. `person` and `revision` are None for a new person."""
+    """What the form was made from. `person` and `revision` are None for a new person; `unkept` is of somebody who does
+    not enter the registry.
+    """
 
     card: Card
     person: PersonId | None = None
@@ -88,6 +90,7 @@ class Basis:
     saved: datetime | None = None
     author: str = ""
     others: tuple[PersonSummary, ...] = ()
+    unkept: bool = False
 
 
 def basis_of(opened: Opened) -> Basis:

@@ -100,9 +100,16 @@ class RecordPresenter(Editing):
     def start_new(self, box: BoxId | None = None) -> None:
         """An empty card, in a new box or in an existing one."""
         self._leave_for_another()
-        address = self._profile.town
-        card = Card.model_validate({"residence": {"address": {"town": address, "postcode": self._profile.postcode}}})
-        self._show(Basis(card, box=box))
+        self._show(Basis(self._blank(), box=box))
+
+    def start_unkept(self) -> None:
+        """An empty card of somebody who does not enter the registry: nothing of it is ever written down."""
+        self._leave_for_another()
+        self._show(Basis(self._blank(), unkept=True))
+
+    def _blank(self) -> Card:
+        address = {"town": self._profile.town, "postcode": self._profile.postcode}
+        return Card.model_validate({"residence": {"address": address}})
 
     def open(self, person: PersonId) -> None:
         """The record, or the draft of it that this account left behind."""
@@ -202,7 +209,7 @@ class RecordPresenter(Editing):
         self._watch_neighbours()
 
     def _watch_neighbours(self) -> None:
-        if self._basis.person is None:
+        if self._basis.person is None and not self._basis.unkept:
             self._neighbours.typed(self.form)
 
     def _touched(self, *, at_once: bool = False) -> None:
@@ -236,7 +243,7 @@ class RecordPresenter(Editing):
     # Keeping
 
     def _keep_draft(self) -> None:
-        if not self.editable:
+        if not self.editable or self._basis.unkept:
             return
         self._draft_delay.stop()
         self._kept_edits = self._edits
@@ -295,7 +302,7 @@ class RecordPresenter(Editing):
 
     def save(self) -> None:
         """Save a revision; unreadable fields are shown instead, and nothing that was typed is lost."""
-        if not self.editable or self._underway.holds(self._turn):
+        if not self.editable or self._basis.unkept or self._underway.holds(self._turn):
             return
         self.settle()
         card = self.readable_card()

@@ -108,6 +108,7 @@ class Desk(Shell):
         if self._actor.may(Action.PEOPLE_IMPORTED):
             if isinstance(people := self.pages.get(PageId.PEOPLE), PeoplePage):
                 people.import_wanted.connect(partial(self.go_to, PageId.IMPORT))
+                people.unkept_wanted.connect(self.new_unkept)
             self.pages[PageId.IMPORT] = importing = ImportPage(office, tasks, say, self._memory)
             importing.open_wanted.connect(self.open_person)
             importing.people_wanted.connect(self._show_imported)
@@ -134,6 +135,8 @@ class Desk(Shell):
             key(self, EXERCISE_KEY, go, exercise_title(), inside_only=False, menu=Menu.GO)
         if self._actor.may(Action.PERSON_ADDED):
             key(self, "Ctrl+N", self.new_person, self.tr("New person"), inside_only=False)
+        if self._actor.may(Action.PRINTED_UNKEPT):
+            key(self, "Ctrl+Shift+N", self.new_unkept, self.tr("Print and keep nothing…"), inside_only=False)
         if self._actor.may(Action.PEOPLE_IMPORTED):
             go = partial(self.go_to, PageId.IMPORT)
             key(self, "Ctrl+Shift+I", go, self.tr("Import a list…"), inside_only=False, menu=Menu.GO)
@@ -215,6 +218,13 @@ class Desk(Shell):
         if (page := self._record()) is not None:
             self._show_record()
             page.presenter.start_new()
+            page.begin_typing()
+
+    def new_unkept(self) -> None:
+        """An empty card of somebody who does not enter the registry."""
+        if (page := self._record()) is not None:
+            self._show_record()
+            page.presenter.start_unkept()
             page.begin_typing()
 
     def open_person(self, person: PersonId) -> None:

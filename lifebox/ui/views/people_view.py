@@ -23,6 +23,7 @@ class PeoplePage(PeopleListPage):
     """Everybody, or those whom the filters let through. Enter opens; Ctrl+P prints those selected."""
 
     import_wanted = Signal()
+    unkept_wanted = Signal()
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts, memory: Memory | None = None) -> None:
         super().__init__()
@@ -39,11 +40,14 @@ class PeoplePage(PeopleListPage):
         new = button(self.tr("New person"), self.new_wanted.emit, "primary")
         new.setToolTip("Ctrl+N")
         hide_unless(new, office.registry.actor.may(Action.PERSON_ADDED))
+        unkept = button(self.tr("Print and keep nothing…"), self.unkept_wanted.emit, "flat", "mdi6.printer-eye")
+        unkept.setToolTip("Ctrl+Shift+N")
+        hide_unless(unkept, office.registry.actor.may(Action.PRINTED_UNKEPT))
         self.print_button = self.bar.print_button
-        bring = button(self.tr("Import a list…"), self.import_wanted.emit, "flat", "mdi6.table-arrow-right")
-        bring.setToolTip("Ctrl+Shift+I")
-        hide_unless(bring, office.registry.actor.may(Action.PEOPLE_IMPORTED))
-        head = flow(text_label(self.tr("People"), "heading"), self.count, 1, bring, self.columns_button, new)
+        self.bring = button(self.tr("Import a list…"), self.import_wanted.emit, "flat", "mdi6.table-arrow-right")
+        self.bring.setToolTip("Ctrl+Shift+I")
+        hide_unless(self.bring, office.registry.actor.may(Action.PEOPLE_IMPORTED))
+        head = flow(text_label(self.tr("People"), "heading"), self.count, 1, unkept, bring, self.columns_button, new)
         body = column(head, self.filters, self.table, self.empty, self.bar, gap=12)
         body.setStretch(2, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)

@@ -7,6 +7,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.services.office import Office
 from lifebox.services.printing import preview_card
 from lifebox.services.telling import tell
+from lifebox.services.unkept import draw_unkept_preview
 from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
@@ -32,6 +33,8 @@ class CardPreviewPanel(SidePanel):
         basis, office, language = self.basis, self._office, self._say.language
 
         def work() -> bytes:
+            if basis.unkept:
+                return draw_unkept_preview(office, card, language)
             return preview_card(office, card, language, code=basis.code, revision=basis.revision, person=basis.person)
 
         self._tasks.read(work, self.preview.show_pdf, self._failed, latest="record.preview")

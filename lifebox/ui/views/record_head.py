@@ -60,13 +60,15 @@ class RecordHead(QFrame):
 
     def show_heading(self, heading: Heading, basis: Basis) -> None:
         """Another record or another revision."""
-        self.name.setText(heading.name or self.tr("New person"))
+        self.name.setText(self.tr("Print and keep nothing") if basis.unkept else heading.name or self.tr("New person"))
         self.facts.setText(self._told(heading, basis))
         status = basis.card.governance.status
         self.status.setText(term(self._say, status).capitalize())
         self.status.setVisible(status is not Status.ACTIVE)
         self.print.setEnabled(heading.revision is not None)
         self.save.setEnabled(heading.editable)
+        self.save.setVisible(not basis.unkept)
+        self.print.setVisible(not basis.unkept)
         clear(self._others)
         if heading.others:
             self._others.addWidget(text_label(self.tr("In the same box:"), "quiet"))
@@ -83,6 +85,8 @@ class RecordHead(QFrame):
                 other.setVisible(not low)
 
     def _told(self, heading: Heading, basis: Basis) -> str:
+        if basis.unkept:
+            return self.tr("A name and a birth date are needed on the paper; a year is enough.")
         if heading.revision is None or heading.saved is None:
             return self.tr("Only a name and a birth date are needed to save; a year is enough.")
         day = show_moment(heading.saved)

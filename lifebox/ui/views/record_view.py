@@ -49,6 +49,7 @@ from lifebox.ui.views.row_editor import Help
 from lifebox.ui.views.section_view import part_title
 from lifebox.ui.views.side_panels import SidePanel, SidePanels
 from lifebox.ui.views.sights_panel import SightsPanel
+from lifebox.ui.views.unkept_bar import UnkeptBar
 from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, has_keyboard, key, text_label
 
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
@@ -97,6 +98,7 @@ class RecordPage(QWidget):
         self.neighbours = NeighboursBar(self.presenter.share_box)
         self.doubles = DoublesBar(office, tasks, say, self.presenter)
         self.conflict = ConflictBar(self.presenter.settle_conflict)
+        self.unkept = UnkeptBar(office, tasks, say, self.presenter)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._side = QFrame()
         self._side.setObjectName("sidebar")
@@ -108,7 +110,7 @@ class RecordPage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         # Its parts scroll by themselves: else the whole page would want their height and scroll as well.
         self._splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        bars = (self.draft_bar, self.doubles, self.neighbours, self.conflict)
+        bars = (self.unkept, self.draft_bar, self.doubles, self.neighbours, self.conflict)
         body = column(self.head, *bars, self._splitter, gap=0)
         body.setStretch(1 + len(bars), 1)
         self.setLayout(body)
@@ -167,6 +169,7 @@ class RecordPage(QWidget):
         form, presenter = self.form, self.presenter
         self.notice.connect(self._noticed)
         self.doubles.notice.connect(self.notice)
+        self.unkept.notice.connect(self.notice)
         self.doubles.other_wanted.connect(self.other_wanted)
         form.field_changed.connect(self._field_changed)
         form.cell_changed.connect(self._cell_changed)
@@ -215,6 +218,9 @@ class RecordPage(QWidget):
         self.head.show_heading(heading, self.presenter.basis)
         self.form.show_form(form, editable=heading.editable)
         self.standings.show_basis(self.presenter.basis)
+        unkept = self.presenter.basis.unkept
+        self.unkept.setVisible(unkept)
+        self.panels.limit(self.card_preview if unkept else None)
         self.panels.show_basis(self.presenter.basis, heading.editable)
         self.doubles.show_record()
         self._mark_sections()
@@ -245,7 +251,8 @@ class RecordPage(QWidget):
     def show_checks(self, alerts: tuple[Alert, ...], warnings: Sequence[CardWarning]) -> None:
         self._warnings = warnings
         self.form.show_checks(alerts, warnings)
-        self.doubles.typed()
+        if not self.presenter.basis.unkept:
+            self.doubles.typed()
         self._mark_sections()
         self.warned.emit(len(warnings))
         card = self.presenter.form.draft()
@@ -390,7 +397,9 @@ class RecordPage(QWidget):
         self.form.show_section(self.sections.currentRow())
 
     def _want_print(self) -> None:
-        if self.presenter.person is not None:
+        if self.presenter.basis.unkept:
+            self.unkept.print_card()
+        elif self.presenter.person is not None:
             self.print_wanted.emit((self.presenter.person,))
 
     def _mark_sections(self) -> None:

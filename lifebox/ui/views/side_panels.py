@@ -57,6 +57,7 @@ class SidePanels(QFrame):
         self._stack = QStackedWidget()
         self._basis: tuple[Basis, bool] | None = None
         self._card: Card | None = None
+        self._only: SidePanel | None = None
         body = column(self._lines, self._stack)
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -100,6 +101,8 @@ class SidePanels(QFrame):
 
     def open(self, panel: SidePanel) -> None:
         """Show a panel and tell it what it missed."""
+        if self._only is not None and panel is not self._only:
+            return
         index = self.panels.index(panel)
         self._stack.setCurrentIndex(index)
         self.tabs[index].setChecked(True)
@@ -108,6 +111,18 @@ class SidePanels(QFrame):
         self.seen.emit(panel)
         if panel.worked_in:
             enter(panel)
+
+    def limit(self, to: SidePanel | None) -> None:
+        """Only this panel can be opened; None: all."""
+        self._only = to
+        for panel, tab in zip(self.panels, self.tabs, strict=True):
+            tab.setVisible(to is None or panel is to)
+        if to is not None and self._chosen is not to:
+            inside = self.current is not None
+            self._stack.setCurrentWidget(to)
+            self.tabs[self.panels.index(to)].setChecked(True)
+            if inside:
+                self.open(to)
 
     def close_area(self) -> None:
         """Leave the room to the form."""

@@ -11,6 +11,7 @@ from lifebox.domain.access import PERMISSIONS, Action, Role
 from lifebox.domain.accounts import Policy
 from lifebox.domain.audit import AuditEntry, AuditFilter
 from lifebox.domain.backups import BackupPlan
+from lifebox.domain.boxes import PrintKind
 from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureFilter, DisclosureNote, Service
 from lifebox.domain.errors import NotAllowed, UnreadableFile
@@ -79,6 +80,7 @@ from lifebox.services.signers import export_signers, trust_signers
 from lifebox.services.statistics import read_statistics, save_statistics
 from lifebox.services.takers import find_takers
 from lifebox.services.taking_in import take_in
+from lifebox.services.unkept import note_unkept
 from tests.support.bundles import PHRASE
 from tests.support.products import many, register_xml
 from tests.support.program import CHEAP, OTHER_PASSWORD, StandingClock, office_of
@@ -292,6 +294,7 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.PERSON_CHANGED: lambda w: save_card(w.mine, w.person(), card("Próbna"), 1),
     Action.PERSON_REVIEWED: _review,
     Action.PERSON_ERASED: lambda w: erase_person(w.mine, w.person(), EraseReason.MISTAKE),
+    Action.PRINTED_UNKEPT: lambda w: note_unkept(w.mine, [PrintKind.CARD], 1),
     Action.PAPERS_COLLECTED: lambda w: mark_collected(w.mine, []),
     Action.RETENTION_CHANGED: lambda w: change_retention(w.mine, RetentionRules(moved=9)),
     Action.RETENTION_READ: lambda w: propose_erasures(w.mine),
