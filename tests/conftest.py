@@ -4,10 +4,13 @@ import os
 import tempfile
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from lifebox.ui.keeping import keep_constants
 
+# No example fails for the time it takes: a busy machine takes long for anything.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 # The pipeline tries the same examples each time; desks try new ones, and what they find becomes a test.
 settings.register_profile("pipeline", derandomize=True)
 if os.environ.get("CI"):

@@ -32,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 
 def kill_at(path: Path, step: str) -> None:
     command = [sys.executable, "-m", "tests.faults.migration_child", str(path), step]
-    child = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    child = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert child.returncode == -signal.SIGKILL, child.stderr
 
 

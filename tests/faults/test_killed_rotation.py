@@ -21,7 +21,7 @@ def test_killed_after_a_step_it_opens_whole(tmp_path: Path, steps: int) -> None:
     (person,) = make.add(vault, make.card())
     vault.close()
     command = [sys.executable, "-m", "tests.faults.rotation_child", str(path), str(steps)]
-    child = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    child = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert child.returncode == -signal.SIGKILL, child.stderr
     again = make.reopen(path)
     assert again.unlocked.epoch == (2 if steps >= COMMITTED_AFTER else 1)

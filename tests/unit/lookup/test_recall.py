@@ -2,7 +2,7 @@
 
 from datetime import date
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -61,9 +61,9 @@ HARD = st.text(max_size=320) | st.text("kowalska 0123456789/-mulę'\x00😀K", m
 @settings(max_examples=150, deadline=None)
 @given(HARD)
 def test_any_text_is_answered_in_time(town: FakeIndex, text: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     found = _search(town, text)
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
     assert len(found) <= 10
 
 

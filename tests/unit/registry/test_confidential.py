@@ -79,7 +79,7 @@ def _tool_version() -> int:
         return 0
     asked = subprocess.run(
         [tool, ":memory:", "PRAGMA key = 'x'; PRAGMA cipher_version;"],
-        capture_output=True, text=True, timeout=30, check=False,
+        capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     digits = [line.split(".")[0] for line in asked.stdout.split() if line[:1].isdigit()]
     return int(digits[0]) if digits else 0
@@ -93,7 +93,7 @@ def test_the_sqlcipher_tool_needs_the_key(filled: Vault) -> None:
     def run(*lines: str) -> subprocess.CompletedProcess[str]:
         question = "\n".join((*lines, "SELECT surname FROM person;"))
         return subprocess.run(
-            ["sqlcipher", str(path)], input=question, capture_output=True, text=True, timeout=30, check=False
+            ["sqlcipher", str(path)], input=question, capture_output=True, text=True, timeout=300, check=False
         )
 
     with_key = run(f"PRAGMA key = \"x'{key.key.hex()}{key.salt.hex()}'\";")
