@@ -20,7 +20,7 @@ from lifebox.ui.views.widgets import SPACE, button, column, key, tab_through, te
 class SummariesPart(RegistryPart):
     """The people of a file, what the marked one's summary says, and the two ways in."""
 
-    title: ClassVar[str] = QT_TRANSLATE_NOOP("SummariesPart", "Patient summaries (FHIR)")
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("SummariesPart", "Patient summaries")
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class SummariesPart(RegistryPart):
         self._marked()
 
     def _choose(self) -> None:
-        kinds = f"FHIR (*.json *.ndjson);;{self.tr('All files')} (*)"
+        kinds = ";;".join(("FHIR (*.json *.ndjson)", self.tr("All files (*)")))
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a file of patient summaries"), "", kinds)
         if chosen:
             self.presenter.open(Path(chosen))
