@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from lifebox.cli.archives import PhraseFile, save_anonymous, save_everything
 from lifebox.cli.options import (
     InputFile,
     Json,
@@ -18,7 +19,9 @@ from lifebox.cli.options import (
     terminal,
 )
 from lifebox.cli.progress import progress_bar
+from lifebox.domain.errors import InvalidInput
 from lifebox.services.exporting import USUAL, ExportReason, ListColumn, ListForm, prepare_export, save_export
+from lifebox.services.full_lists import prepare_full_list, save_full_list
 from lifebox.services.people import select_people
 from lifebox.services.summaries import FileForm, prepare_file, save_file
 from lifebox.services.summary_intake import import_summaries, report_object, told
@@ -31,6 +34,7 @@ class ExportFormat(StrEnum):
     CSV = "csv"
     FHIR_IPS = "fhir-ips"
     VCARD = "vcard"
+    JSON = "json"
 
 
 _FILES = {ExportFormat.FHIR_IPS: FileForm.SUMMARY, ExportFormat.VCARD: FileForm.CONTACTS}
@@ -54,6 +58,9 @@ def _add_export(app: typer.Typer) -> None:
         code: Annotated[list[str] | None, typer.Option("--code", metavar="C", help=help_text("codes_of"))] = None,
         everybody: Annotated[bool, typer.Option("--all", help=help_text("all"))] = False,
         due: Annotated[bool, typer.Option("--due", help=help_text("due"))] = False,
+        full: Annotated[bool, typer.Option("--full", help=help_text("full"))] = False,
+        anonymous: Annotated[bool, typer.Option("--statistics", help=help_text("anonymous"))] = False,
+        phrase_file: PhraseFile = None,
         overwrite: Overwrite = False,
         login: Login = None,
         password_file: PasswordFile = None,
@@ -62,12 +69,23 @@ def _add_export(app: typer.Typer) -> None:
         say = desk.program.say
         codes = read_codes(desk, code or [])
         with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
+            if form is ExportFormat.JSON:
+                if not everybody:
+                    raise InvalidInput(what=say("cli.archive_all"))
+                save_everything(desk, office, output, reason, progress, phrase_file, overwrite=overwrite)
+                return
+            if anonymous:
+                save_anonymous(desk, office, output, ListForm(form.value), progress, overwrite=overwrite)
+                return
             due_before = office.clock.today() if due else None
             people = select_people(office, codes=codes, everybody=everybody, due_before=due_before)
             if form in _FILES:
                 file = prepare_file(office, people, _FILES[form], say, progress)
                 save_file(office, file, output, reason, overwrite=overwrite)
                 count = file.count
+            elif full:
+                whole = prepare_full_list(office, people, ListForm(form.value), say, progress)
+                count = save_full_list(office, whole, output, reason, overwrite=overwrite)
             else:
                 prepared = prepare_export(office, people, column or USUAL, ListForm(form.value), say, progress)
                 save_export(office, prepared, output, reason, overwrite=overwrite)

@@ -12,6 +12,7 @@ from lifebox import __version__
 from lifebox.cli import (
     accounts,
     addresses,
+    archives,
     auditing,
     backups,
     bundles,
@@ -87,6 +88,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     people.add_commands(app)
     prints.add_commands(app)
     exports.add_commands(app)
+    archives.add_commands(app)
     lookups.add_commands(app)
     disclosures.add_commands(app)
     bundles.add_commands(app)

@@ -54,7 +54,8 @@ def test_the_log_says_why_and_how_many(filled: Shell, here: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (("--format", "json", "--all", "--reason", "other"), "json"),
+        (("--format", "odt", "--all", "--reason", "other"), "odt"),
+        (("--format", "json", "--reason", "other"), "--all"),
         (("--format", "csv", "--all", "--reason", "bo tak"), "bo tak"),
         (("--format", "csv", "--all"), "--reason"),
         (("--all", "--reason", "other"), "--format"),
