@@ -2,7 +2,6 @@
 
 import gc
 import sys
-import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -37,7 +36,7 @@ def main(folder: Path, surname: str) -> None:
 
 
 def say(word: str) -> None:
-    sys.stdout.write(f"{word} {time.monotonic()}\n")
+    sys.stdout.write(f"{word}\n")
     sys.stdout.flush()
 
 
