@@ -1,5 +1,6 @@
 """Ways to each page and panel of the window, for tests that walk through all of them."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
@@ -41,6 +42,8 @@ from lifebox.ui.views.reviews_view import ReviewsPage
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.state_part import StatePart
 from lifebox.ui.views.statistics_part import StatisticsPart
+from lifebox.ui.views.summaries_part import SummariesPart
+from lifebox.ui.views.takers_part import TakersPart
 from tests.support.qt import press, type_text
 from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
 
@@ -197,6 +200,22 @@ class Scenes:
         self.qtbot.waitUntil(part.sheet.isEnabled)
         return self.window
 
+    def registry_takers(self) -> QWidget:
+        part = self._part(TakersPart)
+        part.asked.setText("Xarelto")
+        part.search.click()
+        self.qtbot.waitUntil(part.letters.isEnabled)
+        return self.window
+
+    def registry_summaries(self) -> QWidget:
+        part = self._part(SummariesPart)
+        file = self.desk._office.registry.path.parent / "obce.json"
+        patient = {"resourceType": "Patient", "name": [{"text": "Jan Kot " * 20}], "maritalStatus": {"text": "M"}}
+        file.write_text(json.dumps({"resourceType": "Bundle", "entry": [{"resource": patient}]}), encoding="utf-8")
+        part.presenter.open(file)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() == 1 and part.open_button.isEnabled())
+        return self.window
+
     def registry_log(self) -> QWidget:
         part = self._part(AuditPart)
         part.span.setCurrentIndex(part.span.findData(Span.CHOSEN))
@@ -263,6 +282,9 @@ class Scenes:
     def record_sights(self) -> QWidget:
         return self._panel(self._record().sights)
 
+    def record_packages(self) -> QWidget:
+        return self._panel(self._record().packages)
+
     def record_attachments(self) -> QWidget:
         return self._panel(self._record().attachments)
 
@@ -326,9 +348,9 @@ class Scenes:
         return self.window
 
     def keys(self) -> QWidget:
-        self.desk._show_keys()
-        self.qtbot.waitUntil(self.desk.keys.isActiveWindow)
-        return self.desk.keys
+        self.desk._show_help()
+        self.qtbot.waitUntil(self.desk.help.isActiveWindow)
+        return self.desk.help
 
     def _prints(self) -> PrintsPage:
         page = self.desk.pages[PageId.PRINTS]
