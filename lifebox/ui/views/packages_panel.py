@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 
 from lifebox.services.office import Office
 from lifebox.texts import Texts
@@ -50,9 +51,16 @@ class PackagesPanel(SidePanel):
             "scanner that types works anywhere in the record, without this panel."
         )
         self.buttons = (self.file, self.clipboard, self.look)
-        body = column(text_label(words, "quiet", wrap=True), flow(*self.buttons), self.camera, self.result, 1)
-        body.setContentsMargins(GAP, GAP, GAP, GAP)
-        self.setLayout(body)
+        page = QWidget()
+        page.setObjectName("page")
+        explained = text_label(words, "quiet", wrap=True)
+        page.setLayout(column(explained, flow(*self.buttons), self.camera, self.result, 1, margin=GAP))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        self.setLayout(column(scroll))
         self.setFocusProxy(self.file)
         key(self, "Ctrl+O", self.choose_file, self.tr("Scan a picture or PDF"))
         key(self, "Ctrl+E", self.turn_camera, self.tr("Scan with the camera"))

@@ -62,8 +62,8 @@ class TakersPart(RegistryPart):
         self.letters = button(self.tr("Save letters…"), self._save_letters, "", "mdi6.email-outline")
         hide_unless(self.list, self.presenter.may_list)
         by, asked = labelled(self.by.accessibleName(), self.by), labelled(self.asked.accessibleName(), self.asked)
-        asking = row(by, asked, column(1, self.search))
-        asking.setStretch(1, 1)
+        asking = row(asked, by, column(1, self.search))
+        asking.setStretch(0, 1)
         body = column(
             asking,
             self.state,
@@ -74,7 +74,7 @@ class TakersPart(RegistryPart):
         )
         body.setStretch(2, 1)
         self.setLayout(body)
-        tab_through([self.by, self.asked, self.search, self.table, self.message, self.told, self.list, self.letters])
+        tab_through([self.asked, self.by, self.search, self.table, self.message, self.told, self.list, self.letters])
         self.setFocusProxy(self.asked)
         key(self.table, "Space", self._reach, self.tr("Told, or not told after all"))
         self.show_takers(None)
