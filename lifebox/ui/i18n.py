@@ -22,6 +22,11 @@ def install_translations(app: QApplication, language: str) -> None:
         app.installTranslator(qt)
 
 
+def window_language() -> str:
+    """The language that was installed: one of `WINDOW_LANGUAGES`."""
+    return "pl" if QLocale().language() is QLocale.Language.Polish else "en"
+
+
 def load_catalogue(language: str) -> QTranslator:
     """The window's words in one language. Raises `FileNotFoundError`."""
     catalogue = QTranslator()

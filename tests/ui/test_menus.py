@@ -14,7 +14,7 @@ from lifebox.services.program import Program
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.desk_view import Desk
-from lifebox.ui.views.keys_view import KeysPanel
+from lifebox.ui.views.help_view import HelpPanel
 from lifebox.ui.views.menus import Deed
 from lifebox.ui.views.widgets import Menu
 from tests.support.program import office_of
@@ -119,32 +119,32 @@ def test_menus_open_by_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     person.close()
 
 
-def shown_words(panel: KeysPanel) -> list[str]:
-    return [label.text() for label in panel.list.findChildren(QLabel) if label.isVisibleTo(panel)]
+def shown_words(panel: HelpPanel) -> list[str]:
+    return [label.text() for label in panel.keys.findChildren(QLabel) if label.isVisibleTo(panel.keys)]
 
 
-def headings(panel: KeysPanel) -> list[str]:
-    return [label.text() for label in panel.list.findChildren(QLabel) if label.property("role") == "section"]
+def headings(panel: HelpPanel) -> list[str]:
+    return [label.text() for label in panel.keys.findChildren(QLabel) if label.property("role") == "section"]
 
 
 def test_f1_tells_this_place_first_and_finds(desk: Desk, qtbot: QtBot) -> None:
     for pressed, heading in ((Qt.Key.Key_F4, "Wydruki"), (Qt.Key.Key_F3, "Osoby")):
         strike(desk, pressed)
         strike(desk, Qt.Key.Key_F1)
-        assert desk.keys.isVisible()
-        assert not desk.keys.isModal()
-        assert headings(desk.keys)[:2] == [heading, "Wszędzie"]
-        desk.keys.close()
+        assert desk.help.isVisible()
+        assert not desk.help.isModal()
+        assert headings(desk.help)[:2] == [heading, "Wszędzie"]
+        desk.help.close()
         desk.activateWindow()
         qtbot.waitUntil(desk.isActiveWindow)
     strike(desk, Qt.Key.Key_F1)
-    type_text(desk.keys.search, "zablokuj")
-    qtbot.waitUntil(lambda: "F12" in shown_words(desk.keys))
-    assert headings(desk.keys) == ["Wszędzie"]
-    type_text(desk.keys.search, "qqq")
-    qtbot.waitUntil(lambda: len(shown_words(desk.keys)) == 1)
-    press(desk.keys.search, Qt.Key.Key_Escape)
-    assert not desk.keys.isVisible()
+    type_text(desk.help.search, "zablokuj")
+    qtbot.waitUntil(lambda: "F12" in shown_words(desk.help))
+    assert headings(desk.help) == ["Wszędzie"]
+    type_text(desk.help.search, "qqq")
+    qtbot.waitUntil(lambda: len(shown_words(desk.help)) == 1)
+    press(desk.help.search, Qt.Key.Key_Escape)
+    assert not desk.help.isVisible()
 
 
 def test_a_menu_without_anything_to_do_says_so(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> None:
@@ -161,8 +161,8 @@ def test_a_menu_without_anything_to_do_says_so(office: Office, program: Program,
 def test_f1_follows_the_page(desk: Desk) -> None:
     strike(desk, Qt.Key.Key_F1)
     desk.go_to(PageId.PRINTS)
-    assert headings(desk.keys)[0] == "Wydruki"
-    desk.keys.close()
+    assert headings(desk.help)[0] == "Wydruki"
+    desk.help.close()
 
 
 def test_a_role_is_offered_only_its_own(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> None:

@@ -59,7 +59,7 @@ class LookupDesk(Shell):
         self._leave_side()
         self._stack.show_page(self.page)
         self.page.begin_typing()
-        self._follow_keys()
+        self._follow_help()
 
     def bring_look_up(self) -> EmergencyPage:
         self.look_up()
@@ -78,7 +78,7 @@ class LookupDesk(Shell):
         self._stack.show_page(shown)
         shown.refresh()
         shown.begin_typing()
-        self._follow_keys()
+        self._follow_help()
 
     def _leave_side(self) -> None:
         shown = self._stack.page

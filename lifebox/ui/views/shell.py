@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from lifebox.ui.clipboard import ClipboardWatch
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.views.keys_view import KeysPanel
+from lifebox.ui.views.help_topics import topic_of
+from lifebox.ui.views.help_view import HelpPanel
 from lifebox.ui.views.menus import MenuBar, Place, TextActions, places
 from lifebox.ui.views.page_stack import PageStack
 from lifebox.ui.views.scan_routing import LooksUp, route_scan
@@ -36,9 +37,9 @@ class Shell(QWidget):
     def _lay_out(self, beside: QWidget | None = None) -> None:
         """Put everything in its place; `beside` stands on the left for the whole height."""
         key(self, "F12", self._lock, self.tr("Lock"), inside_only=False, menu=Menu.PROGRAM)
-        key(self, "F1", self._show_keys, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
+        key(self, "F1", self._show_help, self.tr("Keys and help"), inside_only=False, menu=Menu.HELP)
         TextActions(self)
-        self.keys = KeysPanel(self)
+        self.help = HelpPanel(self)
         self.menus = MenuBar(lambda: [place.deeds for place in self.places()[:2]])
         body = row(*([beside] if beside else []), column(self.alarm, self._stack, self.strip, gap=0), gap=0)
         body.setStretch(body.count() - 1, 1)
@@ -77,13 +78,19 @@ class Shell(QWidget):
         """What can be done here, everywhere and on the other pages."""
         return places(self.window(), self.titled_pages(), self._stack.page)
 
-    def _show_keys(self) -> None:
-        self.keys.show_places(self.places())
+    def help_topic(self) -> str:
+        """What the help tells first: of where the keyboard is, else of the page."""
+        page, focused = self._stack.page, QApplication.focusWidget()
+        inside = page is not None and focused is not None and page.isAncestorOf(focused)
+        return topic_of(focused if inside else page)
 
-    def _follow_keys(self) -> None:
+    def _show_help(self) -> None:
+        self.help.show_help(self.places(), self.help_topic())
+
+    def _follow_help(self) -> None:
         """Another page is seen now."""
-        if self.keys.isVisible():
-            self.keys.follow(self.places())
+        if self.help.isVisible():
+            self.help.follow(self.places(), self.help_topic())
 
     def show_alarm(self, text: str) -> None:
         """Stays on top of every page while something is not whole."""
