@@ -4,6 +4,7 @@ Limits are checked before anything is made of the content, for anybody may have 
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ MAX_RESOURCES = 3_000
 """Resources of one person; the largest real summaries have some hundreds."""
 MAX_DEPTH = 60
 MAX_VALUES = 2_000_000
+"""Signs between values, of which a person has some thousands."""
 _ENCODINGS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -39,7 +41,8 @@ def read_documents(content: bytes, path: str) -> tuple[dict[str, Any], ...]:
     Raises `EmptyFile`, and `UnreadableFile` (`too_large`, `too_deep`, `too_many_people`, `too_many_resources`,
     `not_json`, `not_fhir`).
     """
-    if len(content) > MAX_BYTES:
+    # Many small values take a hundred times their bytes once they are read.
+    if len(content) > MAX_BYTES or sum(map(content.count, (b"{", b"[", b","))) > MAX_VALUES:
         raise UnreadableFile(detail="too_large", path=path)
     text = _decoded(content, path)
     if not text.strip():
@@ -61,36 +64,71 @@ def _decoded(content: bytes, path: str) -> str:
 
 
 def _parsed(text: str, path: str) -> Iterator[Any]:
-    """The one value of the file, or one of each line."""
-    try:
-        whole = [_load(text)]
-    except (ValueError, RecursionError):
+    """The one object of the file, or one after another."""
+    at = _skip(text, 0)
+    while at < len(text):
         try:
-            whole = [_load(line) for line in text.splitlines() if line.strip()]
+            whole, at = _members(text, at)
         except RecursionError:
             raise UnreadableFile(detail="too_deep", path=path) from None
         except ValueError:
             raise UnreadableFile(detail="not_json", path=path) from None
-    _check_measure(whole, path)
-    yield from whole
+        _check_depth(whole, path)
+        yield whole
+        at = _skip(text, at)
 
 
-def _load(text: str) -> Any:
-    return json.loads(text, parse_float=str, parse_int=str, parse_constant=_refuse)
+def _members(text: str, at: int) -> tuple[dict[str, Any], int]:
+    """An object whose lists are decoded element by element, so that other threads are let in between."""
+    found: dict[str, Any] = {}
+    at = _expect(text, at, "{")
+    while not text.startswith("}", at):
+        at = _expect(text, at, ",") if found else at
+        if not text.startswith('"', at):
+            raise ValueError("name")
+        name, at = _DECODER.raw_decode(text, at)
+        at = _expect(text, _skip(text, at), ":")
+        found[name], at = _elements(text, at) if text.startswith("[", at) else _DECODER.raw_decode(text, at)
+        at = _skip(text, at)
+    return found, at + 1
+
+
+def _elements(text: str, at: int) -> tuple[list[Any], int]:
+    found: list[Any] = []
+    at = _expect(text, at, "[")
+    while not text.startswith("]", at):
+        at = _expect(text, at, ",") if found else at
+        element, at = _DECODER.raw_decode(text, at)
+        found.append(element)
+        at = _skip(text, at)
+    return found, at + 1
+
+
+def _skip(text: str, at: int) -> int:
+    space = _SPACE.match(text, at)
+    return space.end() if space else at
+
+
+def _expect(text: str, at: int, sign: str) -> int:
+    if not text.startswith(sign, at):
+        raise ValueError(sign)
+    return _skip(text, at + 1)
 
 
 def _refuse(constant: str) -> None:
     raise ValueError(constant)
 
 
-def _check_measure(whole: Any, path: str) -> None:
-    level, depth, values = [whole], 0, 0
+_DECODER = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=_refuse)
+_SPACE = re.compile(r"[ \t\n\r]*")
+
+
+def _check_depth(whole: Any, path: str) -> None:
+    level, depth = [whole], 0
     while level:
-        depth, values = depth + 1, values + len(level)
+        depth += 1
         if depth > MAX_DEPTH:
             raise UnreadableFile(detail="too_deep", path=path)
-        if values > MAX_VALUES:
-            raise UnreadableFile(detail="too_large", path=path)
         level = [
             inner
             for value in level

@@ -88,8 +88,13 @@ def test_any_bytes_give_a_summary_or_one_of_our_errors(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "detail"),
     [
-        (b"[" * 100_000, "too_deep"),
-        (b"[" * 70 + b"]" * 70, "too_deep"),
+        (b'{"a":' * 100_000, "too_deep"),
+        (b'{"a":' * 70 + b"1" + b"}" * 70, "too_deep"),
+        (b'{"a": [' + b"[]," * 1_000_000 + b"[]]}", "too_large"),
+        (b'{"resourceType": "Bundle", "entry": [{}', "not_json"),
+        (b'{"resourceType": "Bundle" "entry": []}', "not_json"),
+        (b"{1: 2}", "not_json"),
+        (b"[]", "not_json"),
         (b"{}", "not_fhir"),
         (b'{"resourceType": "Bundle", "entry": [{"resource": {"resourceType": "Observation"}}]}', "not_fhir"),
         (b"Nazwisko;PESEL", "not_json"),
