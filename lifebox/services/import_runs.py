@@ -22,6 +22,7 @@ from lifebox.interop.intake.tables import Table, TableRow, table_of
 from lifebox.services.backups import back_up_before
 from lifebox.services.import_people import REFUSED_BUT_REGISTERED, RowWriter, Written, refusing_people
 from lifebox.services.import_reading import Ground, read_chunks
+from lifebox.services.medicines import learn_medicines
 from lifebox.services.office import Office
 from lifebox.services.progress import Progress
 
@@ -65,6 +66,7 @@ def begin_import(office: Office, path: Path, look: Callable[[], None]) -> OpenIm
 
 def open_list(office: Office, path: Path, look: Callable[[], None]) -> tuple[OpenImport, bytes]:
     """Read a list without keeping anything; gives its bytes too. Raises as `begin_import`."""
+    learn_medicines(office)
     content = read_bytes(path)
     source = read_apart(content, str(path), look)
     run = ImportRun(
@@ -80,6 +82,7 @@ def open_list(office: Office, path: Path, look: Callable[[], None]) -> tuple[Ope
 def resume_import(office: Office, run: ImportId, look: Callable[[], None]) -> OpenImport:
     """Open the list of an import that was interrupted. Raises `NotFound` where its file was not kept."""
     office.registry.actor.require(Action.PEOPLE_IMPORTED)
+    learn_medicines(office)
     with office.registry.read() as reader:
         found, content = reader.imports.one(run), reader.imports.file(run)
     return _opened(office, found, read_apart(content, found.file, look))
