@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import Literal
 
 from lifebox.domain.packages import gtin14
 
@@ -146,7 +147,7 @@ def refund_csv(products: Iterable[Made]) -> bytes:
     return _table(REFUND_COLUMNS, rows, csv.QUOTE_MINIMAL)
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], quoting: "csv._QuotingType") -> bytes:
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], quoting: Literal[0, 1]) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", quoting=quoting, lineterminator="\r\n")
     writer.writerow(columns)
