@@ -88,6 +88,10 @@ class OrganisationProfile(Value):
         """The newest text of the organisation's own for a scope: the last one listed."""
         return next((text for text in reversed(self.consents) if text.scope is scope), None)
 
+    def text_of(self, scope: ConsentScope, version: str) -> ConsentText | None:
+        """What somebody agreed to who agreed to this version; None where it is not the organisation's."""
+        return next((text for text in self.consents if (text.scope, text.version) == (scope, version)), None)
+
     def known_phone(self, said: str) -> str:
         """Whose number a call-back number is known to be; empty where nobody knows."""
         number = read_phone(said, self.area_code)

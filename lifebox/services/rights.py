@@ -31,7 +31,7 @@ def foresee_erasure(office: Office, person: PersonId) -> Erasure:
     """What erasing the record would mean. Changes nothing."""
     office.registry.actor.require(Action.PERSON_ERASED)
     with office.registry.read() as reader:
-        return _foreseen(office, reader, person)
+        return foresee_in(office, reader, person)
 
 
 def erase_person(office: Office, person: PersonId, reason: EraseReason) -> Erasure:
@@ -49,14 +49,15 @@ def erase_person(office: Office, person: PersonId, reason: EraseReason) -> Erasu
 
 def erase_in(office: Office, tx: RegistryWriter, person: PersonId, reason: EraseReason) -> Erasure:
     """`erase_person` within a transaction of the caller, who has asked whether it is allowed and sweeps afterwards."""
-    gone = _foreseen(office, tx, person)
+    gone = foresee_in(office, tx, person)
     tx.erase_person(person)
     facts = [("reason", reason.value), ("papers", str(len(gone.papers))), ("bundles", str(len(gone.bundles)))]
     tx.audit(Action.PERSON_ERASED, person, facts=facts)
     return gone
 
 
-def _foreseen(office: Office, reader: RegistryReader, person: PersonId) -> Erasure:
+def foresee_in(office: Office, reader: RegistryReader, person: PersonId) -> Erasure:
+    """`foresee_erasure` within a transaction of the caller, who has asked whether it is allowed."""
     record = reader.person(person)
     box = reader.box(record.box)
     sharing = [one for one in box.people if one != person]

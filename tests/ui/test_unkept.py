@@ -12,6 +12,7 @@ from lifebox.domain.audit import AuditFilter
 from lifebox.domain.boxes import PrintKind
 from lifebox.domain.errors import InvalidInput, NotAllowed
 from lifebox.domain.people import PeopleFilter
+from lifebox.registry.vault import Vault
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, own_drafts
 from lifebox.services.printing import CardOptions
@@ -105,6 +106,7 @@ def test_what_was_typed_is_printed_and_lies_nowhere(
     }
     assert all(entry.subject is None for entry in entries)
     assert own_drafts(office) == ()
+    assert isinstance(office.registry, Vault)
     store = office.registry._store
     reader_ = PageReader(store.path, store.keys.database.key)
     traces = Traces([SURNAME.encode(), SURNAME.lower().encode()])

@@ -138,9 +138,15 @@ class Editing(ABC):
         self._history.begin(self.form, spot, typing=True)
         before = self._said_before(rows, number)
         self.form.put_cell(rows, number, path, value)
-        if self._put_belonging(rows, number, belonging(self._office.clinic, rows, before, path, value)):
+        if self._put_belonging(rows, number, self._belonging(rows, before, path, value)):
             self._view.show_edit(spot)
         self._touched()
+
+    def _belonging(
+        self, rows: Rows, before: Mapping[str, FormValue], path: str, value: FormValue
+    ) -> Mapping[str, FormValue]:
+        """What else a row says once `value` is typed at `path`."""
+        return belonging(self._office.clinic, rows, before, path, value)
 
     def _said_before(self, rows: Rows, number: int) -> Mapping[str, FormValue]:
         """The cells of a row before the step in which it is typed."""

@@ -12,12 +12,13 @@ from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
 from lifebox.domain.medical import Alert
 from lifebox.domain.merging import Side, merge_changes
-from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.organisation import ConsentText, OrganisationProfile
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
 from lifebox.domain.streets import StreetBook
 from lifebox.domain.warnings import CardWarning, warnings
 from lifebox.services.addresses import street_book
+from lifebox.services.consents import consent_texts
 from lifebox.services.medicines import learn_medicines
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -34,6 +35,7 @@ from lifebox.services.people import (
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
+from lifebox.ui.presenters.card_fields import Rows
 from lifebox.ui.presenters.conflict import DeskConflict
 from lifebox.ui.presenters.drafts import card_of_draft, form_of_draft, typed_texts, with_texts
 from lifebox.ui.presenters.editing import Editing, History
@@ -41,7 +43,7 @@ from lifebox.ui.presenters.form import CardForm, Spot
 from lifebox.ui.presenters.neighbours import Neighbours
 from lifebox.ui.presenters.record_basis import Basis, RecordView, basis_of, heading_of, on_draft
 from lifebox.ui.presenters.saving import Sent, Underway
-from lifebox.ui.presenters.suggestions import Suggestions
+from lifebox.ui.presenters.suggestions import CONSENTS, Cells, Suggestions
 from lifebox.ui.presenters.values import FormValue, Problem
 from lifebox.ui.tasks import TaskRunner
 
@@ -188,6 +190,10 @@ class RecordPresenter(Editing):
             if new:
                 self._check()
 
+        def agreed(texts: tuple[ConsentText, ...]) -> None:
+            self.suggestions.consents = texts
+
+        self._tasks.read(lambda: consent_texts(self._office), agreed, self._failed, latest="record.consents")
         self._tasks.read(lambda: street_book(self._office), read, self._failed, latest="record.streets")
         self._tasks.read(lambda: learn_medicines(self._office), learned, self._failed, latest="record.medicines")
 
@@ -203,6 +209,11 @@ class RecordPresenter(Editing):
     def set_field(self, path: str, value: FormValue) -> None:
         super().set_field(path, value)
         self._watch_neighbours()
+
+    def _belonging(self, rows: Rows, before: Mapping[str, FormValue], path: str, value: FormValue) -> Cells:
+        if rows.path == CONSENTS:
+            return self.suggestions.version_belonging(before, path, value)
+        return super()._belonging(rows, before, path, value)
 
     def fill_fields(self, values: Mapping[str, FormValue]) -> None:
         super().fill_fields(values)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from lifebox.domain.folding import fold
 from lifebox.domain.medicines import MedicineFact
+from lifebox.domain.organisation import ConsentText
 from lifebox.domain.streets import Street, StreetBook
 from lifebox.services.office import Clinic
 from lifebox.ui.presenters.values import FormValue
 
 LIMIT = 8
 _SHOWN = 5  # strengths that an offer lists
-MEDICINES, CONDITIONS = "medical.medicines", "medical.conditions"
+MEDICINES, CONDITIONS, CONSENTS = "medical.medicines", "medical.conditions", "governance.consents"
 _ADDRESS = "residence.address."
 STREET, TOWN = f"{_ADDRESS}street", f"{_ADDRESS}town"
 
@@ -24,6 +25,7 @@ COMPLETED = {
     (MEDICINES, "strength"),
     (MEDICINES, "form"),
     (CONDITIONS, "name"),
+    (CONSENTS, "text_version"),
     ("", STREET),
 }
 """Lists ("" outside lists) and fields that have offers."""
@@ -56,18 +58,22 @@ Suggest = Callable[[str, str, str, Cells], Offer]
 
 
 class Suggestions:
-    """Looks up what may be meant. `streets` are those already used in the registry and the official ones."""
+    """Looks up what may be meant. `streets` are those already used in the registry and the official ones, `consents`
+    the organisation's texts.
+    """
 
     def __init__(self, clinic: Clinic, gone: str) -> None:
         """`gone` says of a medicine that the official register has it no more."""
         self._clinic, self._gone = clinic, gone
         self.streets = StreetBook()
+        self.consents: tuple[ConsentText, ...] = ()
         self._kinds: dict[tuple[str, str], Callable[[str, Cells], Offer]] = {
             (MEDICINES, "trade_name"): lambda typed, _: self._medicines(typed, "trade_name"),
             (MEDICINES, "substance"): lambda typed, _: self._medicines(typed, "substance"),
             (MEDICINES, "strength"): self._strengths,
             (MEDICINES, "form"): self._forms,
             (CONDITIONS, "name"): lambda typed, _: self._conditions(typed),
+            (CONSENTS, "text_version"): self._versions,
             ("", STREET): self._streets,
         }
 
@@ -119,6 +125,20 @@ class Suggestions:
         facts = self._clinic.conditions.complete(typed, LIMIT) if len(typed) > 1 else ()
         found = tuple(Suggestion(f"{f.name} ({f.icd10})", {"name": f.name, "icd10": f.icd10}) for f in facts)
         return Offer(found, ready=len(found) == 1)
+
+    def version_belonging(self, before: Cells, path: str, value: FormValue) -> Cells:
+        """A consent that is entered today is for the text of today, unless another version was typed."""
+        typed = str(before.get("text_version", ""))
+        is_ours = any(text.version == typed and text.scope == before.get("scope") for text in self.consents)
+        if path not in {"scope", "given"} or before.get("withdrawn") or (typed and not (is_ours and path == "scope")):
+            return {}
+        scope = value if path == "scope" else before.get("scope")
+        newest = next((text.version for text in reversed(self.consents) if text.scope == scope), "")
+        return {"text_version": newest} if newest or typed else {}
+
+    def _versions(self, typed: str, cells: Cells) -> Offer:
+        known = [text.version for text in reversed(self.consents) if text.scope == cells.get("scope")]
+        return _plain("text_version", [version for version in known if version.startswith(typed)])
 
     def _streets(self, typed: str, cells: Cells) -> Offer:
         known = self.streets.complete(typed, LIMIT, str(cells.get(TOWN, "")))

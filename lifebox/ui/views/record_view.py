@@ -19,7 +19,7 @@ from lifebox.domain.warnings import CardWarning
 from lifebox.services.office import Office
 from lifebox.services.people import Saved
 from lifebox.texts import Texts
-from lifebox.ui.presenters.attaching import Place
+from lifebox.ui.presenters.attaching import CONSENTS, Place
 from lifebox.ui.presenters.card_fields import PARTS, Rows
 from lifebox.ui.presenters.confirming import Standings, standing_sign
 from lifebox.ui.presenters.conflict import Dispute
@@ -142,6 +142,7 @@ class RecordPage(QWidget):
         self.rights.copy_wanted.connect(lambda: self.copy_wanted.emit((self.presenter.person,)))
         self.rights.collection_wanted.connect(lambda: self.collection_wanted.emit((self.presenter.person,)))
         self.rights.erased.connect(self._erased)
+        self.rights.scan_wanted.connect(self._lead_to_consent)
         self.standings.watch(self._show_standings)
 
     def take_scan(self, text: str) -> bool:
@@ -390,6 +391,10 @@ class RecordPage(QWidget):
         numbers = [row.number for row in self.presenter.form.stated_rows(rows)]
         if number in numbers:
             self.attachments.lead_to(Place(rows.path, numbers.index(number)))
+
+    def _lead_to_consent(self, at: int) -> None:
+        self.panels.open(self.attachments)
+        self.attachments.lead_to(Place(CONSENTS, at))
 
     def _show_chosen_section(self) -> None:
         self._sections_wanted = False

@@ -8,6 +8,7 @@ from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.audit_part import AuditPart
 from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.bundles_part import BundlesPart
+from lifebox.ui.views.consent_texts_part import ConsentTextsPart
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.keys_part import KeysPart
@@ -47,6 +48,9 @@ PARTS = (
     ),
     PartEntry(RegisterPart, Action.REGISTER_READ, lambda t: RegisterPart(t.office, t.tasks, t.program.say)),
     PartEntry(PapersPart, Action.PAPERS_COLLECTED, lambda t: PapersPart(t.office, t.tasks, t.program.say)),
+    PartEntry(
+        ConsentTextsPart, Action.ORGANISATION_CHANGED, lambda t: ConsentTextsPart(t.office, t.tasks, t.program.say)
+    ),
     PartEntry(RetentionPart, Action.RETENTION_READ, lambda t: RetentionPart(t.office, t.tasks, t.program.say)),
     PartEntry(StatisticsPart, Action.STATISTICS_SAVED, lambda t: StatisticsPart(t.office, t.tasks, t.program.say)),
     PartEntry(TakersPart, Action.TAKERS_SEARCHED, lambda t: TakersPart(t.office, t.tasks, t.program.say)),

@@ -15,7 +15,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
 from lifebox.domain.retention import EraseReason
-from lifebox.domain.tiers import show_date, term
+from lifebox.domain.tiers import term
 from lifebox.services.archives import export_person
 from lifebox.services.office import Office
 from lifebox.services.rights import Erasure, erase_person, foresee_erasure, set_status
@@ -24,10 +24,12 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.record_basis import Basis
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.consents_box import ConsentsBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.person_files import PersonFiles
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import GAP, SPACE, button, column, frame, hide_unless, text_label
+from lifebox.ui.views.withdrawal_receipt import WithdrawalReceipt
 
 
 class RightsPanel(SidePanel):
@@ -39,6 +41,7 @@ class RightsPanel(SidePanel):
     copy_wanted = Signal()
     collection_wanted = Signal()
     erased = Signal()
+    scan_wanted = Signal(int)
 
     def __init__(self, office: Office, tasks: TaskRunner, say: Texts, reopen: Callable[[], None]) -> None:
         super().__init__()
@@ -49,7 +52,10 @@ class RightsPanel(SidePanel):
         self.statuses = {
             status: button(capitalised(term(say, status)), partial(self._set_status, status)) for status in Status
         }
-        self.consents = text_label(wrap=True)
+        self.consents = ConsentsBox(office, tasks, say, reopen)
+        self.consents.notice.connect(self.notice)
+        self.consents.scan_wanted.connect(self.scan_wanted)
+        self.consents.erasing_wanted.connect(self._ask_withdrawn)
         self.paper_copy = button(self.tr("Print the copy"), self.copy_wanted.emit)
         self.file_copy = button(self.tr("Save the copy (JSON)…"), self._choose_copy)
         self.files = PersonFiles(office, tasks, say)
@@ -61,6 +67,8 @@ class RightsPanel(SidePanel):
         for reason in EraseReason:
             self.reason.addItem(say(f"EraseReason.{reason.value}"), reason)
         self.erase = button(self.tr("Erase the record…"), self._ask)
+        self.receipt = WithdrawalReceipt(office, tasks, say.language)
+        self._gone: Erasure | None = None
         self._make_question()
         page = QWidget()
         page.setObjectName("page")
@@ -91,9 +99,11 @@ class RightsPanel(SidePanel):
 
     def _make_question(self) -> None:
         self.yes = button(self.tr("Erase for ever"), self._erase)
+        self.yes_confirmed = button(self.tr("Print a confirmation and erase…"), self._confirm_and_erase)
         self.no = button(self.tr("Go back"), self._leave_question, "primary")
         words = self.tr("This cannot be undone. Backups hold the record until they are cleared away by their rule.")
-        self.question = frame(column(text_label(words, wrap=True), flow(self.no, self.yes), margin=GAP), warning="true")
+        answers = flow(self.no, self.yes_confirmed, self.yes)
+        self.question = frame(column(text_label(words, wrap=True), answers, margin=GAP), warning="true")
         self.question.hide()
 
     def _make_erasing(self) -> QWidget:
@@ -119,6 +129,8 @@ class RightsPanel(SidePanel):
         self._leave_question()
         saved = basis.person is not None
         self.files.show_person(basis.person)
+        self.consents.show_person(basis.person)
+        self._gone = None
         for made in (*self.statuses.values(), self.paper_copy, self.file_copy, self.erase, self.reason):
             made.setEnabled(saved)
         self.foreseen.setText(self.tr("Nothing is kept of this person yet.") if not saved else "")
@@ -134,17 +146,10 @@ class RightsPanel(SidePanel):
         self.status.setText(self.tr("Now: {status}").replace("{status}", term(self._say, status)))
         for each, made in self.statuses.items():
             made.setVisible(self._may_decide and each is not status)
-        told = []
-        for consent in card.governance.consents:
-            text = f"• {term(self._say, consent.scope)}"
-            if consent.withdrawn is not None:
-                text += ": " + self.tr("withdrawn {day}").replace("{day}", show_date(consent.withdrawn))
-            elif consent.given is not None:
-                text += ": " + self.tr("given {day}").replace("{day}", show_date(consent.given))
-            told.append(text)
-        self.consents.setText("\n".join(told) or self.tr("None is noted on the card."))
+        self.consents.show_consents(card.governance.consents)
 
     def _foresee(self, gone: Erasure) -> None:
+        self._gone = gone
         lines = [
             self.tr("%n version(s)", "", gone.revisions),
             self.tr("%n photo(s) and scan(s)", "", gone.attachments),
@@ -197,6 +202,15 @@ class RightsPanel(SidePanel):
 
         self._tasks.write(lambda: export_person(office, person, Path(chosen), overwrite=True), done, self._failed)
 
+    def _ask_withdrawn(self) -> None:
+        """Who withdraws from the registry has the record erased, where the role may do that."""
+        if not self._may_erase:
+            told = self.tr("Set the status “withdrawn”: the record is hidden at once and proposed for erasing.")
+            self.notice.emit(told, None)
+            return
+        self.reason.setCurrentIndex(self.reason.findData(EraseReason.WITHDRAWN))
+        self._ask()
+
     def _ask(self) -> None:
         self.question.show()
         self.no.setFocus()
@@ -207,6 +221,19 @@ class RightsPanel(SidePanel):
         if self.question.isVisible():
             self.question.hide()
             self.erase.setFocus()
+
+    def _confirm_and_erase(self) -> None:
+        """The paper first: once the record is erased nobody knows whose it was."""
+        person, gone = self.basis.person, self._gone
+        if person is None or gone is None:
+            return
+
+        def then() -> None:
+            if self.basis.person == person:
+                self._erase()
+
+        about = (self.basis.card.full_name, self.basis.code, gone)
+        self.receipt.send(self, self.tr("Printing the confirmation"), about, then, self._failed)
 
     def _erase(self) -> None:
         person, office, reason = self.basis.person, self._office, self.reason.currentData()
