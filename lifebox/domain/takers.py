@@ -10,6 +10,7 @@ from lifebox.domain.ids import PersonId
 from lifebox.domain.medical import Medicine
 from lifebox.domain.medicines import MedicineCatalogue
 from lifebox.domain.packages import gtin14
+from lifebox.domain.products import Product
 
 _ATC = re.compile(r"[A-Z](?:\d\d(?:[A-Z](?:[A-Z](?:\d\d?)?)?)?)?")
 _SPACES = re.compile(r"[\s.\-/]+")
@@ -26,6 +27,14 @@ class AskedBy(StrEnum):
     LOT = "lot"
 
 
+_SAID = ("trade_name", "substance", "strength", "atc", "gtin", "lot", "as_written")
+
+
+def asked_package(by: AskedBy, text: str) -> str:
+    """The number of the package that is asked for; empty where none is."""
+    return gtin14(text) if by is AskedBy.PRODUCT else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """The medicines of one person's card."""
@@ -38,8 +47,10 @@ class Taken:
 class MedicineQuestion:
     """One question, asked of many entries. Entries that say the same are judged once."""
 
-    def __init__(self, by: AskedBy, text: str, catalogue: MedicineCatalogue) -> None:
-        """Raises `ValueError` for a text that asks nothing: blank, or no class where one is asked for."""
+    def __init__(self, by: AskedBy, text: str, catalogue: MedicineCatalogue, product: Product | None = None) -> None:
+        """`product` is the one whose package's number is asked for, where a list has it: cards that say its name alone
+        are meant too. Raises `ValueError` for a text that asks nothing: blank, or no class where one is asked for.
+        """
         self.by, self.text = by, " ".join(text.split())
         self._catalogue = catalogue
         self._judged: dict[tuple[str, ...], bool] = {}
@@ -47,7 +58,8 @@ class MedicineQuestion:
         fact = catalogue.identify(text) if by is AskedBy.SUBSTANCE else None
         self._substances = fact.substances if fact else ()
         self._code = "".join(text.split()).upper() if by is AskedBy.ATC else ""
-        self._gtin = gtin14(text) if by is AskedBy.PRODUCT else ""
+        self._gtin = asked_package(by, text)
+        self._product = product if self._gtin else None
         self._lot = _lot(text) if by is AskedBy.LOT else ""
         if not self._words or (by is AskedBy.ATC and not _ATC.fullmatch(self._code)):
             raise ValueError("nothing is asked")
@@ -55,11 +67,13 @@ class MedicineQuestion:
     @property
     def understood(self) -> str:
         """What is looked for, as lists and letters call it: substances by their Polish names."""
+        if self._product is not None:
+            return f"{self._product.name} {self._product.strength}".strip()
         return " + ".join(s.polish for s in self._substances) or self._code or self.text
 
     def means(self, medicine: Medicine) -> bool:
         """Whether this entry is asked for."""
-        said = (medicine.trade_name, medicine.substance, medicine.atc, medicine.gtin, medicine.lot, medicine.as_written)
+        said = tuple(getattr(medicine, name) for name in _SAID)
         found = self._judged.get(said)
         if found is None:
             found = self._judged[said] = self._judge(medicine)
@@ -82,8 +96,12 @@ class MedicineQuestion:
         return (self._catalogue.atc_of(medicine), *(substance.atc for substance in taken))
 
     def _is_product(self, medicine: Medicine) -> bool:
-        if self._gtin:
-            return gtin14(medicine.gtin) == self._gtin
+        if self._gtin and (medicine.gtin or self._product is None):
+            sizes = self._product.gtins if self._product else ()
+            return gtin14(medicine.gtin) in {self._gtin, *sizes}
+        if self._product is not None:
+            same_strength = not medicine.strength or words(medicine.strength) == words(self._product.strength)
+            return same_strength and words(medicine.trade_name) == words(self._product.name)
         return words(medicine.trade_name or medicine.as_written)[: len(self._words)] == self._words
 
     def _holds(self, medicine: Medicine) -> bool:

@@ -93,6 +93,12 @@ def learn_medicines(office: Office) -> bool:
     return True
 
 
+def find_package(office: Office, gtin: str) -> Product | None:
+    """The product of a package; None where no imported list has it."""
+    with office.registry.read() as reader:
+        return next(iter(reader.products.by_gtin(gtin)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class PackageFound:
     """A package as an entry of a card. `product` is None where no list has it, `listed` whether there is any list."""

@@ -19,11 +19,11 @@ from lifebox.domain.medical import Medicine
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.phones import show_phone
 from lifebox.domain.ports import RegistryReader, Say
-from lifebox.domain.takers import AskedBy, MedicineQuestion
+from lifebox.domain.takers import AskedBy, MedicineQuestion, asked_package
 from lifebox.domain.values import NOTE_LIMIT, clean_note
 from lifebox.interop.lists.delimited import write_delimited
 from lifebox.services.exporting import ExportReason
-from lifebox.services.medicines import learn_medicines
+from lifebox.services.medicines import find_package, learn_medicines
 from lifebox.services.office import Office
 from lifebox.services.printing import PreparedPrint, print_record
 from lifebox.services.progress import Progress, unseen
@@ -63,8 +63,10 @@ def find_takers(office: Office, by: AskedBy, text: str, progress: Progress = uns
     """
     office.registry.actor.require(Action.TAKERS_SEARCHED)
     learn_medicines(office)
+    number = asked_package(by, text)
+    product = find_package(office, number) if number else None
     try:
-        question = MedicineQuestion(by, text, office.clinic.catalogue)
+        question = MedicineQuestion(by, text, office.clinic.catalogue, product)
     except ValueError:
         raise InvalidInput(what="medicine_asked") from None
     meant: dict[PersonId, tuple[Medicine, ...]] = {}

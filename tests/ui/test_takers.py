@@ -14,6 +14,7 @@ from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.registry_parts import PARTS
 from lifebox.ui.views.takers_part import TakersPart
+from tests.support.products import gtin
 from tests.support.qt import press, type_text
 
 
@@ -101,6 +102,16 @@ def test_nobody_and_a_wrong_code_are_told(part: TakersPart, notices: list[str], 
     qtbot.waitUntil(lambda: bool(notices))
     assert "kod ATC" in notices[-1]
     assert part.search.isEnabled()
+
+
+def test_a_scanned_package_asks_for_its_batch_or_its_product(part: TakersPart, qtbot: QtBot) -> None:
+    assert part.take_scan(f"01{gtin(1)}10AB12")
+    assert (part.by.currentData(), part.asked.text()) == ("lot", "AB12")
+    qtbot.waitUntil(part.search.isEnabled)
+    assert part.take_scan(gtin(1))
+    assert (part.by.currentData(), part.asked.text()) == ("product", gtin(1))
+    assert not part.take_scan("7K3M-9QXD-2")
+    qtbot.waitUntil(lambda: "Osób: 0." in part.state.text() and part.search.isEnabled())
 
 
 def test_it_is_a_part_of_the_registry_page() -> None:

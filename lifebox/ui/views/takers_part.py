@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit
 from lifebox.domain.ids import PersonId
 from lifebox.domain.takers import AskedBy
 from lifebox.domain.values import LINE_LIMIT
+from lifebox.lookup.packages import read_package
 from lifebox.services.calling import CallSheet
 from lifebox.services.office import Office
 from lifebox.services.takers import Takers
@@ -82,6 +83,17 @@ class TakersPart(RegistryPart):
     def hideEvent(self, event: QHideEvent) -> None:
         self.presenter.leave()
         super().hideEvent(event)
+
+    def take_scan(self, text: str) -> bool:
+        """A package of what is called back is scanned: its batch is asked for, else its product."""
+        code = read_package(text)
+        if code is None:
+            return False
+        by, asked = (AskedBy.LOT, code.lot) if code.lot else (AskedBy.PRODUCT, code.gtin)
+        self.by.setCurrentIndex(self.by.findData(by.value))
+        self.asked.setText(asked)
+        self._search()
+        return True
 
     def _hint(self) -> str:
         return self.tr("Combinations that hold the substance are found too. The search is logged.")

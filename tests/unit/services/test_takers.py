@@ -20,7 +20,7 @@ from lifebox.services.printing import save_print
 from lifebox.services.program import Program
 from lifebox.services.progress import unseen
 from lifebox.services.takers import find_takers, prepare_recall_letters, read_message, save_takers, takers_object
-from tests.support.products import Made, register_xml
+from tests.support.products import Made, gtin, register_xml
 from tests.support.program import office_of
 
 
@@ -73,6 +73,21 @@ def test_a_name_that_only_the_register_knows_is_understood(
     file.write_bytes(register_xml([Made("1", "Probinol", ("Rivaroxabanum",), atc=("B01AF01",))]))
     import_medicines(office, file, unseen)
     assert len(find_takers(office, AskedBy.SUBSTANCE, "rywaroksaban").people) == 3
+
+
+def test_a_packages_number_means_its_product_on_cards_that_only_name_it(office: Office, tmp_path: Path) -> None:
+    sizes = (gtin(1), gtin(2))
+    add(office, "Nazwany", {"trade_name": "Probinol"})
+    add(office, "Słabszy", {"trade_name": "Probinol", "strength": "5 mg"})
+    add(office, "Zeskanowany", {"trade_name": "Probinol", "gtin": sizes[1]})
+    add(office, "Inny", {"trade_name": "Probinol", "gtin": gtin(7)})
+    assert find_takers(office, AskedBy.PRODUCT, sizes[0]).people == ()
+    file = tmp_path / "rejestr.xml"
+    file.write_bytes(register_xml([Made("1", "Probinol", strength="20 mg", gtins=sizes)]))
+    import_medicines(office, file, unseen)
+    found = find_takers(office, AskedBy.PRODUCT, sizes[0])
+    assert [taker.person.surname for taker in found.people] == ["Nazwany", "Zeskanowany"]
+    assert found.understood == "Probinol 20 mg"
 
 
 def test_batches_and_classes(office: Office, people: dict[str, PersonId]) -> None:
