@@ -1,5 +1,6 @@
 """Lato, the one family of every print: registered once, measured fast, its gaps shown and not hidden."""
 
+import threading
 import unicodedata
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -11,6 +12,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 REPLACEMENT = "□"
 """Printed for a character that the font lacks, so that a reader sees that something stood there."""
+BUSY = threading.Lock()
+"""Held while fonts are read or embedded: reportlab reads every font through one place in its file, whoever asks, so two
+prints that are finished at the same time would take each other's glyphs.
+"""
 _VARIANTS = frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 
@@ -26,8 +31,9 @@ class Face(StrEnum):
 @cache
 def register_fonts() -> None:
     """Make the faces known to reportlab. Cheap after the first call of a process."""
-    for face in Face:
-        _font(face)
+    with BUSY:
+        for face in Face:
+            _font(face)
 
 
 @cache

@@ -11,7 +11,7 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from lifebox.documents.fonts import Face, register_fonts
+from lifebox.documents.fonts import BUSY, Face, register_fonts
 from lifebox.documents.qr import QrSymbol
 from lifebox.documents.typesetting import BLACK_INK, Ink, Run, TextLine, plain
 from lifebox.pictures import BadPicture, on_white, opened
@@ -82,7 +82,8 @@ class Painter:
 
     def finish(self) -> bytes:
         """The PDF."""
-        self._canvas.save()
+        with BUSY:
+            self._canvas.save()
         return self._buffer.getvalue()
 
     def transform(self, dx: float, dy: float, scale_x: float, scale_y: float) -> None:
