@@ -16,7 +16,7 @@ def tell(error: LifeboxError, say: Texts) -> str:
 
 
 def _term(name: str, value: str | int, say: Texts) -> str | int:
-    for key in (f"{name}.{value}", f"{name.capitalize()}.{value}"):
-        if key in say:
-            return say(key)
-    return value
+    keys = [f"{name}.{value}", f"{name.capitalize()}.{value}"]
+    # What was wrong with a list is told among the remarks on lists.
+    keys += [f"intake.unreadable.{value}"] if name == "detail" else []
+    return next((say(key) for key in keys if key in say), value)

@@ -21,6 +21,7 @@ from lifebox.services.people import save_card
 from lifebox.services.registering import note_entry
 from lifebox.ui.application import Window
 from lifebox.ui.presenters.audit_presenter import Span
+from lifebox.ui.presenters.import_presenter import Step
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.views.accounts_part import AccountsPart
@@ -29,6 +30,7 @@ from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
+from lifebox.ui.views.import_view import ImportPage
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.own_password_part import OwnPasswordPart
@@ -194,6 +196,32 @@ class Scenes:
         self.qtbot.waitUntil(lambda: part.table.rowCount() > 0)
         part.table.selectRow(0)
         return self.window
+
+    def importing(self) -> QWidget:
+        self._importing()
+        return self.window
+
+    def importing_columns(self) -> QWidget:
+        page = self._importing()
+        file = self.desk._office.registry.path.parent / "lista.csv"
+        file.write_text("Nazwisko;Imię;Data ur.;Leki\nŁoś;Ewa;1940;Acard 75 mg rano\nWilk;Jan;;\n", "utf-8")
+        page.presenter.open_file(file)
+        self.qtbot.waitUntil(lambda: page.presenter.working is None and page.step is Step.COLUMNS)
+        return self.window
+
+    def importing_check(self) -> QWidget:
+        page = self._importing()
+        if page.presenter.opened is None:
+            self.importing_columns()
+        page.presenter.begin_check()
+        self.qtbot.waitUntil(lambda: page.presenter.working is None and page.step is Step.CHECK)
+        return self.window
+
+    def _importing(self) -> ImportPage:
+        page = self.desk.pages[PageId.IMPORT]
+        assert isinstance(page, ImportPage)
+        self.desk.go_to(PageId.IMPORT)
+        return page
 
     def registry_statistics(self) -> QWidget:
         part = self._part(StatisticsPart)

@@ -34,7 +34,7 @@ class Workbook:
 def read_workbook(content: bytes, path: str) -> Workbook:
     """Read a spreadsheet; of formulas the results that were stored last, of macros nothing.
 
-    Raises `UnreadableFile`: `too_large`, `too_many_rows`, `too_many_columns`, `too_many_sheets`, `password`,
+    Raises `UnreadableFile`: `too_large`, `too_many_rows`, `too_many_columns`, `too_many_sheets`, `locked`,
     `not_a_spreadsheet`, `damaged`.
     """
     problems = _check_zip(content, path) if content.startswith(_ZIP) else ()
@@ -42,7 +42,7 @@ def read_workbook(content: bytes, path: str) -> Workbook:
         with load_workbook(io.BytesIO(content)) as book:
             return _workbook(book, problems, path)
     except PasswordError as fault:
-        raise UnreadableFile(detail="password", path=path) from fault
+        raise UnreadableFile(detail="locked", path=path) from fault
     except CalamineError as fault:
         raise UnreadableFile(detail="damaged", path=path) from fault
     except BaseException as fault:

@@ -146,11 +146,9 @@ class ImportColumns(QWidget):
         splitter.setSizes([_MAPPING_WIDTH, 700])
         splitter.setChildrenCollapsible(False)
         self.table.setMinimumSize(200, 160)
-        deeds = column(1, row(self.back, self.check))
-        head = row(column(1, self.facts), self._sheet_field, heading_field, deeds, gap=12)
-        head.setStretch(0, 1)
-        body = column(head, self.twice, self.told, splitter, gap=12)
-        body.setStretch(3, 1)
+        deeds = flow(self._sheet_field, heading_field, 1, column(1, row(self.back, self.check)))
+        body = column(self.facts, deeds, self.twice, self.told, splitter, gap=12)
+        body.setStretch(4, 1)
         self.setLayout(body)
 
     def show_list(self, opened: OpenImport) -> None:

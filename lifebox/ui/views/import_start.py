@@ -48,6 +48,7 @@ class ImportStart(QWidget):
         body.setStretch(2, 1)
         self.setLayout(body)
         self.setFocusProxy(self.choose)
+        self.show_runs(())
         key(self, "Ctrl+O", self._choose, self.tr("Choose a list to import"))
 
     def _make_table(self) -> None:
