@@ -22,7 +22,9 @@ from lifebox.ui.roles import Roles
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 from lifebox.ui.views.login_view import LoginPage
+from lifebox.ui.views.registry_part import RegistryPart
 from tests.support.program import PASSWORD, StandingClock, make_office, make_program
+from tests.ui.parts import Show
 from tests.ui.scenes import Scenes, card
 
 PATIENCE_MS = 60_000
@@ -168,3 +170,21 @@ def scenes(usual: QApplication, window: Window, program: Program, tmp_path: Path
     qtbot.waitUntil(lambda: window.desk is not None)
     assert window.desk is not None
     return Scenes(window, window.desk, saved, qtbot)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Shows a part and collects what it says, with what undoes it."""
+
+    def shown(part: RegistryPart) -> list[tuple[str, Callable[[], None] | None]]:
+        told: list[tuple[str, Callable[[], None] | None]] = []
+        part.notice.connect(lambda text, undo: told.append((text, undo)))
+        qtbot.addWidget(part)
+        part.resize(1000, 700)
+        part.show()
+        part.activateWindow()
+        qtbot.waitUntil(part.isActiveWindow)
+        part.begin()
+        return told
+
+    return shown

@@ -1,0 +1,18 @@
+"""Parts of the registry page as a test shows them, and whether a password opens a registry."""
+
+from collections.abc import Callable
+
+from lifebox.domain.errors import LoginRefused
+from lifebox.services.office import Office
+from lifebox.services.program import Program
+from lifebox.ui.views.registry_part import RegistryPart
+
+Show = Callable[[RegistryPart], list[tuple[str, Callable[[], None] | None]]]
+
+
+def opens(program: Program, office: Office, login: str, password: str) -> bool:
+    try:
+        program.unlock(office.registry.path, login, password).registry.close()
+    except LoginRefused:
+        return False
+    return True
