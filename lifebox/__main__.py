@@ -3,6 +3,11 @@
 import sys
 from multiprocessing import freeze_support
 
+from lifebox.security.process import keep_memory_private
+
+# Here, since workers import this file too, and what they draw is somebody's record.
+keep_memory_private()
+
 
 def main() -> int:
     """Run the program; its parts are imported only now, since workers that draw pages import this file too."""
