@@ -82,7 +82,8 @@ class Store:
     @contextmanager
     def write(self, actor: Actor) -> Iterator[Writer]:
         """A write transaction. Raises `RegistryBusy`, `DiskFull`, `ReadOnlyRegistry`, `CommitsLost`, `KeysRenewed`,
-        `RegistryDamaged`, `UnauditedWrite`; after any of them nothing of it is stored.
+        `RegistryDamaged`, `UnauditedWrite`; after any of them nothing of it is stored, unless the disk took it and
+        could not say so, which `RegistryDamaged` or `DiskFull` at the commit may mean.
         """
         with self.giving_room(), self.locked():
             self.require_own_epoch()

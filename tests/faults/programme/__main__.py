@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.faults.programme", description=__doc__)
     parser.add_argument("--full", action="store_true", help="all faults; a small sample of each kind otherwise")
-    parser.add_argument("--only", default="", help="kinds that begin so, separated by commas: " + "; ".join(KINDS))
+    parser.add_argument("--only", default="", help="kinds that begin so, separated by commas: " + ", ".join(KINDS))
     parser.add_argument("--seed", default="20261122")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument(

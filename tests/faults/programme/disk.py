@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from tests.faults.programme.trace import Event, Flushed, Made, Moved, Said, Sized, Wrote
 
 SECTOR = 512
+_ALL_GONE = 0.25
 SHARED_MEMORY = "-shm"  # of SQLite, which makes it anew after a power cut: what is left of it is no fault
 
 
@@ -28,10 +29,10 @@ class File:
             _apply(self.safe, change)
         self.waiting.clear()
 
-    def cut(self, chance: random.Random) -> tuple[bytes, int]:
+    def cut(self, chance: random.Random, *, all_gone: bool) -> tuple[bytes, int]:
         """What a power cut may leave, and how many sectors and sizes are not as they should be."""
         content = bytearray(self.safe)
-        kept = chance.choice((0.0, 0.5, 0.9, 1.0))
+        kept = 0.0 if all_gone else chance.choice((0.0, 0.5, 0.9, 1.0))
         garbled = chance.choice((0.0, 0.0, 0.3))
         spoilt = 0
         for change in self.waiting:
@@ -64,9 +65,10 @@ class Folder:
         self.safe = dict(self.now)
         self.waiting.clear()
 
-    def cut(self, chance: random.Random) -> tuple[dict[str, "File | Folder"], int]:
+    def cut(self, chance: random.Random, *, all_gone: bool) -> tuple[dict[str, "File | Folder"], int]:
         """The names that a power cut may leave, and how many changes it undid."""
-        kept = chance.choice((0, len(self.waiting), chance.randint(0, len(self.waiting))))
+        every = len(self.waiting)
+        kept = 0 if all_gone else chance.choice((0, every, chance.randint(0, every)))
         names = dict(self.safe)
         for step in self.waiting[:kept]:
             _rename(names, step)
@@ -104,8 +106,11 @@ class Disk:
         return {str(path) for path, one in names if one.waiting and not path.name.endswith(SHARED_MEMORY)}
 
     def cut(self, target: Path, chance: random.Random) -> int:
-        """Write down at `target` what a power cut may leave; gives how much of it is not as it should be."""
-        return _write(self.root, target, chance)
+        """Write down at `target` what a power cut may leave; gives how much of it is not as it should be.
+
+        One in four leaves nothing but what was flushed, which a cache that is merely lost does.
+        """
+        return _write(self.root, target, chance, all_gone=chance.random() < _ALL_GONE)
 
     def _find(self, path: PurePosixPath) -> File | Folder:
         found: File | Folder = self.root
@@ -134,14 +139,14 @@ def _walk(at: PurePosixPath, folder: Folder) -> list[tuple[PurePosixPath, File |
     return found
 
 
-def _write(folder: Folder, target: Path, chance: random.Random) -> int:
+def _write(folder: Folder, target: Path, chance: random.Random, *, all_gone: bool) -> int:
     target.mkdir(mode=0o700)
-    names, spoilt = folder.cut(chance)
+    names, spoilt = folder.cut(chance, all_gone=all_gone)
     for name, one in names.items():
         if isinstance(one, Folder):
-            spoilt += _write(one, target / name, chance)
+            spoilt += _write(one, target / name, chance, all_gone=all_gone)
         else:
-            content, missing = one.cut(chance)
+            content, missing = one.cut(chance, all_gone=all_gone)
             (target / name).write_bytes(content)
             spoilt += missing * (not name.endswith(SHARED_MEMORY))
     return spoilt

@@ -62,15 +62,16 @@ def look(figures: Figures, case: str, path: Path, right: dict[str, list[str]]) -
 
 
 def told_of(path: Path, right: dict[str, list[str]]) -> str:
+    """`noticed`, `whole` or what went wrong."""
     try:
         vault = reopen(path)
+        try:
+            if vault.fault() is not None or not vault.verify().clean:
+                return "noticed"
+            return "whole" if rows_of(vault) == right else "damage without a word"
+        finally:
+            vault.close()
     except LifeboxError:
         return "noticed"
-    try:
-        if vault.fault() is not None or not vault.verify().clean:
-            return "noticed"
-        return "whole" if rows_of(vault) == right else "damage without a word"
-    except LifeboxError:
-        return "noticed"
-    finally:
-        vault.close()
+    except Exception as error:  # noqa: BLE001  whatever it is, the user meets it
+        return repr(error)

@@ -116,14 +116,12 @@ def judge(path: Path, promises: Promises, *, go_on: bool = True) -> Finding:
     """
     try:
         vault = open_with(path, promises.passwords)
-    except LifeboxError as error:
-        return Finding(set(promises.saves), [f"does not open: {error}"])
-    try:
-        return _judged(vault, promises, go_on)
-    except LifeboxError as error:
-        return Finding(set(promises.saves), [f"cannot be read: {error}"])
-    finally:
-        vault.close()
+        try:
+            return _judged(vault, promises, go_on)
+        finally:
+            vault.close()
+    except Exception as error:  # noqa: BLE001  whatever it is, the user meets it
+        return Finding(set(promises.saves), [f"cannot be used: {error!r}"])
 
 
 def _judged(vault: Vault, promises: Promises, go_on: bool) -> Finding:

@@ -67,15 +67,15 @@ _FLIPS = {
 }
 
 KINDS: dict[str, Kind] = {
-    "kills, 1 writer": Kind(partial(kill_writers, 1), 12, 1_000, 50),
-    "kills, 3 writers": Kind(partial(kill_writers, 3), 12, 1_000, 50),
-    "kills in rotation": Kind(kill_rotations, 6, 500, 25),
-    **{f"power, {name}": Kind(partial(cut_power, name), 20, _POWER[name], 500) for name in SCENES},
+    "kills: 1 writer": Kind(partial(kill_writers, 1), 12, 1_000, 50),
+    "kills: 3 writers": Kind(partial(kill_writers, 3), 12, 1_000, 50),
+    "kills: rotation": Kind(kill_rotations, 6, 500, 25),
+    **{f"power: {name}": Kind(partial(cut_power, name), 20, _POWER[name], 500) for name in SCENES},
     "failing calls": Kind(fail_some, 15, 24, 1, every_failure),
     "full disks": Kind(fill_disks, 3, 50, 10),
     "WAL": Kind(damage_wal, 40, 10_000, 500),
     "old pages": Kind(roll_back, 40, 10_000, 250),
-    **{f"flips, {name}": Kind(partial(flip_bits, target), 30, _FLIPS[name], 500) for name, target in TARGETS.items()},
+    **{f"flips: {name}": Kind(partial(flip_bits, target), 30, _FLIPS[name], 500) for name, target in TARGETS.items()},
     "restores": Kind(restore_copies, 3, 100, 10),
 }
 

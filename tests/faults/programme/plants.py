@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lifebox.domain.errors import LifeboxError
 from lifebox.registry import backup, engine, head, store, verify
 from lifebox.registry.folder import Folder
 from lifebox.security import files, keyfile
@@ -36,10 +38,6 @@ def _unflushed_head(program: pytest.MonkeyPatch) -> None:
     program.setattr(head, "os", _NoFlush())
 
 
-def _unwritten_head(program: pytest.MonkeyPatch) -> None:
-    program.setattr(store, "write_head", lambda *_given: None)
-
-
 def _unsaved_save(program: pytest.MonkeyPatch) -> None:
     plain = Writer._add
 
@@ -67,8 +65,14 @@ def _hasty_files(program: pytest.MonkeyPatch) -> None:
     program.setattr(files, "_replace", Path.write_bytes)
 
 
-def _crashing_files(program: pytest.MonkeyPatch) -> None:
-    program.setattr(files, "file_fault", lambda error, _path: error)
+def _unheard_faults(program: pytest.MonkeyPatch) -> None:
+    plain = Writer._add
+
+    def add(writer: Writer, save: Save) -> None:
+        with suppress(LifeboxError):
+            plain(writer, save)
+
+    program.setattr(Writer, "_add", add)
 
 
 def _forgetful_copy(program: pytest.MonkeyPatch) -> None:
@@ -88,12 +92,11 @@ PLANTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "lazy commits": _lazy_commits,
     "unflushed files": _unflushed_files,
     "unflushed head": _unflushed_head,
-    "unwritten head": _unwritten_head,
     "unsaved save": _unsaved_save,
     "unread heads": _unread_heads,
     "unread rows": _unread_rows,
     "unread digest": _unread_digest,
     "hasty files": _hasty_files,
-    "crashing files": _crashing_files,
+    "unheard faults": _unheard_faults,
     "forgetful copy": _forgetful_copy,
 }

@@ -104,6 +104,8 @@ class Promises:
     """What the lines that were said until now promise to whoever looks later."""
 
     saves: set[Save] = field(default_factory=set)
+    refused: set[Save] = field(default_factory=set)
+    """Those that failed, of which nothing may be stored."""
     tried: dict[str, int] = field(default_factory=dict)
     """By writer: the newest save that may have begun."""
     passwords: tuple[str, ...] = (PASSWORDS[0],)
@@ -133,10 +135,9 @@ class Promises:
                 self._hear_copy(value, state)
 
     def _hear_save(self, value: str, done: bool) -> None:
-        writer, number, _ = value.split()
-        self.tried[writer] = int(number) + 1
-        if done:
-            self.saves.add(Save.told(value))
+        save = Save.told(value)
+        self.tried[save.writer] = save.number + 1
+        (self.saves if done else self.refused).add(save)
 
     def _hear_copy(self, name: str, state: str) -> None:
         if state == "try":
@@ -153,7 +154,7 @@ class Promises:
 
     def may_hold(self, save: Save) -> bool:
         """Whether somebody may have written this."""
-        return save.number <= self.tried.get(save.writer, 1)
+        return save not in self.refused and save.number <= self.tried.get(save.writer, 1)
 
 
 @dataclass
