@@ -29,6 +29,7 @@ from lifebox.ui.keeping import keep_constants
 from lifebox.ui.look import Appearance
 from lifebox.ui.memory import SettingsMemory
 from lifebox.ui.roles import Roles
+from lifebox.ui.screen_privacy import ScreenPrivacy, system_affinity
 from lifebox.ui.session import SessionWatch
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import load_fonts
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Life Box"))
         key(self, "Ctrl+Q", self.close, self.tr("Close the program"), inside_only=False, menu=Menu.PROGRAM)
         add_view_actions(self, self.appearance)
+        self.privacy = ScreenPrivacy(settings, self, system_affinity())
         self.appearance.apply()
         self._place()
         app = QApplication.instance()
