@@ -14,7 +14,7 @@ from time import monotonic
 from lifebox.domain.errors import EmptyFile, UnreadableFile
 from lifebox.interop.intake.confining import confine
 from lifebox.interop.intake.findings import Problem
-from lifebox.interop.intake.sources import Source, read_source
+from lifebox.interop.intake.sources import Rows, Source, read_source
 
 MEMORY = 2 * 1024**3
 """Bytes that the process may take; the largest list that the limits let through needs half of it."""
@@ -68,7 +68,9 @@ def _understood(answer: bytes, path: str) -> Source:
     told = json.loads(answer)
     if (fault := told.get("fault")) is not None:
         raise EmptyFile(path=path) if not fault else UnreadableFile(detail=fault, path=path)
-    sheets = {name: [(line, tuple(cells)) for line, cells in rows] for name, rows in told["sheets"].items()}
+    sheets: dict[str, Rows] = {
+        name: [(line, tuple(cells)) for line, cells in rows] for name, rows in told["sheets"].items()
+    }
     problems = tuple(map(Problem, told["problems"]))
     return Source(sheets, told["encoding"], told["separator"], frozenset(told["hidden"]), problems)
 
