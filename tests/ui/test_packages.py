@@ -19,6 +19,8 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.products import Made, gtin, register_xml
 from tests.support.qt import type_text
+from tests.support.scanner import scan, slow_down
+from tests.ui.scenes import Scenes
 
 MEDICINES = "medical.medicines"
 KNOWN, GONE, UNKNOWN = gtin(1), gtin(2), gtin(3)
@@ -184,3 +186,20 @@ def test_whoever_may_only_read_scans_nothing_into_a_record(
     monkeypatch.setattr(type(page.presenter), "editable", False)
     assert not page.take_scan(KNOWN)
     assert medicines(page) == ()
+
+
+def test_a_scanner_that_types_fills_the_record_and_no_field(scenes: Scenes, qtbot: QtBot, tmp_path: Path) -> None:
+    """Through the window, with the separator as Ctrl and a bracket, as scanners type it."""
+    watch = slow_down(scenes.window)
+    office = scenes.desk._office
+    file = tmp_path / "rejestr.xml"
+    file.write_bytes(register_xml(PRODUCTS))
+    import_medicines(office, file, unseen)
+    scenes.record_new()
+    page = scenes._record_page()
+    typed = page.form.editors["identity.surname"]
+    typed.setFocus()
+    scan(watch, f"01{KNOWN}10AB12\x1d21SERIAL\r")
+    (medicine,) = until_named(page, qtbot, 1)
+    assert (medicine.trade_name, medicine.lot) == ("Probinol", "AB12")
+    assert typed.value() == ""
