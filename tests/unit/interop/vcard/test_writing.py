@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,15 +57,16 @@ def test_remarks_about_somebody_do_not_leave() -> None:
     assert "serce" not in written(DAUGHTER).decode()
 
 
-def test_lines_end_in_crlf_and_are_folded_between_letters() -> None:
-    content = written({"name": "ż" * 200, "relation": "sąsiadka"})
+@pytest.mark.parametrize("name", ["ż" * 200, f"x{'ż' * 200}", "€x" * 100])
+def test_lines_end_in_crlf_and_are_folded_between_letters(name: str) -> None:
+    content = written({"name": name, "relation": "sąsiadka"})
     lines = content.split(b"\r\n")
     assert b"\n" not in content.replace(b"\r\n", b"")
     assert max(map(len, lines)) <= OCTETS
     for line in lines:
         line.decode()
     (made,) = read(content)
-    assert made.fn.value == "ż" * 200
+    assert made.fn.value == name
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=300))
