@@ -7,7 +7,7 @@ from pathlib import Path
 from lifebox.domain.errors import LifeboxError
 from lifebox.registry.vault import Vault
 from tests.faults.programme.figures import Figures
-from tests.faults.programme.judge import NAME, reopen, rows_of
+from tests.faults.programme.judge import NAME, let_go, reopen, rows_of
 from tests.faults.programme.work import Writer
 from tests.unit.registry import make
 
@@ -70,7 +70,7 @@ def told_of(path: Path, right: dict[str, list[str]]) -> str:
                 return "noticed"
             return "whole" if rows_of(vault) == right else "damage without a word"
         finally:
-            vault.close()
+            let_go(vault)
     except LifeboxError:
         return "noticed"
     except Exception as error:  # noqa: BLE001  whatever it is, the user meets it
