@@ -18,6 +18,7 @@ from lifebox.cli import (
     bundles,
     disclosures,
     exports,
+    imports,
     keeping,
     keys,
     lookups,
@@ -85,6 +86,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
     recovery.add_commands(app)
     salvage.add_commands(app)
     records.add_commands(app)
+    imports.add_commands(app)
     people.add_commands(app)
     prints.add_commands(app)
     exports.add_commands(app)

@@ -10,6 +10,7 @@ from lifebox.cli.progress import progress_bar
 from lifebox.domain.access import Shown
 from lifebox.domain.attestations import with_confirmations
 from lifebox.domain.codes import read_code
+from lifebox.domain.dates import show_moment
 from lifebox.domain.disclosure import DisclosureNote, Service
 from lifebox.domain.errors import InvalidInput, NotFound, ProfileWithheld
 from lifebox.domain.medical import MissingPersonProfile
@@ -39,6 +40,8 @@ def add_commands(app: typer.Typer) -> None:
         desk = terminal(context)
         with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
             report = import_list(office, file, mapping=mapping, dry_run=dry_run, progress=progress)
+        if report.earlier is not None:
+            desk.say("cli.import_twice", day=show_moment(report.earlier))
         if as_json:
             desk.answer_json(report_object(report))
         else:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,9 @@ from lifebox.services.progress import Progress
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of every row. Findings name lines and columns, never what a cell says."""
+    """What became of every row. Findings name lines and columns, never what a cell says. `earlier` is when the very
+    same file was imported before.
+    """
 
     rows: int
     imported: int
@@ -25,6 +28,7 @@ class ImportReport:
     findings: tuple[Finding, ...]
     remarks: tuple[tuple[int, str], ...]
     dry_run: bool
+    earlier: datetime | None = None
 
     @property
     def counts(self) -> dict[str, int]:
@@ -62,18 +66,19 @@ def import_list(office: Office, path: Path, *, mapping: Path | None, dry_run: bo
     opened, _ = open_list(office, path, lambda: None)
     if mapping is not None:
         opened = replace(opened, mapping=read_mapping(mapping, opened.table))
+    earlier = opened.earlier[0].started if opened.earlier else None
     if dry_run:
         check = ListCheck(office, opened)
         check.run(progress)
-        remarks = tuple((row.line, remark) for row in check.results for remark in row.remarks)
-        findings = (*opened.table.findings, *opened.mapping.findings, *check.findings)
         counts = check.counts
-        return ImportReport(
-            len(check.results), counts.imported, counts.merged, counts.rejected, findings, remarks, dry_run
-        )
-    done = write_import(office, opened, progress, kept=False)
-    run = done.run
-    return ImportReport(run.rows, run.imported, run.merged, run.rejected, done.findings, done.remarks, dry_run)
+        findings = (*opened.table.findings, *opened.mapping.findings, *check.findings)
+        remarks = tuple((row.line, remark) for row in check.results for remark in row.remarks)
+        numbers = (len(check.results), counts.imported, counts.merged, counts.rejected)
+    else:
+        done = write_import(office, opened, progress, kept=False)
+        findings, remarks, run = done.findings, done.remarks, done.run
+        numbers = (run.rows, run.imported, run.merged, run.rejected)
+    return ImportReport(*numbers, findings, remarks, dry_run, earlier)
 
 
 def report_object(report: ImportReport) -> dict[str, Any]:
