@@ -33,11 +33,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(mounted)], check=True)
 
 
-def _fill(folder: Path) -> None:
-    free = shutil.disk_usage(folder).free
+def _fill(folder: Path, room: int = 0) -> None:
+    free = shutil.disk_usage(folder).free - room
     with (folder / "filler").open("wb", buffering=0) as file:
         os.posix_fallocate(file.fileno(), 0, free)
-    assert shutil.disk_usage(folder).free == 0
+    assert shutil.disk_usage(folder).free == room
 
 
 def _count(vault: Vault) -> int:
@@ -45,9 +45,9 @@ def _count(vault: Vault) -> int:
         return reader.people_count(PeopleFilter())
 
 
-def _save_much(vault: Vault) -> None:
+def _save_much(vault: Vault, size: int = 3 * RESERVE) -> None:
     with vault.write() as tx:
-        tx.add_attachment(None, "image/png", os.urandom(3 * RESERVE))
+        tx.add_attachment(None, "image/png", os.urandom(size))
         tx.audit(Action.PERSON_CHANGED)
 
 
@@ -109,4 +109,21 @@ def test_a_backup_that_does_not_fit_is_not_left_half_made(small_disk: Path, tmp_
         vault.backup(small_disk)
     assert [path.name for path in small_disk.iterdir()] == ["filler"]
     assert vault.verify().clean
+    vault.close()
+
+
+def test_new_keys_that_do_not_fit_leave_the_old_ones(small_disk: Path) -> None:
+    vault = make.create(small_disk / "a.lifebox", reserve_bytes=0)
+    make.add(vault, make.card())
+    _save_much(vault, RESERVE)
+    vault._store.checkpoint()
+    _fill(small_disk, room=RESERVE)
+    with pytest.raises(DiskFull):
+        vault.rotate()
+    assert vault.epoch == 1
+    assert not list(vault.path.glob("registry-2*"))
+    (small_disk / "filler").unlink()
+    vault.rotate()
+    assert vault.verify().clean
+    assert _count(vault) == 1
     vault.close()
