@@ -8,10 +8,10 @@ from pathlib import Path
 
 from lifebox.domain.access import Action
 from lifebox.domain.anonymous import AnonymousRow, age_band, hide_rare
-from lifebox.domain.boxes import BoxId
 from lifebox.domain.card import Card
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.governance import Status
+from lifebox.domain.ids import BoxId
 from lifebox.domain.people import PeopleFilter, PersonSummary
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import term

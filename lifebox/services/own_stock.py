@@ -21,7 +21,7 @@ def read_stock(file: Path) -> LabelStock:
         if file.stat().st_size > _LARGEST:
             raise UnreadableFile(path=file.name, detail="stock")
         fields = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise UnreadableFile(path=file.name, detail="stock") from error
     if not isinstance(fields, dict):
         raise UnreadableFile(path=file.name, detail="stock")

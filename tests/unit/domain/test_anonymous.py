@@ -38,7 +38,9 @@ def test_nobody_is_one_of_few(rows: list[AnonymousRow]) -> None:
 def test_nothing_is_made_up_and_the_order_tells_nothing(rows: list[AnonymousRow]) -> None:
     told = hide_rare(rows)
     assert told == hide_rare(rows[::-1])
-    assert not Counter(one.known for one in told if one.known) - Counter(one.known for one in rows)
+    assert not Counter[tuple[str, ...] | None](one.known for one in told if one.known) - Counter(
+        one.known for one in rows
+    )
 
 
 def test_what_is_common_stays() -> None:
