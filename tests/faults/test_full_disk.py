@@ -45,9 +45,9 @@ def _count(vault: Vault) -> int:
         return reader.people_count(PeopleFilter())
 
 
-def _save_much(vault: Vault, size: int = 3 * RESERVE) -> None:
+def _save_much(vault: Vault) -> None:
     with vault.write() as tx:
-        tx.add_attachment(None, "image/png", os.urandom(size))
+        tx.add_attachment(None, "image/png", os.urandom(3 * RESERVE))
         tx.audit(Action.PERSON_CHANGED)
 
 
@@ -115,7 +115,7 @@ def test_a_backup_that_does_not_fit_is_not_left_half_made(small_disk: Path, tmp_
 def test_new_keys_that_do_not_fit_leave_the_old_ones(small_disk: Path) -> None:
     vault = make.create(small_disk / "a.lifebox", reserve_bytes=0)
     make.add(vault, make.card())
-    _save_much(vault, RESERVE)
+    _save_much(vault)  # more than is kept in memory: it fills in the middle of the export
     vault._store.checkpoint()
     _fill(small_disk, room=RESERVE)
     with pytest.raises(DiskFull):
