@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ ADDED = 0
 """In place of the revision before: the import added the person."""
 
 
-class ImportState(StrEnum):
+class ImportState(Enum):
     """How an import stands. Only of an `OPEN` one the file is kept; `UNDOING` is one whose undoing was stopped."""
 
     OPEN = "open"

@@ -16,11 +16,11 @@ from sqlcipher3 import dbapi2
 from lifebox.domain.errors import BackupIsNewer, ForeignBackup
 from lifebox.registry.engine import DatabaseKey, Mode, connect
 from lifebox.registry.harvest import Row, insert
+from lifebox.registry.import_tables import ImportFileRow
 from lifebox.registry.models import (
     AuditRow,
     Base,
     DraftRow,
-    ImportFileRow,
     MergeRow,
     PersonRow,
     PhoneRow,

@@ -13,8 +13,9 @@ from lifebox.domain.ids import BoxId, ImportId, PersonId
 from lifebox.domain.import_ports import Address
 from lifebox.domain.imports import ImportChoices, ImportedPerson, ImportRun, ImportState, SavedMappings
 from lifebox.domain.values import canonical_json
+from lifebox.registry.import_tables import ImportFileRow, ImportPersonRow, ImportRow
 from lifebox.registry.ledger import Ledger
-from lifebox.registry.models import ImportFileRow, ImportPersonRow, ImportRow, PersonRow, SettingRow
+from lifebox.registry.models import PersonRow, SettingRow
 from lifebox.registry.statements import LISTED, SETTING
 from lifebox.registry.traits import traits_of
 

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Insert, Table, Update, bindparam, delete, insert, select, update
 
+from lifebox.registry import import_tables  # noqa: F401 – all tables are counted
 from lifebox.registry.models import AuditRow, Base, WordRow
 
 TALLY_BYTES = 32

@@ -27,8 +27,9 @@ from lifebox.domain.people import PeopleFilter, PeopleOrder
 from lifebox.domain.search import SearchField
 from lifebox.registry import fulltext
 from lifebox.registry.fulltext import MATCHES, SEARCH
+from lifebox.registry.import_tables import ImportPersonRow
 from lifebox.registry.index import token
-from lifebox.registry.models import CodeRow, ImportPersonRow, PersonRow
+from lifebox.registry.models import CodeRow, PersonRow
 from lifebox.registry.statements import ACTIVE_CODE, LISTED, AnySelect
 
 STALE = PersonRow.printed_revision < PersonRow.revision
