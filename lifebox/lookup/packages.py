@@ -35,7 +35,7 @@ def read_package(text: str) -> PackageCode | None:
         bare = _BRACKETS.sub(rf"{_GS}\1", bare).strip(_GS)
     try:
         found = biip.parse(bare)
-    except biip.ParseError:
+    except (biip.ParseError, IndexError):  # the library looks behind a lone `]`
         return None
     number = gtin14(found.gtin.as_gtin_14()) if found.gtin else ""
     if not number:

@@ -43,3 +43,8 @@ def test_what_is_no_package(text: str) -> None:
 def test_any_text_is_accepted(text: str) -> None:
     said = read_package(text)
     assert said is None or gtin14(said.gtin) == said.gtin
+
+
+@pytest.mark.parametrize("text", ["]", "]C", "]C1", "](01)05909990000012"])
+def test_a_scanners_mark_with_nothing_behind_it_is_no_package(text: str) -> None:
+    assert read_package(text) is None
