@@ -20,6 +20,8 @@ class Fate(StrEnum):
     """Only what lists show of it is left: no medicine, no allergy, no contact's name."""
     UNPROVEN = "unproven"
     """The card was read, but not whose number it had: its papers and log entries cannot be linked to it."""
+    DOUBTFUL = "doubtful"
+    """Only the backup has it, and it may have been erased since: it is suspended until somebody decides."""
     OLDER = "older"
     """The newest versions are lost; an older one is shown."""
     BACKUP = "backup"

@@ -14,6 +14,7 @@ from sqlalchemy import Table
 from sqlcipher3 import dbapi2
 
 from lifebox.domain.errors import BackupIsNewer, ForeignBackup
+from lifebox.domain.salvage import Fate
 from lifebox.registry.engine import DatabaseKey, Mode, connect
 from lifebox.registry.harvest import Row, insert
 from lifebox.registry.import_tables import ImportFileRow
@@ -47,14 +48,22 @@ class Filling:
     key: DatabaseKey
     into: dbapi2.Connection
     suspect: frozenset[str]
+    indexed: frozenset[int]
+    """Rows of people whom the damaged registry's index still has."""
     restored: Counter[str] = field(default_factory=Counter)
 
     def __enter__(self) -> Self:
         self._backup = connect(self.database, self.key, Mode.IMMUTABLE, 0)
+        self._log_is_whole = False
         return self
 
     def __exit__(self, *_: object) -> None:
         self._backup.close()
+
+    @property
+    def _surely_kept(self) -> bool:
+        """Whether every erasure since the backup would be known: by its stone, or by its entry in the log."""
+        return TombstoneRow.__tablename__ not in self.suspect or self._log_is_whole
 
     def fill_log(self, newest: int) -> None:
         """Entries of the access log that are missing. Raises `ForeignBackup` where the logs disagree, and
@@ -63,12 +72,12 @@ class Filling:
         last = self._backup.execute("SELECT max(sequence) FROM audit").fetchone()[0] or 0
         if newest and last > newest:
             raise BackupIsNewer
-        common = 0
+        later = self.into.execute("SELECT count(*) FROM audit WHERE sequence > ?", (last,)).fetchone()[0]
+        self._log_is_whole = bool(newest) and later == newest - last
         for row in self._rows(_AUDIT):
             found = self.into.execute("SELECT mac FROM audit WHERE sequence = ?", (row["sequence"],)).fetchone()
             if found is not None and found[0] != row["mac"]:
                 raise ForeignBackup
-            common += found is not None
             self.restored[_AUDIT.name] += found is None and insert(self.into, _AUDIT, row)
 
     def fill_tables(self) -> None:
@@ -90,7 +99,10 @@ class Filling:
                 continue
             found = people.known.get(one)
             if found is None:
-                found = people.add(one, int(str(row["row"])))
+                at = int(str(row["row"]))
+                found = people.add(one, at)
+                if not self._surely_kept and at not in self.indexed:
+                    found.fate = Fate.DOUBTFUL
             # Of whom revisions alone were left, the row says which box is theirs.
             self.restored[person.name] += insert(self.into, person, {**row, "row": found.row})
             self._fill_revisions(found, row["row"])

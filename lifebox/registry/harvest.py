@@ -97,7 +97,8 @@ def _indexed(rows: list[Record]) -> dict[int, str]:
 def _shape(rows: list[Record], tables: Iterable[Shape], owner: str | None) -> Shape | None:
     if owner is None:
         return shape_of(rows, tables)
-    return shape_of(rows, (shape for shape in tables if shape.name == owner))
+    own = next((shape for shape in tables if shape.name == owner), None)
+    return own if own is not None and rows and all(own.fits(one, by_words=False) for one in rows) else None
 
 
 def _known(shape: Shape, row: Row) -> Row:

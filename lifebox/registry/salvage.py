@@ -166,7 +166,9 @@ class _Work:
     def _filling(self, stack: ExitStack, found: Harvest, driver: Any) -> Filling | None:
         if self._backup is None:
             return None
-        return stack.enter_context(Filling(self._backup.database, self._backup.key, driver, found.suspect))
+        return stack.enter_context(
+            Filling(self._backup.database, self._backup.key, driver, found.suspect, frozenset(found.names))
+        )
 
     def _scans(self, connection: Connection) -> Counter[UUID]:
         """Photos and scans that a card shown now names and nobody has, by person; a wrong one counts as none."""

@@ -171,6 +171,8 @@ class SalvagedPeople:
                 known.append(logged.get(person))
             salvaged.highest = _greatest(*known) or 0
             current = self._close(salvaged, entry)
+            if salvaged.fate is Fate.DOUBTFUL:
+                current = self._suspend(salvaged, current)
             self._write_entry(salvaged, entry, current, printed.get(person))
 
     def _close(self, salvaged: Salvaged, entry: Row[Any] | None) -> int:
@@ -194,6 +196,14 @@ class SalvagedPeople:
         elif lost or salvaged.restored:
             salvaged.fate = salvaged.fate or Fate.HISTORY
         return current
+
+    def _suspend(self, salvaged: Salvaged, current: int) -> int:
+        """A further revision that is shown to nobody who looks up."""
+        card = rows.card(self._one(salvaged.row, current).card)
+        governance = card.governance.model_copy(update={"status": Status.SUSPENDED})
+        hidden = card.model_copy(update={"governance": governance})
+        self._stand_in(salvaged, (current + 1,), canonical_json(hidden), self._now)
+        return current + 1
 
     def _stand_in(self, salvaged: Salvaged, numbers: Iterable[int], card: bytes, saved: datetime) -> None:
         for number in numbers:

@@ -8,6 +8,7 @@ from functools import cached_property
 from sqlalchemy import Boolean, Column, Date, Integer, LargeBinary, Table, Uuid
 from sqlcipher3 import dbapi2
 
+from lifebox.domain.codes import is_valid
 from lifebox.registry.models import Base, UtcTime, WordRow
 from lifebox.registry.records import Record, Stored
 
@@ -25,7 +26,8 @@ _KINDS: Mapping[type, Callable[[Stored], bool]] = {
 }
 # Of these texts more is known than that they are texts; else a row of two texts could be of several tables.
 _SAYS: Mapping[tuple[str, str], Callable[[str], bool]] = {
-    ("setting", "name"): lambda text: _HEX.match(text) is None and text.isidentifier(),
+    ("setting", "name"): lambda text: text.isidentifier() and _is_word(text),
+    ("code", "code"): is_valid,
     ("box", "handed_over"): lambda text: _PARTIAL.match(text) is not None,
     ("print_job", "layout"): lambda text: text[:1] in {"{", "["},
 }
@@ -74,14 +76,15 @@ class Shape:
     def name(self) -> str:
         return self.table.name
 
-    def fits(self, record: Record) -> bool:
-        """Whether the row can be one of this table."""
+    def fits(self, record: Record, *, by_words: bool = True) -> bool:
+        """Whether the row can be one of this table; `by_words`, also by what its texts say."""
         if len(record.values) > len(self.order):
             return False
         missing = self._columns[len(record.values) :]
         if record.whole and any(column is None or not _may_miss(column) for column in missing):
             return False
-        return bool(record.values) and all(map(self._holds, self._columns, record.values))
+        held = zip(self._columns, record.values, strict=False)
+        return bool(record.values) and all(self._holds(column, value, by_words) for column, value in held)
 
     def row(self, record: Record) -> dict[str, Stored]:
         """The row by column; what the file did not keep yet has its default."""
@@ -93,7 +96,7 @@ class Shape:
             found[self._row_column] = record.rowid
         return found
 
-    def _holds(self, column: Column[object] | None, value: Stored) -> bool:
+    def _holds(self, column: Column[object] | None, value: Stored, by_words: bool) -> bool:
         if column is None:
             return True  # of a newer or older schema
         if value is None:
@@ -103,8 +106,8 @@ class Shape:
         holds = _KINDS.get(type(column.type))
         if holds is not None:
             return holds(value)
-        says = _SAYS.get((self.table.name, column.name))
-        return isinstance(value, str) and (says is None or says(value))
+        says = _SAYS.get((self.table.name, column.name), _is_word)
+        return isinstance(value, str) and (not by_words or says(value))
 
 
 def shapes(schema: Iterable[SchemaEntry]) -> tuple[Shape, ...]:
@@ -138,6 +141,11 @@ def _stated(tables: Iterable[SchemaEntry]) -> dict[str, tuple[str, ...]]:
 
 
 _COLUMNS = "SELECT name FROM pragma_table_info(?) ORDER BY cid"
+
+
+def _is_word(text: str) -> bool:
+    """Ids and times are no words: a column that may say anything says none of them but by chance."""
+    return _HEX.match(text) is None and _TIME.match(text) is None
 
 
 def _may_miss(column: Column[object]) -> bool:

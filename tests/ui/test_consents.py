@@ -94,7 +94,7 @@ def test_a_consent_is_withdrawn_and_taken_back(
     box = page.rights.consents
     qtbot.waitUntil(lambda: "Zdjęcie" in _told(box))
     with qtbot.waitSignal(page.notice) as said:
-        _press(box, "Wycofaj z dniem dzisiejszym: Zdjęcie")
+        _press(box, "Wycofaj dziś: Zdjęcie")
     qtbot.waitUntil(lambda: "wycofana 22.11.2026" in _told(box))
     assert not view_person(office, person).record.card.governance.consents_to(ConsentScope.PHOTO)
     said.args[1]()
@@ -109,7 +109,7 @@ def test_who_withdraws_from_the_registry_is_erased_with_a_confirmation(
     page.rights.receipt._printers = paper
     qtbot.waitUntil(lambda: page.rights._gone is not None)
     scope = capitalised(term(program.say, ConsentScope.REGISTRY))
-    _press(page.rights.consents, f"Wycofaj z dniem dzisiejszym: {scope}")
+    _press(page.rights.consents, f"Wycofaj dziś: {scope}")
     assert page.rights.question.isVisible()
     paper.chosen = False
     page.rights.yes_confirmed.click()
