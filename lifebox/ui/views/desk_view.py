@@ -169,6 +169,7 @@ class Desk(Shell):
             elif isinstance(page, RegistryPage):
                 page.wanted.connect(partial(self.go_to, PageId.REGISTRY))
                 page.draft_wanted.connect(self.resume_draft)
+                page.merge_wanted.connect(self.merge_people)
                 self._leading += page.leading
             elif isinstance(page, EmergencyPage):
                 page.draft_wanted.connect(self.resume_draft)

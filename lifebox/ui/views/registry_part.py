@@ -35,6 +35,8 @@ class RegistryPart(QWidget):
     """Leads to another part, named by its class."""
     draft_wanted = Signal(object)
     """Leads to a draft of a new person, to be looked through."""
+    merge_wanted = Signal(object, object)
+    """Leads to two records side by side; the first one stays."""
 
     def begin(self) -> None:
         """The part is shown (again): whoever overrides it reads anew, and leaves the keyboard where it is."""

@@ -22,6 +22,7 @@ from lifebox.ui.views.state_part import StatePart
 from lifebox.ui.views.statistics_part import StatisticsPart
 from lifebox.ui.views.summaries_part import SummariesPart
 from lifebox.ui.views.takers_part import TakersPart
+from lifebox.ui.views.transfer_part import TransferPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ PARTS = (
     PartEntry(StatisticsPart, Action.STATISTICS_SAVED, lambda t: StatisticsPart(t.office, t.tasks, t.program.say)),
     PartEntry(TakersPart, Action.TAKERS_SEARCHED, lambda t: TakersPart(t.office, t.tasks, t.program.say)),
     PartEntry(SummariesPart, Action.PERSON_ADDED, lambda t: SummariesPart(t.office, t.tasks, t.program.say)),
+    PartEntry(TransferPart, Action.PEOPLE_EXPORTED, lambda t: TransferPart(t.office, t.tasks, t.program.say)),
     PartEntry(BundlesPart, Action.BUNDLES_LISTED, lambda t: BundlesPart(t.office, t.tasks, t.program)),
     PartEntry(ExercisesPart, Action.EXERCISES_READ, lambda t: ExercisesPart(t.office, t.tasks, t.program.say)),
 )

@@ -50,6 +50,7 @@ class RegistryPage(QWidget):
     notice = Signal(str, object)
     wanted = Signal()
     draft_wanted = Signal(object)
+    merge_wanted = Signal(object, object)
 
     def __init__(self, office: Office, tasks: TaskRunner, program: Program, memory: Memory | None = None) -> None:
         super().__init__()
@@ -140,6 +141,7 @@ class RegistryPage(QWidget):
             made.notice.connect(self.notice)
             made.part_wanted.connect(self.open_part)
             made.draft_wanted.connect(self.draft_wanted)
+            made.merge_wanted.connect(self.merge_wanted)
             self._stack.add(made)
         self._heading.setText(title_of(entry.kind))
         self._stack.show_page(self.part)
