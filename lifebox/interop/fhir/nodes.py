@@ -6,6 +6,7 @@ Whatever is read is marked, so that what nobody read can be told and kept.
 from collections.abc import Iterator
 from typing import Any
 
+from lifebox.domain.values import clean_line
 from lifebox.interop.fhir.codes import DATA_ABSENT
 
 Path = tuple[str | int, ...]
@@ -52,12 +53,12 @@ class Node:
         if not isinstance(self.value, str):
             return ""
         self.skip()
-        return self.value.strip()
+        return self.peek
 
     @property
     def peek(self) -> str:
-        """What is written here, without marking it."""
-        return self.value.strip() if isinstance(self.value, str) else ""
+        """What is written here, without marking it. Letters that nobody sees say nothing."""
+        return self.value.strip() if isinstance(self.value, str) and clean_line(self.value) else ""
 
     def skip(self) -> None:
         """Mark this and everything in it as read."""

@@ -307,6 +307,21 @@ def test_names_too_long_for_a_line_are_shortened_told_and_kept_whole() -> None:
     assert ("bardzo długa nazwa " * 30).strip() in kept(back)
 
 
+@pytest.mark.parametrize("blank", ["\u202e", "\x00 ", "\ud800", " "])
+def test_letters_that_nobody_sees_say_nothing(blank: str) -> None:
+    back = read(
+        {"resourceType": "Observation", "status": "final", "code": {"text": blank}, "valueString": blank},
+        {
+            "resourceType": "DocumentReference",
+            "type": {"coding": [{"system": "urn:lifebox:DirectiveKind", "code": "hospice"}]},
+            "content": [{"attachment": {"title": blank}}],
+        },
+        {"resourceType": "Condition", "code": {"text": blank}},
+    )
+    medical = back.card.medical
+    assert (medical.results, medical.directives, medical.conditions.items) == ((), (), ())
+
+
 def test_references_that_lead_nowhere_are_told() -> None:
     back = read(sections=[{"title": "Problems", "entry": [{"reference": "Condition/gone"}]}])
     assert Trouble.DANGLING in {finding.trouble for finding in back.findings}
