@@ -14,7 +14,8 @@ class Figures:
     `fired` faults really happened, the rest of the `planned` ones found nothing to hit. `saves` are the acknowledged
     saves that were looked for, once for every fault behind them. `lost` are those that were not there or could not be
     reached; `wrong` are data that nobody wrote and damage without a word. `noticed` faults were refused or reported,
-    after `whole` ones all was as it had been.
+    after `whole` ones all was as it had been. `distinct` counts the different disks that power cuts left, each of which
+    was looked at once.
     """
 
     planned: int = 0
@@ -24,6 +25,7 @@ class Figures:
     wrong: int = 0
     noticed: int = 0
     whole: int = 0
+    distinct: int = 0
     seconds: float = 0.0
     skipped: str = ""
     examples: list[str] = field(default_factory=list)
@@ -52,7 +54,7 @@ class Figures:
         return asdict(self)
 
 
-_HEADING = ("kind", "planned", "fired", "saves checked", "lost", "wrong", "noticed", "whole", "minutes")
+_HEADING = ("kind", "planned", "fired", "saves checked", "lost", "wrong", "noticed", "whole", "distinct", "minutes")
 
 
 def table(of: dict[str, Figures]) -> str:
@@ -77,6 +79,7 @@ def _row(kind: str, figures: Figures) -> tuple[str, ...]:
         figures.wrong,
         figures.noticed,
         figures.whole,
+        figures.distinct,
     )
     return (kind, *(f"{count:,}" for count in counts), f"{figures.seconds / 60:.1f}")
 

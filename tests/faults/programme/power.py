@@ -1,6 +1,7 @@
 """Power cuts: a process is watched writing, and at any moment only what it had flushed is sure to be on the disk."""
 
 import copy
+import hashlib
 import random
 import shutil
 from collections import Counter
@@ -10,9 +11,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from lifebox.registry.opening import create_registry
-from tests.faults.programme.disk import Disk
+from tests.faults.programme.disk import SHARED_MEMORY, Disk
 from tests.faults.programme.figures import Figures
-from tests.faults.programme.judge import EARLIER, NAME, count, judge, judge_copies, reopen
+from tests.faults.programme.judge import EARLIER, NAME, Finding, count, judge, judge_copies, reopen
 from tests.faults.programme.processes import missing_strace, run_watched
 from tests.faults.programme.trace import OPTIONS, Event, Said, Trace
 from tests.faults.programme.work import Deeds, Promises, Say, Writer
@@ -21,6 +22,9 @@ from tests.unit.security.cheap import CHEAP
 
 _USED_AFTER = 5  # each so manieth registry is also written to, which takes as long again
 _TRIES = 100  # nothing may be missing by chance
+
+
+_Seen = dict[tuple[bytes, str], list[Finding]]
 
 
 @dataclass(frozen=True)
@@ -103,13 +107,13 @@ def cut_power(name: str, planned: int, seed: str, folder: Path) -> Figures:
         raise RuntimeError(f"the scene ended with {code}")
     events = list(trace.events(folder / "log"))
     moments = Counter(chance.choices(_moments(copy.deepcopy(disk), events, scene), k=planned))
-    promises = Promises(sheet=recovery.sheet_text)
+    promises, seen = Promises(sheet=recovery.sheet_text), _Seen()
     for moment, event in enumerate(events):
         disk.follow(event)
         if isinstance(event, Said):
             promises.hear(event.line)
         for cut in range(moments[moment]):
-            _look(figures, scene, disk, promises, random.Random(f"{seed} {moment} {cut}"), folder / "cut")
+            _look(figures, scene, disk, promises, random.Random(f"{seed} {moment} {cut}"), folder / "cut", seen)
     return figures
 
 
@@ -123,15 +127,30 @@ def _moments(disk: Disk, events: list[Event], scene: Scene) -> list[int]:
     return found
 
 
-def _look(figures: Figures, scene: Scene, disk: Disk, promises: Promises, chance: random.Random, left: Path) -> None:
+def _look(
+    figures: Figures, scene: Scene, disk: Disk, promises: Promises, chance: random.Random, left: Path, seen: _Seen
+) -> None:
     for _ in range(_TRIES):
         if disk.cut(left, chance):
             break
         shutil.rmtree(left)
     else:
         return
-    findings = [judge(left / NAME, promises, go_on=figures.fired % _USED_AFTER == 0)]
-    if scene.copies:
-        findings.append(judge_copies(left, promises))
-    count(figures, f"cut {figures.fired}", promises, *findings)
+    # What another cut left already, with the same promised, was looked at.
+    image = _digest(left), repr(promises)
+    if image not in seen:
+        figures.distinct += 1
+        seen[image] = [judge(left / NAME, promises, go_on=len(seen) % _USED_AFTER == 0)]
+        if scene.copies:
+            seen[image].append(judge_copies(left, promises))
+    count(figures, f"cut {figures.fired}", promises, *seen[image])
     shutil.rmtree(left)
+
+
+def _digest(left: Path) -> bytes:
+    digest = hashlib.sha256()
+    for path in sorted(left.rglob("*")):
+        if path.is_file() and not path.name.endswith(SHARED_MEMORY):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(left)} {len(content)} ".encode() + content)
+    return digest.digest()
