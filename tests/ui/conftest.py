@@ -3,7 +3,7 @@
 import gc
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,19 @@ PATIENCE_MS = 60_000
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Lists of offers are windows of their own, of which the plugin without a screen can only make half."""
     item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """No other thread collects garbage with widgets in it, as in the running program (see `lifebox.ui.collector`), nor
+    is any left to the threads of the next test: what the fixtures held is garbage only once they are gone.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()
 
 
 class PatientBot(QtBot):
@@ -79,16 +92,6 @@ def look(qapp: QApplication) -> QApplication:
 
 
 @pytest.fixture
-def calm_workers() -> Iterator[None]:
-    """No garbage is collected by a worker, as in the running program (see `lifebox.ui.collector`)."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
-
-
-@pytest.fixture
 def clock() -> StandingClock:
     return StandingClock()
 
@@ -106,7 +109,7 @@ def office(program: Program, tmp_path: Path) -> Iterator[Office]:
 
 
 @pytest.fixture
-def tasks(look: QApplication, calm_workers: None) -> Iterator[Tasks]:
+def tasks(look: QApplication) -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
@@ -120,7 +123,7 @@ def restarts() -> list[Path]:
 
 @pytest.fixture
 def window(
-    look: QApplication, calm_workers: None, qtbot: QtBot, program: Program, tmp_path: Path, restarts: list[Path]
+    look: QApplication, qtbot: QtBot, program: Program, tmp_path: Path, restarts: list[Path]
 ) -> Iterator[Window]:
     settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = Window(program, settings, restarts.append)

@@ -15,7 +15,7 @@ from lifebox.ui.checking import check_window
 
 
 def test_the_window_is_checked_by_command(
-    look: QApplication, calm_workers: None, program: Program, capsys: pytest.CaptureFixture[str]
+    look: QApplication, program: Program, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run_program(program, open_window, ["self-test", "--window"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "ok  window"
@@ -23,7 +23,7 @@ def test_the_window_is_checked_by_command(
 
 
 def test_a_window_that_draws_nothing_is_noticed(
-    look: QApplication, calm_workers: None, program: Program, monkeypatch: pytest.MonkeyPatch
+    look: QApplication, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     empty = QPixmap(800, 600)
     empty.fill()
