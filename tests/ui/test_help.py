@@ -80,7 +80,7 @@ def test_the_help_is_searched_and_read_with_the_keyboard(scenes: Scenes, qtbot: 
     assert panel.topics.count() == 0
     press(panel.search, Qt.Key.Key_Return)
     assert panel.isVisible()
-    press(panel.search, Qt.Key.Key_F1)
+    strike(panel.search, Qt.Key.Key_F1)
     assert not panel.isVisible()
 
 

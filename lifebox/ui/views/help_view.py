@@ -65,7 +65,7 @@ class HelpPanel(QDialog):
             self.open_topic(topic_id)
 
     def show_help(self, places: tuple[Place, ...], topic_id: str) -> None:
-        """Open at what belongs here, or come back to the front."""
+        """Open at what belongs here."""
         self.search.clear()
         self.tabs.setTabVisible(1, bool(places))
         self.tabs.setCurrentIndex(0)

@@ -85,7 +85,10 @@ class Shell(QWidget):
         return topic_of(focused if inside else page)
 
     def _show_help(self) -> None:
-        self.help.show_help(self.places(), self.help_topic())
+        if self.help.isVisible():
+            self.help.close()
+        else:
+            self.help.show_help(self.places(), self.help_topic())
 
     def _follow_help(self) -> None:
         """Another page is seen now."""
