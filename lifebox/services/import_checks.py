@@ -1,7 +1,7 @@
 """What would become of each row of a list: told before anything is written, and anew for a row that is put right."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -94,6 +94,10 @@ class ListCheck:
         outcomes = [row.outcome for row in self.results]
         rejected, added = outcomes.count(Outcome.REJECTED), outcomes.count(Outcome.NEW)
         return Written(added, len(outcomes) - added - rejected, rejected)
+
+    def rows(self, wanted: Callable[[RowCheck], bool]) -> tuple[int, ...]:
+        """The places of the rows that are so."""
+        return tuple(at for at, row in enumerate(self.results) if wanted(row))
 
     def run(self, progress: Progress) -> None:
         """Check all rows from the first that is not written yet."""

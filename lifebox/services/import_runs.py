@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 from lifebox.domain.access import Action
@@ -28,6 +29,7 @@ from lifebox.services.progress import Progress
 
 LARGE = 500
 """Rows from which on a backup is made first."""
+KEPT_FOR = timedelta(days=30)
 _NAME_LIMIT = 100
 
 
@@ -120,6 +122,17 @@ def discard_import(office: Office, run: ImportId) -> None:
         else:
             tx.imports.discard(run)
         tx.audit(Action.DRAFT_DROPPED, facts=[("what", "import")])
+
+
+def discard_forgotten(office: Office) -> tuple[ImportRun, ...]:
+    """All imports, newest first, once lists were discarded with which nobody went on for `KEPT_FOR`: they hold data of
+    people whom the registry may not know, or not any more.
+    """
+    before = office.clock.now() - KEPT_FOR
+    for run in list_imports(office):
+        if run.state is ImportState.OPEN and run.started < before:
+            discard_import(office, run.id)
+    return list_imports(office)
 
 
 def list_imports(office: Office) -> tuple[ImportRun, ...]:

@@ -18,6 +18,8 @@ from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Medical, Medicine
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.signers import Authenticity, Signer
+from lifebox.interop.intake.apart import read_apart
+from lifebox.interop.intake.sources import read_source
 from lifebox.lookup.images import decode_image
 from lifebox.lookup.payloads import read_payload
 from lifebox.lookup.signed.payload import SignedCard, authenticity, format_signed
@@ -39,10 +41,18 @@ def run_self_test() -> Iterator[str]:
         "clinical data": _check_clinical_data,
         "label stock": _check_stock,
         "card and codes": _check_card,
+        "lists": _check_lists,
     }
     for name, check in checks.items():
         check()
         yield name
+
+
+def _check_lists() -> None:
+    """A list is read by a process of its own, which the frozen program starts in another way."""
+    found = read_apart("Nazwisko;Imię\nŁoś;Ewa\n".encode(), "self-test")
+    if found != read_source("Nazwisko;Imię\nŁoś;Ewa\n".encode(), "self-test"):
+        raise AssertionError("lists")
 
 
 def _check_texts() -> None:

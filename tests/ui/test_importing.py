@@ -120,7 +120,7 @@ def test_a_row_is_put_right_in_place(page: ImportPage, office: Office, tmp_path:
     checked(page, written(tmp_path), qtbot)
     page.check.filters[Show.REJECTED].click()
     model = page.check.model
-    assert model.rowCount() == 2
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
     birth = model.index(1, CheckModel.OWN + 2)
     assert str(birth.data()).startswith("⚠")
     page.check.table.setCurrentIndex(birth)

@@ -17,6 +17,7 @@ from lifebox.services.import_runs import (
     OpenImport,
     begin_import,
     choose,
+    discard_forgotten,
     discard_import,
     edit_cell,
     list_imports,
@@ -73,6 +74,10 @@ class Show(StrEnum):
         return self is Show.ALL or row.outcome is Outcome(self.value)
 
 
+Counts = dict[Show, int]
+"""How many rows each filter lets through."""
+
+
 class ImportView(Protocol):
     """What the page must be able to show."""
 
@@ -91,10 +96,10 @@ class ImportView(Protocol):
     def show_list(self, opened: OpenImport) -> None:
         """A list was opened, or is read in another way."""
 
-    def show_check(self, opened: OpenImport, rows: tuple[int, ...], counts: dict[Show, int]) -> None:
+    def show_check(self, opened: OpenImport, rows: tuple[int, ...], counts: Counts) -> None:
         """The rows that are listed of the check, and how many each filter lets through."""
 
-    def show_rows(self, rows: tuple[int, ...], counts: dict[Show, int]) -> None:
+    def show_rows(self, rows: tuple[int, ...], counts: Counts) -> None:
         """These rows were checked anew."""
 
     def show_done(self, done: Imported) -> None:
@@ -125,6 +130,7 @@ class ImportPresenter:
         self.opened: OpenImport | None = None
         self.check: ListCheck | None = None
         self.show = Show.ALL
+        self._counted: Counts = {}
         self.working: Work | None = None
 
     def refresh(self) -> None:
@@ -133,14 +139,14 @@ class ImportPresenter:
         self._tasks.read(lambda: list_imports(office), self._view.show_runs, self._failed, latest="imports")
 
     def announce(self) -> None:
-        """Somebody logged in: say what was not finished."""
+        """Somebody logged in: say what was not finished, and forget what was left lying for long."""
         office = self._office
 
         def done(runs: tuple[ImportRun, ...]) -> None:
             if (waiting := next(filter(can_resume, runs), None)) is not None:
                 self._view.show_unfinished(waiting)
 
-        self._tasks.read(lambda: list_imports(office), done, lambda _: None)
+        self._tasks.write(lambda: discard_forgotten(office), done, lambda _: None)
 
     # The file
 
@@ -237,28 +243,31 @@ class ImportPresenter:
         if opened is None:
             return
 
-        def work(progress: Progress, cancelled: Cancelled) -> ListCheck:
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[ListCheck, Counts]:
             check = ListCheck(office, opened)
             check.run(stop_when(cancelled, progress))
-            return check
+            return check, _counts(check)
 
-        def done(check: ListCheck) -> None:
-            self.check, self.show = check, Show.ALL
-            self._view.show_step(Step.CHECK)
-            self.filter(Show.ALL)
+        def done(found: tuple[ListCheck, Counts]) -> None:
+            self.check, self._counted = found
+            self.filter(Show.ALL, lambda: self._view.show_step(Step.CHECK))
 
         self._batch(Work.CHECKING, work, done)
 
-    def filter(self, show: Show) -> None:
-        """List the rows that this lets through."""
-        if self.check is not None and self.opened is not None:
-            self.show = show
-            rows = tuple(at for at, row in enumerate(self.check.results) if show.lets_through(row))
-            self._view.show_check(self.opened, rows, self._counts())
+    def filter(self, show: Show, then: Callable[[], None] = lambda: None) -> None:
+        """List the rows that this lets through, and go on with `then`."""
+        check = self.check
+        if check is None:
+            return
+        self.show = show
 
-    def _counts(self) -> dict[Show, int]:
-        results = self.check.results if self.check is not None else ()
-        return {show: sum(map(show.lets_through, results)) for show in Show}
+        def done(rows: tuple[int, ...]) -> None:
+            if check is self.check and self.opened is not None:
+                self._view.show_check(self.opened, rows, self._counted)
+                then()
+
+        # Of 100,000 rows it takes a while.
+        self._tasks.read(lambda: check.rows(show.lets_through), done, self._failed, latest="import.rows")
 
     def edit(self, row: int, column: int, text: str) -> None:
         """Put a cell right; its row and those that may be the same person are checked anew."""
@@ -266,15 +275,16 @@ class ImportPresenter:
         if check is None or self.working is not None:
             return
 
-        def work() -> tuple[int, ...]:
+        def work() -> tuple[tuple[int, ...], Counts]:
             # Taken here, not before: a second cell may be put right while this one is on its way.
             assert self.opened is not None  # noqa: S101 for the type checker: a check has its list
             self.opened = edit_cell(office, self.opened, row, column, text)
-            return check.follow(self.opened, row)
+            return check.follow(self.opened, row), _counts(check)
 
-        def done(rows: tuple[int, ...]) -> None:
+        def done(found: tuple[tuple[int, ...], Counts]) -> None:
             if check is self.check:
-                self._view.show_rows(rows, self._counts())
+                rows, self._counted = found
+                self._view.show_rows(rows, self._counted)
 
         self._tasks.write(work, done, self._failed)
 
@@ -363,6 +373,10 @@ class ImportPresenter:
 
     def _failed(self, error: LifeboxError) -> None:
         self._view.show_error(tell(error, self._say))
+
+
+def _counts(check: ListCheck) -> Counts:
+    return {show: len(check.rows(show.lets_through)) for show in Show}
 
 
 def can_resume(run: ImportRun) -> bool:

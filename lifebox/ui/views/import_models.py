@@ -85,16 +85,13 @@ class CheckModel(QAbstractTableModel):
         """These rows were checked anew."""
         self._opened = opened
         last = self.columnCount() - 1
-        for at in [at for at, row in enumerate(self._rows) if row in set(rows)]:
+        anew = set(rows)
+        for at in [at for at, row in enumerate(self._rows) if row in anew]:
             self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
     def row(self, at: int) -> int | None:
         """Which row of the list stands there."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
-
-    def place(self, row: int) -> int | None:
-        """Where a row of the list stands."""
-        return self._rows.index(row) if row in self._rows else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)

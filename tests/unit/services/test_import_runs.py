@@ -24,6 +24,7 @@ from lifebox.services.import_runs import (
     OpenImport,
     begin_import,
     choose,
+    discard_forgotten,
     discard_import,
     edit_cell,
     forget_mapping,
@@ -40,7 +41,7 @@ from lifebox.services.people import count_people, list_people, save_card, view_p
 from lifebox.services.program import Program
 from lifebox.services.progress import unseen
 from lifebox.services.rights import erase_person
-from tests.support.program import office_of
+from tests.support.program import StandingClock, office_of
 
 HEADINGS = "Nazwisko;Imię;Data ur.;Adres;Telefon;Leki;Uczulenia;Zgoda RODO;Kolor oczu"
 ROWS = [
@@ -180,6 +181,15 @@ def test_discarding_forgets_the_list_and_keeps_what_was_written(
     (left,) = list_imports(office)
     assert left.state is ImportState.STOPPED
     assert undo_import(office, left.id, unseen).erased == 20
+
+
+def test_a_list_that_nobody_goes_on_with_is_forgotten(office: Office, clock: StandingClock, tmp_path: Path) -> None:
+    old = begun(office, tmp_path).run.id
+    clock.advance(days=29)
+    new = begun(office, tmp_path).run.id
+    assert {run.id for run in discard_forgotten(office)} == {old, new}
+    clock.advance(days=2)
+    assert [run.id for run in discard_forgotten(office)] == [new]
 
 
 def test_the_same_file_is_noticed_whatever_it_is_called(office: Office, tmp_path: Path) -> None:
