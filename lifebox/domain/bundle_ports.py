@@ -42,6 +42,22 @@ class BundleWriter(BundleReader, Protocol):
         """
 
 
+class BundlesReader(Protocol):
+    """The part of a reader that is about bundles."""
+
+    @property
+    def bundles(self) -> BundleReader:
+        """What is known of the look-up bundles that were made."""
+
+
+class BundlesWriter(BundlesReader, Protocol):
+    """The part of a writer that is about bundles."""
+
+    @property
+    def bundles(self) -> BundleWriter:
+        """Writing about the look-up bundles."""
+
+
 class BundleSigner(Protocol):
     """What signs bundles: a registry by its own key, which is not that of printed cards."""
 

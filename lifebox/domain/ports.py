@@ -12,7 +12,7 @@ from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
 from lifebox.domain.backups import BackupContents, BackupCopy
 from lifebox.domain.boxes import Box, LeftPaper, PrintedJob, PrintRecord
-from lifebox.domain.bundle_ports import BundleReader, BundleSigner, BundleWriter
+from lifebox.domain.bundle_ports import BundleSigner, BundlesReader, BundlesWriter
 from lifebox.domain.card import Card, Revision
 from lifebox.domain.census import Census
 from lifebox.domain.codes import BoxCode
@@ -39,13 +39,12 @@ from lifebox.domain.import_ports import ImportReader, ImportWriter
 from lifebox.domain.lookup_ports import LookupReader, LookupWriter
 from lifebox.domain.merges import Merge
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
-from lifebox.domain.product_ports import ProductReader, ProductWriter
+from lifebox.domain.product_ports import MedicinesReader, MedicinesWriter
 from lifebox.domain.register import RegisterEntry
 from lifebox.domain.salvage import SalvageReport, SalvageWish
 from lifebox.domain.settings_ports import SettingsReader, SettingsWriter
 from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street
-from lifebox.domain.takers import Taken
 
 
 class Clock(Protocol):
@@ -80,7 +79,7 @@ class Draft(Protocol):
     def saved(self) -> datetime: ...
 
 
-class RegistryReader(LookupReader, SettingsReader, Protocol):
+class RegistryReader(LookupReader, SettingsReader, MedicinesReader, BundlesReader, Protocol):
     """Committed state as of the moment the reader was opened. For one thread at a time.
 
     A record or revision whose digest is wrong raises `RegistryDamaged`. Prints of a box are also those that were made
@@ -150,17 +149,6 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
     def archive(self) -> ArchiveReader:
         """Everything that is kept, to be taken out."""
 
-    def medicines(self) -> Iterator[Taken]:
-        """Whoever takes anything, in no order, while the reader is open. It reads every card."""
-
-    @property
-    def products(self) -> ProductReader:
-        """What is known of medicines from official lists."""
-
-    @property
-    def bundles(self) -> BundleReader:
-        """What is known of the look-up bundles that were made."""
-
     @property
     def imports(self) -> ImportReader:
         """What is known of imports of lists."""
@@ -208,7 +196,7 @@ class RegistryReader(LookupReader, SettingsReader, Protocol):
         """The whole chain, oldest first; while the reader is open."""
 
 
-class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
+class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, MedicinesWriter, BundlesWriter, Protocol):
     """One write transaction. It commits when its block ends well, and only if something was audited."""
 
     def add_box(self, code: BoxCode | None = None, handed_over: PartialDate | None = None) -> Box:
@@ -281,14 +269,6 @@ class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, Protocol):
     @property
     def archive(self) -> ArchiveWriter:
         """Everything that another registry kept, to be taken in."""
-
-    @property
-    def products(self) -> ProductWriter:
-        """Writing about them."""
-
-    @property
-    def bundles(self) -> BundleWriter:
-        """Writing about the look-up bundles."""
 
     @property
     def imports(self) -> ImportWriter:

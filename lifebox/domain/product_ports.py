@@ -1,10 +1,11 @@
 """What the registry keeps of the official lists of medicines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Protocol
 
 from lifebox.domain.products import Product, ProductChanges, ProductList, ProductSource
+from lifebox.domain.takers import Taken
 
 
 class ProductReader(Protocol):
@@ -28,3 +29,22 @@ class ProductWriter(ProductReader, Protocol):
 
     def keep_source(self, source: ProductSource) -> None:
         """Remember where a list comes from."""
+
+
+class MedicinesReader(Protocol):
+    """The part of a reader that is about medicines."""
+
+    def medicines(self) -> Iterator[Taken]:
+        """Whoever takes anything, in no order, while the reader is open. It reads every card."""
+
+    @property
+    def products(self) -> ProductReader:
+        """What is known of medicines from official lists."""
+
+
+class MedicinesWriter(MedicinesReader, Protocol):
+    """The part of a writer that is about medicines."""
+
+    @property
+    def products(self) -> ProductWriter:
+        """Writing about them."""

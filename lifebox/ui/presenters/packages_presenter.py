@@ -44,7 +44,7 @@ class PackagesPresenter:
         self._rest = Delay(LOOK_EVERY_MS, self._ready)
 
     def take_text(self, text: str, row: int | None = None) -> bool:
-        """What a scanner typed, perhaps with the keyboard in the medicine `row`; False where it is no package's code."""
+        """What a scanner typed, perhaps with the keyboard in the medicine `row`; False where it is no package's."""
         code = read_package(text)
         if code is not None:
             self._identify([code], row)

@@ -12,13 +12,12 @@ from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
 from lifebox.domain.medical import Alert
 from lifebox.domain.merging import Side, merge_changes
-from lifebox.domain.organisation import ConsentText, OrganisationProfile
+from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
 from lifebox.domain.streets import StreetBook
 from lifebox.domain.warnings import CardWarning, warnings
 from lifebox.services.addresses import street_book
-from lifebox.services.consents import consent_texts
 from lifebox.services.medicines import learn_medicines
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -181,21 +180,16 @@ class RecordPresenter(Editing):
         self._check()
 
     def _read_lists(self) -> None:
-        def read(streets: StreetBook) -> None:
-            self.suggestions.streets = streets
-            if streets.has_official:
+        office = self._office
+
+        def read(found: tuple[StreetBook, bool]) -> None:
+            self.suggestions.streets, learned = found
+            if learned or self.suggestions.streets.has_official:
                 self._check()
 
-        def learned(new: bool) -> None:
-            if new:
-                self._check()
-
-        def agreed(texts: tuple[ConsentText, ...]) -> None:
-            self.suggestions.consents = texts
-
-        self._tasks.read(lambda: consent_texts(self._office), agreed, self._failed, latest="record.consents")
-        self._tasks.read(lambda: street_book(self._office), read, self._failed, latest="record.streets")
-        self._tasks.read(lambda: learn_medicines(self._office), learned, self._failed, latest="record.medicines")
+        self._tasks.read(
+            lambda: (street_book(office), learn_medicines(office)), read, self._failed, latest="record.lists"
+        )
 
     def _show_neighbours(self, people: tuple[PersonSummary, ...]) -> None:
         self._view.show_neighbours(people, self._basis.box)

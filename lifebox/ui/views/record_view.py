@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QPushButton, QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QWidget
 
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.governance import Section
@@ -25,7 +25,7 @@ from lifebox.ui.presenters.confirming import Standings, standing_sign
 from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.presenters.editing import Step
 from lifebox.ui.presenters.form import CardForm, Spot
-from lifebox.ui.presenters.marks import Mark, part_marks
+from lifebox.ui.presenters.marks import part_marks
 from lifebox.ui.presenters.packages_presenter import MEDICINES
 from lifebox.ui.presenters.record_basis import Heading
 from lifebox.ui.presenters.record_presenter import RecordPresenter
@@ -43,6 +43,7 @@ from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.packages_panel import PackagesPanel
 from lifebox.ui.views.preview_panel import CardPreviewPanel
 from lifebox.ui.views.record_head import RecordHead
+from lifebox.ui.views.record_sections import SectionsList
 from lifebox.ui.views.revisions_panel import RevisionsPanel
 from lifebox.ui.views.rights_panel import RightsPanel
 from lifebox.ui.views.row_editor import Help
@@ -51,9 +52,6 @@ from lifebox.ui.views.side_panels import SidePanel, SidePanels
 from lifebox.ui.views.sights_panel import SightsPanel
 from lifebox.ui.views.unkept_bar import UnkeptBar
 from lifebox.ui.views.widgets import GAP, Menu, button, column, frame, has_keyboard, key, text_label
-
-SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
-
 
 LEAST = QSize(460, 320)
 SMALL, MEDIUM = 80, 125
@@ -81,7 +79,7 @@ class RecordPage(QWidget):
         self._problems: dict[Spot, Problem] = {}
         self._form: CardForm | None = None
         self.form = FormView(say, Help(self.presenter.suggestions.offer, self.presenter.paste))
-        self.sections = self._make_sections()
+        self.sections = SectionsList(self._say)
         self.panels = SidePanels()
         self._typing_place: QWidget | None = None
         self._sections_wanted = False
@@ -155,16 +153,6 @@ class RecordPage(QWidget):
         """The record is no more: nothing of it is kept as a draft either."""
         self.presenter.forget()
         self.erased.emit()
-
-    def _make_sections(self) -> QListWidget:
-        made = QListWidget()
-        made.setObjectName("sections")
-        made.setAccessibleName(self.tr("Sections of the card"))
-        made.setMinimumWidth(220)
-        for part in PARTS:
-            made.addItem(part_title(part, self._say))
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return made
 
     def _connect(self) -> None:
         form, presenter = self.form, self.presenter
@@ -412,23 +400,7 @@ class RecordPage(QWidget):
         if self._form is None:
             return
         marks = part_marks(self._form, self._problems, self._warnings)
-        words = {
-            Mark.STATED: self._say("Knowledge.stated"),
-            Mark.UNKNOWN: self._say("Knowledge.unknown"),
-            Mark.NONE: self._say("Knowledge.none"),
-            Mark.WARNING: self.tr("look here"),
-        }
-        for index, (part, mark) in enumerate(zip(PARTS, marks, strict=True)):
-            item = self.sections.item(index)
-            title = part_title(part, self._say)
-            folded = self.form.sections[index].is_folded
-            found = self.standings.best.get(part.section) if part.section else None
-            sign = f"  {standing_sign(found)}" if found else ""
-            item.setText(f"{SIGNS[mark]}  {title}{sign}{' ▸' if folded else ''}")
-            state = ", ".join((words[mark], self.tr("folded"))) if folded else words[mark]
-            state += f", {self.standings.words(found)}" if found else ""
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {state}")
-            item.setToolTip(f"{words[mark]}  Alt+{index + 1}" if index < 9 else words[mark])
+        self.sections.show_marks(marks, self.form.sections, self.standings)
 
     def _show_standings(self, best: Mapping[Section, Coverage]) -> None:
         for section in self.form.sections:
