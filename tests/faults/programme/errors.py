@@ -105,6 +105,7 @@ def _work(path: Path, say: Say) -> None:
     writer.save()
     deeds.rotate()
     writer.save()
+    writer.erase()
     vault.close()
 
 

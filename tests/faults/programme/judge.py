@@ -160,7 +160,11 @@ def _compare(finding: Finding, vault: Vault, promises: Promises) -> None:
         finding.wrong.append(f"another card: {error}")
         return
     finding.missing = promises.saves - found
-    finding.wrong += [f"nobody saved {save}" for save in sorted(found - promises.saves) if not promises.may_hold(save)]
+    finding.wrong += [
+        f"nobody saved or somebody erased {save}"
+        for save in sorted(found - promises.saves)
+        if not promises.may_hold(save)
+    ]
     people = {(save.writer, save.person) for save in found}
     with vault.read() as reader:
         listed = reader.people(PeopleFilter())

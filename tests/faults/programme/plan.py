@@ -49,7 +49,7 @@ class Kind:
         return [min(size, planned - first) for first in range(0, planned, size)]
 
 
-_POWER = {"registry": 8_000, "head": 3_000, "key file": 3_000, "backup": 3_000, "rotation": 3_000}
+_POWER = {"registry": 8_000, "erasure": 2_000, "head": 3_000, "key file": 3_000, "backup": 3_000, "rotation": 3_000}
 _FLIPS = {
     "database": 16_000,
     "attachments": 6_000,

@@ -82,9 +82,23 @@ def _rotate(path: Path, say: Say) -> None:
     vault.close()
 
 
+def _erase(path: Path, say: Say) -> None:
+    """People leave; when it is closed all pages are written anew."""
+    for sitting in range(3):
+        vault = reopen(path / NAME, moment=EARLIER + timedelta(hours=sitting))
+        writer = Writer(vault, f"w{sitting}", say)
+        for _ in range(5):
+            writer.save()
+        writer.erase()
+        writer.save()
+        writer.erase()
+        vault.close()
+
+
 SCENES = {
     "registry": Scene(_save, lambda name: ".db" in name),
     "head": Scene(_save, lambda name: ".head." in name),
+    "erasure": Scene(_erase, lambda name: ".db" in name),
     "key file": Scene(_change_keys, lambda name: ".db" not in name and ".head." not in name),
     "backup": Scene(_back_up, lambda name: ".part" in name or name == ".", copies=True),
     "rotation": Scene(_rotate, lambda name: "registry-1.db" not in name),

@@ -65,6 +65,7 @@ class Writer:
     faults: list[str] = field(default_factory=list)
     """What the saves that failed were told."""
     _newest: tuple[PersonId, int, int] | None = None
+    _added: dict[int, PersonId] = field(default_factory=dict)
 
     def save(self) -> bool:
         """The next save; whether it went well."""
@@ -91,6 +92,22 @@ class Writer:
                 tx.add_attachment(person, "image/png", str(save).encode() * 700)
             tx.audit(Action.PERSON_ADDED, person)
         self._newest = person, save.number, 1
+        self._added[save.number] = person
+
+    def erase(self) -> None:
+        """Take the oldest of the people away, and all that was saved of them."""
+        number, person = next(iter(self._added.items()))
+        self.say(f"try erased {self.name} {number}")
+        try:
+            with self.vault.write() as tx:
+                tx.erase_person(person)
+                tx.audit(Action.PERSON_ERASED, person)
+        except LifeboxError:
+            return
+        del self._added[number]
+        if self._newest and self._newest[1] == number:
+            self._newest = None
+        self.say(f"did erased {self.name} {number}")
 
     def _change(self, save: Save, person: PersonId, _added: int, revision: int) -> None:
         with self.vault.write() as tx:
@@ -108,6 +125,8 @@ class Promises:
     """Those that failed, of which nothing may be stored."""
     tried: dict[str, int] = field(default_factory=dict)
     """By writer: the newest save that may have begun."""
+    erased: set[tuple[str, int]] = field(default_factory=set)
+    """Writers and numbers of people of whom nothing may be there."""
     passwords: tuple[str, ...] = (PASSWORDS[0],)
     accounts: set[str] = field(default_factory=set)
     sheet: str = ""
@@ -123,6 +142,8 @@ class Promises:
         match what:
             case "save":
                 self._hear_save(value, done)
+            case "erased":
+                self._hear_erased(value, done)
             case "password":
                 self.passwords = (PASSWORDS[int(value)],) if done else PASSWORDS
             case "account" if done:
@@ -139,6 +160,14 @@ class Promises:
         self.tried[save.writer] = save.number + 1
         (self.saves if done else self.refused).add(save)
 
+    def _hear_erased(self, value: str, done: bool) -> None:
+        writer, person = value.split()
+        one = writer, int(person)
+        # From the beginning of it on nobody can say whether they are there.
+        self.saves = {save for save in self.saves if (save.writer, save.person) != one}
+        if done:
+            self.erased.add(one)
+
     def _hear_copy(self, name: str, state: str) -> None:
         if state == "try":
             self._begun = set(self.saves)
@@ -154,7 +183,9 @@ class Promises:
 
     def may_hold(self, save: Save) -> bool:
         """Whether somebody may have written this."""
-        return save not in self.refused and save.number <= self.tried.get(save.writer, 1)
+        if save in self.refused or (save.writer, save.person) in self.erased:
+            return False
+        return save.number <= self.tried.get(save.writer, 1)
 
 
 @dataclass
