@@ -19,7 +19,7 @@ from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, Menu, column, enter, ke
 _PART = "registry/part"
 BESIDE_FROM = 100
 """Letters: from this width of the page on the list stands beside its parts."""
-_KEYS = [f"{held}+{digit}" for held, digit in product(("Alt", "Alt+Shift"), "123456789")]
+_KEYS = [f"{held}+{digit}" for held, digit in product(("Alt", "Alt+Shift", "Ctrl+Alt"), "123456789")]
 
 
 class PartsList(QListWidget):
