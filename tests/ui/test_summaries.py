@@ -20,13 +20,16 @@ from lifebox.services.people import add_person
 from lifebox.services.program import Program
 from lifebox.services.summaries import FileForm, prepare_file, save_file
 from lifebox.texts import texts
+from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.person_files import PersonFiles
+from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.summaries_part import SummariesPart
 from tests.support.program import make_office, office_of
 from tests.support.qt import press, strike
 from tests.support.typist import CONTROL
+from tests.ui.scenes import Scenes
 from tests.unit.interop.fhir.summaries import full_card
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -249,3 +252,21 @@ def test_what_is_no_summary_is_told_and_leaves_the_list_as_it_was(
     assert "to nie jest plik JSON" in told[0]
     assert part.table.rowCount() == 2
     assert part.open_button.isEnabled()
+
+
+def test_the_draft_opens_in_the_form_which_finds_the_record_to_merge_with(
+    scenes: Scenes, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office = scenes.desk._office
+    person = add_person(office, full_card()).person
+    prepared = prepare_file(office, [person], FileForm.SUMMARY, texts("pl"))
+    file = save_file(office, prepared, tmp_path / "obce.json", ExportReason.TRANSFER)
+    part = scenes._part(SummariesPart)
+    part.presenter.open(file)
+    qtbot.waitUntil(part.draft_button.isEnabled)
+    part.draft_button.click()
+    record = scenes.desk.pages[PageId.RECORD]
+    assert isinstance(record, RecordPage)
+    qtbot.waitUntil(lambda: scenes.desk.current is record)
+    qtbot.waitUntil(record.doubles.duplicates.isVisible)
+    assert record.presenter.person is None
