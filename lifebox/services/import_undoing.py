@@ -14,7 +14,7 @@ from lifebox.services.office import Office
 from lifebox.services.progress import Progress
 from lifebox.services.rights import erase_in
 
-AT_ONCE = 50
+AT_ONCE = 20
 """People of a transaction: others can save in between."""
 
 
@@ -75,6 +75,7 @@ def _finish(office: Office, run: ImportId, fates: list[tuple[_Fate, PersonId]], 
         facts = (("erased", erased), ("restored", restored), ("left", len(left)))
         tx.audit(Action.IMPORT_UNDONE, facts=[(name, str(count)) for name, count in facts])
     office.registry.settle()
+    office.registry.sweep()
     return Undone(now, erased, restored, left)
 
 
