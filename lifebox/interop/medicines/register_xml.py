@@ -38,7 +38,10 @@ def read_xml(start: bytes, rest: Counted) -> Iterator[Item]:
     parser.StartDoctypeDeclHandler = _refuse
     chunk, given = start, 0
     while chunk:
-        parser.Parse(chunk, False)
+        try:
+            parser.Parse(chunk, False)
+        except LookupError:  # an encoding that nobody knows
+            raise Refused(DETAIL) from None
         given += len(chunk)
         if given - parser.CurrentByteIndex > _MAX_UNHEARD:
             raise Refused(DETAIL)

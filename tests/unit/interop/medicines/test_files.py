@@ -99,6 +99,7 @@ def test_a_prefix_of_the_namespace_and_other_order_do_not_matter(tmp_path: Path)
         b"PK\x03\x04 no zip",
         b"nazwa;" + b"x" * 400_000,
         b"%PDF-1.7",
+        b'<?xml version="1.0" encoding="UVF-8"?><produktyLecznicze/>',
     ],
 )
 def test_what_is_no_list_is_told_calmly(tmp_path: Path, content: bytes) -> None:
