@@ -1,7 +1,8 @@
 """An unlocked registry: the port `Registry`, and everything that concerns its keys."""
 
+import logging
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,7 @@ from lifebox.security.kdf import KdfPolicy, calibrate
 from lifebox.security.keyfile import KeyFile, read_key_file, write_key_file
 from lifebox.security.unlocking import Unlocked
 
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -59,6 +61,8 @@ class Vault:
         self._unlocked = unlocked
         self._kdf = kdf
         self.failed_logins = failed_logins
+        self._former: _Former | None = None
+        """During a transaction, which one thread at a time has: what it changed of the keys."""
 
     @property
     def id(self) -> RegistryId:
@@ -92,8 +96,19 @@ class Vault:
     def read(self) -> AbstractContextManager[Reader]:
         return self._on_store(Store.read)
 
-    def write(self) -> AbstractContextManager[Writer]:
-        return self._on_store(lambda store: store.write(self.actor))
+    @contextmanager
+    def write(self) -> Iterator[Writer]:
+        """What is changed in the key file meanwhile is taken back where the transaction fails, at its end too."""
+        with self._store.giving_room(), self._store.locked():
+            self._former = _Former()
+            try:
+                with self._on_store(lambda store: store.write(self.actor)) as writer:
+                    yield writer
+            except BaseException:
+                self._put_keys_back(self._former)
+                raise
+            finally:
+                self._former = None
 
     @contextmanager
     def _on_store(self, begin: Callable[[Store], AbstractContextManager[T]]) -> Iterator[T]:
@@ -245,6 +260,9 @@ class Vault:
         folder = self._store.folder
         waiting = folder.next_recovery(self._unlocked.epoch)
         with self._changing_keys() as change:
+            if self._former is not None:
+                with suppress(LifeboxError):  # a damaged one is what a new one is made for
+                    self._former.recovery = read_recovery(folder, change.file)
             change.file, sealed, recovery = unlocking.renew_recovery(change.file, self._unlocked)
             write_atomic(waiting, sealed)
         with self._store.locked(), file_faults(folder.recovery.name):
@@ -259,8 +277,37 @@ class Vault:
         with self._store.giving_room(), self._store.locked():
             self._store.require_own_epoch()
             change = _KeyFileChange(read_key_file(self._store.folder.keys))
+            if self._former is not None and self._former.file is None:
+                self._former.file, self._former.unlocked = change.file, self._unlocked
             yield change
             write_key_file(self._store.folder.keys, change.file)
+
+    def _put_keys_back(self, former: "_Former") -> None:
+        folder = self._store.folder
+        if former.unlocked is not None:
+            self._unlocked = former.unlocked
+        if former.file is None:
+            return
+        waiting = folder.next_recovery(former.file.epoch)
+        try:
+            if former.recovery is not None:
+                write_atomic(waiting, former.recovery)
+            write_key_file(folder.keys, former.file)
+            if former.recovery is not None:
+                with file_faults(folder.recovery.name):
+                    waiting.replace(folder.recovery)
+        except LifeboxError as error:
+            # Whoever is told of the first fault learns from the list of accounts how it is now.
+            _log.warning("keys not put back: %s", error.key)
+
+
+@dataclass
+class _Former:
+    """The keys before a transaction changed them; None of what it did not touch."""
+
+    file: KeyFile | None = None
+    recovery: bytes | None = None
+    unlocked: Unlocked | None = None
 
 
 @dataclass

@@ -7,12 +7,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from lifebox.domain.access import Action
-from lifebox.domain.errors import FileExists, InvalidInput, UnreadableFile
+from lifebox.domain.errors import InvalidInput, UnreadableFile
 from lifebox.domain.signers import Signer, Signers
 from lifebox.domain.values import canonical_json
 from lifebox.security.cose import key_id, read_message, verify
-from lifebox.security.files import read_limited, write_atomic
+from lifebox.security.files import read_limited
 from lifebox.services.office import Office
+from lifebox.services.saving import save_and_note
 
 _LIMIT = 64 * 1024
 _SHOWN_BYTES = 16
@@ -40,12 +41,13 @@ def list_signers(office: Office) -> tuple[Signer, ...]:
 def export_signers(office: Office, target: Path) -> Trusted:
     """Write the registry's own public keys, that of now first, into a new file that it signs. Raises `FileExists`."""
     office.registry.actor.require(Action.SIGNERS_EXPORTED)
-    if target.exists():
-        raise FileExists(path=str(target))
     own = tuple(signer for signer in office.registry.signers() if signer.registry == office.registry.id)
-    write_atomic(target, office.registry.sign_card(canonical_json(Signers(known=own))))
-    with office.registry.write() as tx:
-        tx.audit(Action.SIGNERS_EXPORTED, facts=[("keys", str(len(own)))])
+
+    def note() -> None:
+        with office.registry.write() as tx:
+            tx.audit(Action.SIGNERS_EXPORTED, facts=[("keys", str(len(own)))])
+
+    save_and_note(target, office.registry.sign_card(canonical_json(Signers(known=own))), note)
     return Trusted(own[0].organisation, fingerprint(own[0]))
 
 
