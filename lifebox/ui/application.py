@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
@@ -56,7 +56,9 @@ LEAST = QSize(640, 340)
 
 
 class Window(QMainWindow):
-    """The one window. Its title names the organisation, never a person."""
+    """The one window. Its title names the organisation, never a person. `closed` is told when it is."""
+
+    closed = Signal()
 
     def __init__(self, program: Program, settings: QSettings, restart: Restart) -> None:
         super().__init__()
@@ -301,6 +303,7 @@ class Window(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._end_session()
         super().closeEvent(event)
+        self.closed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -385,6 +388,8 @@ def run_window(program: Program, registry: Path | None) -> int:
     window = Window(program, settings, restart_program)
     # Workers hand the interpreter over so soon that drawing a page of a long list never waits visibly for them.
     sys.setswitchinterval(0.0005)
+    # A message or the list of keys that is still open would keep the process, and with it all that was shown.
+    window.closed.connect(partial(app.exit, 0), Qt.ConnectionType.QueuedConnection)
     hook = CrashHook(program.logs, window.show_crash)
     window.begin(registry)
     window.show()
