@@ -53,13 +53,14 @@ def join_boxes(connection: Connection, now: datetime) -> frozenset[UUID]:
     codes: defaultdict[UUID, list[Any]] = defaultdict(list)
     for row in connection.execute(select(CodeRow.table()).where(CodeRow.box.is_not(None)).order_by(CodeRow.issued)):
         codes[row.box].append(row)
-    new = set()
+    new = set[UUID]()
+    taken = set(connection.scalars(select(CodeRow.code)))
     for box in set(connection.scalars(select(PersonRow.box).where(PersonRow.merged_into.is_(None)))):
         active = [row.code for row in codes[box] if row.state == CodeState.ACTIVE.value]
         for code in active[:-1]:
             connection.execute(update(CodeRow).where(CodeRow.code == code).values(state=CodeState.REPLACED.value))
         if not active and not _from_paper(connection, box):
-            _draw(connection, box, now)
+            _draw(connection, box, now, taken)
             new.add(box)
     return frozenset(new)
 
@@ -131,11 +132,11 @@ def _from_paper(connection: Connection, box: UUID) -> bool:
     return True
 
 
-def _draw(connection: Connection, box: UUID, now: datetime) -> None:
-    taken = set(connection.scalars(select(CodeRow.code)))
+def _draw(connection: Connection, box: UUID, now: datetime, taken: set[str]) -> None:
     code = str(draw_code())
     while code in taken:
         code = str(draw_code())
+    taken.add(code)
     _add_code(connection, code, box, now)
 
 

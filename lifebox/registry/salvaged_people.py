@@ -5,6 +5,7 @@ given to another state of a card: a lost one keeps its place, marked as lost, wi
 """
 
 import json
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -101,17 +102,21 @@ class SalvagedPeople:
                 self.known[row.id].numbers.add(row.number)
             else:
                 homeless[row.person].append(row.number)
-        for at, numbers in homeless.items():
-            self._house(at, sorted(numbers))
+        near = _Near(self.known.values(), self._candidates())
+        for at, numbers in sorted(homeless.items()):
+            self._house(at, sorted(numbers), near)
 
-    def _house(self, at: int, numbers: list[int]) -> None:
+    def _house(self, at: int, numbers: list[int], near: "_Near") -> None:
         """Find whose these revisions are, which nobody of the row `at` has."""
         found = [self._one(at, number) for number in numbers]
-        for candidate in self._candidates():
+        for candidate in near.by_nearness(at):
             own = [row for row in found if self._is_of(candidate, row)]
             if own:
                 self._take(candidate, at, own)
+                near.take(candidate)
                 found = [row for row in found if row not in own]
+            if not found:
+                return
         readable = [row for row in found if _card(row) is not None]
         if readable and not self._is_taken(at):
             self._take(new_person_id(), at, readable, unproven=True)
@@ -325,6 +330,28 @@ class SalvagedPeople:
         self.known[salvaged.id] = salvaged
         self._rows.add(salvaged.row)
         return salvaged
+
+
+class _Near:
+    """Candidates for a row, the likeliest first: ids and rows both grow as people are added."""
+
+    def __init__(self, known: Iterable[Salvaged], candidates: Iterable[UUID]) -> None:
+        ordered = sorted((one.row, str(one.id)) for one in known)
+        self._rows, self._ids = [row for row, _ in ordered], [one for _, one in ordered]
+        self._candidates = sorted(map(str, candidates))
+
+    def by_nearness(self, row: int) -> Iterator[UUID]:
+        """Those between the neighbours of the row, then all others."""
+        after = bisect_left(self._rows, row)
+        first = bisect_left(self._candidates, self._ids[after - 1]) if after else 0
+        last = bisect_left(self._candidates, self._ids[after]) if after < len(self._ids) else None
+        between = self._candidates[first:last]
+        yield from map(UUID, between)
+        yield from (UUID(one) for one in tuple(self._candidates) if one not in between)
+
+    def take(self, candidate: UUID) -> None:
+        """The candidate has been found."""
+        self._candidates.remove(str(candidate))
 
 
 def _card(row: Row[Any]) -> Card | None:
