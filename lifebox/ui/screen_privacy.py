@@ -18,17 +18,13 @@ SetAffinity = Callable[[int, int], bool]
 
 def system_affinity() -> SetAffinity | None:
     """The system's own; None where it has none."""
-    if sys.platform != "win32":
-        return None
-    import ctypes  # noqa: PLC0415 - its parts for Windows exist there only
-    from ctypes import wintypes  # noqa: PLC0415
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - its parts for Windows exist there only
+        from ctypes import wintypes  # noqa: PLC0415
 
-    called = ctypes.windll.user32.SetWindowDisplayAffinity
-
-    def set_affinity(handle: int, affinity: int) -> bool:
-        return bool(called(wintypes.HWND(handle), wintypes.DWORD(affinity)))
-
-    return set_affinity
+        called = ctypes.windll.user32.SetWindowDisplayAffinity
+        return lambda handle, affinity: bool(called(wintypes.HWND(handle), wintypes.DWORD(affinity)))
+    return None
 
 
 class ScreenPrivacy(QObject):

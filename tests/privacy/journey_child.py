@@ -45,6 +45,7 @@ from tests.ui.scenes import SCENES, Scenes
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PATIENCE_MS = 120_000
+FEW_PRINTS = (What.CARD, What.LABEL, What.PERSON_COPY)
 QUIET_SCENES = ("record_camera", "keys", "palette")
 """Windows of their own, which the journey opens by itself or which need another scene's end."""
 
@@ -166,7 +167,7 @@ class Walk:
 
     def show_everything(self) -> None:
         scenes = Scenes(self.window, self.desk, self.people, cast("QtBot", self.bot))
-        few = ("start", "prints_before", "registry_state", "record_revisions")
+        few = ("registry_state", "record_revisions")
         for name in SCENES if self.whole else few:
             if name not in QUIET_SCENES:
                 say(f"at {name}")
@@ -199,7 +200,7 @@ class Walk:
         self.desk.print_people(tuple(self.people))
         page = self._page(PageId.PRINTS, PrintsPage)
         waiting = ("", page.tr("Preparing the pages…"))
-        for what in What:
+        for what in What if self.whole else FEW_PRINTS:
             page.empty.setText("")
             page.choices.what.setCurrentIndex(page.choices.what.findData(what.value))
             page.choices.take()

@@ -3,14 +3,18 @@ its change. Where a fault strikes between the change and its entry, or between t
 """
 
 import itertools
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
@@ -28,6 +32,8 @@ ONCE = frozenset({Action.ACCOUNT_ADDED, Action.ACCOUNT_DISABLED, Action.ACCOUNT_
 """What cannot be done a second time to the same account or town."""
 SWALLOWED: frozenset[Action] = frozenset()
 """Where the fault is told by other means than an error."""
+AGAIN: frozenset[Action] = frozenset()
+"""Whose first transaction is not the last: what the second one would have changed is done all the same."""
 STAYING = frozenset({Action.BACKUP_MADE, Action.REGISTRY_RESTORED})
 """Encrypted copies that stay: they are made where the registry itself can perhaps be written no more."""
 STEPS = ("audit", "finish")
@@ -187,3 +193,38 @@ def test_a_fault_leaves_neither_the_change_nor_its_entry(log: Log, step: str) ->
                     wrong.append(f"{action}: the fault is not told")
     assert not wrong, "\n".join(wrong)
     assert log.vault.verify().clean
+
+
+class AnyOrder(RuleBasedStateMachine):
+    """Deeds and faults in any order; whoever fails tries again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory(prefix="lifebox-log-")
+        self.log = Log(Path(self._folder.name))
+        self.done: set[Action] = set()
+
+    @rule(action=st.sampled_from([each for each in DEEDS if each not in LAST]), step=st.sampled_from(("", *STEPS)))
+    def deed(self, action: Action, step: str) -> None:
+        if action in ONCE & self.done:
+            return
+        if not step:
+            assert told_wrongly(action, self.log.do(action)) == ""
+            self.done.add(action)
+            return
+        seen: list[State] = []
+        with striking(self.log, step, seen), suppress(Fault):
+            self.log.do(action)
+        if seen and action not in AGAIN:
+            assert self.log.state() == seen[0]
+
+    def teardown(self) -> None:
+        assert self.log.vault.verify().clean
+        self.log.close()
+        self._folder.cleanup()
+
+
+def test_in_any_order(pytestconfig: pytest.Config) -> None:
+    examples, steps = (40, 60) if pytestconfig.getoption("--full-faults") else (2, 10)
+    wanted = settings(max_examples=examples, stateful_step_count=steps, deadline=None, phases=(Phase.generate,))
+    run_state_machine_as_test(AnyOrder, settings=settings(wanted, suppress_health_check=list(HealthCheck)))

@@ -137,6 +137,7 @@ def secrets(registry: Path) -> list[bytes]:
     return found
 
 
+@pytest.mark.timeout(900)
 def test_nothing_of_anybody_stays_where_nobody_asked_for_it(session: Session, mark: Mark) -> None:
     said = session.until("look")
     registry = session.folder / "proba.lifebox"
