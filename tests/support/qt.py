@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+PATIENCE_MS = 60_000
+"""As long as a busy machine needs; what comes, comes at once."""
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
@@ -26,5 +28,5 @@ def strike(widget: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MOD
     window = widget.window()
     if not window.isActiveWindow():
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, PATIENCE_MS)
     QTest.keyClick(widget, key, modifiers)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.support.qt import NO_MODIFIER, press
+from tests.support.qt import NO_MODIFIER, PATIENCE_MS, press
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _HELD = (CONTROL, ALT, Qt.KeyboardModifier.ShiftModifier)
@@ -27,7 +27,7 @@ class Typist:
         if not self._window.isActiveWindow():
             # The plugin without a screen activates lists of offers, which real window systems do not.
             self._window.activateWindow()
-            QTest.qWaitForWindowActive(self._window)
+            QTest.qWaitForWindowActive(self._window, PATIENCE_MS)
         return QApplication.focusWidget() or self._window
 
     def write(self, text: str) -> None:

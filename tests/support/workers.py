@@ -9,6 +9,7 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from lifebox.ui.tasks import Tasks
+from lifebox.ui.views.record_view import RecordPage
 
 LONGEST = 120
 
@@ -31,6 +32,14 @@ def settle(tasks: Tasks, qtbot: QtBot, rounds: int = 3) -> None:
         for start in (tasks.read, tasks.look_up, tasks.write):
             start(lambda: None, answered.append, _nothing)
         qtbot.waitUntil(partial(_are_three, answered))
+
+
+def checked(page: RecordPage, qtbot: QtBot) -> None:
+    """Until the card as it is typed was checked, and its alerts and warnings are shown."""
+    answered: list[None] = []
+    qtbot.waitUntil(lambda: not page.presenter._check_delay._timer.isActive())
+    page.presenter._tasks.read(lambda: None, answered.append, _nothing)
+    qtbot.waitUntil(lambda: bool(answered))
 
 
 def _are_three(answered: list[None]) -> bool:

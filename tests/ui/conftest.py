@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from pytestqt.wait_signal import SignalBlocker
+from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card
@@ -24,10 +24,9 @@ from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.registry_part import RegistryPart
 from tests.support.program import PASSWORD, StandingClock, make_office, make_program
+from tests.support.qt import PATIENCE_MS
 from tests.ui.parts import Show
 from tests.ui.scenes import Scenes, card
-
-PATIENCE_MS = 60_000
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -63,6 +62,12 @@ class PatientBot(QtBot):
         check_params_cb: Callable[..., bool] | None = None,
     ) -> SignalBlocker:
         return super().waitSignal(signal, timeout=timeout, raising=raising, check_params_cb=check_params_cb)
+
+    def waitSignals(self, signals: list[Any], *, timeout: int = PATIENCE_MS, **how: Any) -> MultiSignalBlocker:
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
 
 
 @pytest.fixture

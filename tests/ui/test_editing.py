@@ -13,11 +13,11 @@ from lifebox.domain.medical import AlertState
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
-from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.editors import LineEditor
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.typist import ALT, CONTROL, Typist
+from tests.support.workers import checked
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MEDICINES = "medical.medicines"
@@ -211,7 +211,7 @@ def test_what_a_notice_takes_back_is_its_own_step_or_nothing(page: RecordPage, t
     go_to_first(page, typist)
     typist.hit(Qt.Key.Key_Delete, CONTROL)
     assert said[-1][1] == page.presenter.undo
-    qtbot.wait(CHECK_AFTER_MS + 100)
+    checked(page, qtbot)
     assert said[-1][1] == page.presenter.undo
     typist.write("x")
     assert said[-1] == ("", None)

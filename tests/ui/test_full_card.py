@@ -15,10 +15,10 @@ from lifebox.domain.medical import AlertState
 from lifebox.services.people import view_person
 from lifebox.ui.application import Window
 from lifebox.ui.presenters.navigation import PageId
-from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.qt import strike
 from tests.support.typist import ALT, CONTROL, Typist
+from tests.support.workers import checked
 
 CONTACTS = (("Maria Próbna", "córka", "601 234 567"), ("Jan Próbny", "syn", "602 345 678"))
 THIRD_CONTACT = ("Ewa Sąsiadka", "sąsiadka", "58 555 01 00")
@@ -98,7 +98,7 @@ def type_illness(typist: Typist) -> None:
 
 def decide_alerts(page: RecordPage, typist: Typist, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(page.form.alerts.rows) > 2)
-    qtbot.wait(CHECK_AFTER_MS + 200)
+    checked(page, qtbot)
     typist.hit(Qt.Key.Key_4, ALT)
     for _ in range(len(page.form.alerts.rows)):
         wanted = waiting(page) - 1

@@ -12,16 +12,20 @@ from lifebox.domain.access import Role
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.card import Card
+from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.backups import read_plan
 from lifebox.services.codes import issue_codes
+from lifebox.services.disclosures import complete_disclosure
+from lifebox.services.emergency import RunningDisclosure, read_record
 from lifebox.services.office import Office
 from lifebox.services.people import Saved, add_person, list_people, view_person
 from lifebox.services.program import Program
 from lifebox.services.registering import read_register
 from lifebox.ui.application import Window
+from lifebox.ui.memory import ShortMemory
 from lifebox.ui.presenters.audit_presenter import Subject
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.strength import PasswordStrength
@@ -30,6 +34,7 @@ from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.audit_part import AuditPart
 from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.merge_view import MergePage
@@ -360,6 +365,24 @@ def test_what_is_typed_while_an_entry_is_noted_is_the_next_one(
     settle(tasks, qtbot)
     assert [one.told for one in read_register(office)] == ["pierwszy"]
     assert part.told.text() == "drugi"
+
+
+def test_what_is_typed_into_a_note_stays_when_it_is_read_anew(
+    office: Office, program: Program, tasks: Tasks, qtbot: QtBot, people: list[Saved]
+) -> None:
+    running = RunningDisclosure(office, read_record(office, people[0].person))
+    running.note(DisclosureNote(caller="patrol"), close=True)
+    part = DisclosuresPart(office, tasks, program.say, ShortMemory())
+    begun(part, tasks, qtbot)
+    qtbot.waitUntil(part.panel.fields.isVisible)
+    type_text(part.panel.remark, "dopisane")
+    with office.registry.read() as reader:
+        (one,) = reader.disclosures()
+    complete_disclosure(office, one.id, one.told, one.told.model_copy(update={"incident": "7/26"}))
+    part.begin()
+    qtbot.waitUntil(lambda: part.panel.lines["incident"].text() == "7/26")
+    assert part.panel.remark.toPlainText() == "dopisane"
+    assert part.panel.note().caller == "patrol"
 
 
 def test_a_login_that_is_typed_while_an_account_is_made_stays(

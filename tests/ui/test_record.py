@@ -15,12 +15,12 @@ from lifebox.domain.medical import AlertKind, AlertState
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, own_drafts, save_card, view_person
 from lifebox.services.program import Program
-from lifebox.ui.presenters.record_presenter import CHECK_AFTER_MS
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.rows_editor import LONE_KEY_MS, RowsEditor
 from tests.support.program import office_of
 from tests.support.qt import press, strike, type_text
+from tests.support.workers import checked
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 CARD = Card.model_validate(
@@ -384,10 +384,10 @@ def test_sections_say_their_state(page: RecordPage, qtbot: QtBot) -> None:
     assert page.sections.item(7).text().startswith("–")
 
 
-def hit(qtbot: QtBot, key: Qt.Key) -> None:
+def hit(page: RecordPage, qtbot: QtBot, key: Qt.Key) -> None:
     """A key where the keyboard is: on the list of offers while it is shown."""
     press(QApplication.activePopupWidget() or focused(), key)
-    qtbot.wait(CHECK_AFTER_MS + 150)
+    checked(page, qtbot)
 
 
 def test_what_is_written_behind_a_proposed_alert_stays_and_confirms_it(
@@ -400,7 +400,7 @@ def test_what_is_written_behind_a_proposed_alert_stays_and_confirms_it(
     row.detail.selectAll()
     type_text(row.detail, "od 2019, INR co miesiąc")
     press(row.detail, Qt.Key.Key_Tab)
-    qtbot.wait(CHECK_AFTER_MS + 150)
+    checked(page, qtbot)
     page.presenter.save()
     qtbot.waitUntil(lambda: page.presenter.basis.revision == 2)
     (alert,) = view_person(office, person).record.card.medical.alerts
@@ -414,14 +414,14 @@ def test_the_keyboard_stays_in_its_row_while_alerts_come(page: RecordPage, qtbot
     medicines = page.form.lists["medical.medicines"]
     medicines.row_editors[0].stops[0].setFocus()
     assert focused() is medicines.row_editors[0].editors["trade_name"]
-    hit(qtbot, Qt.Key.Key_Tab)
-    hit(qtbot, Qt.Key.Key_Tab)
+    hit(page, qtbot, Qt.Key.Key_Tab)
+    hit(page, qtbot, Qt.Key.Key_Tab)
     assert focused() is medicines.row_editors[0].editors["dose"]
-    hit(qtbot, Qt.Key.Key_Return)
+    hit(page, qtbot, Qt.Key.Key_Return)
     added = medicines.row_editors[1]
     assert focused() is added.editors["trade_name"]
     type_text(focused(), second)
-    hit(qtbot, Qt.Key.Key_Tab)
+    hit(page, qtbot, Qt.Key.Key_Tab)
     assert focused() is added.editors["strength"]
     press(focused(), Qt.Key.Key_Space, text=" ")
     assert page.form.alerts.rows

@@ -20,8 +20,8 @@ def test_the_name_of_somebody_who_lives_alone_has_the_room_beside_the_buttons(
     qtbot.addWidget(head)
     head.show_heading(Heading(LONGEST, "7K3M-9QXD-2", None, None, "", (), editable=True), Basis(Card()))
     head.resize(width, 400)
-    head.show()
-    qtbot.waitExposed(head)
+    with qtbot.waitExposed(head):
+        head.show()
     head.resize(width, head.heightForWidth(width))
     assert head.name.width() > width // 3
     assert head.height() < 300

@@ -85,6 +85,7 @@ class DisclosureNotePanel(QFrame):
         """Another row, or none. The same read anew leaves alone what is being typed."""
         if one is not None and one == self._shown and editable == self.save.isEnabled():
             return
+        typed = self._typed() if one is not None and self._shown is not None and one.id == self._shown.id else {}
         self._shown = one
         for part in (self.fields, self.facts, self.history, self.save):
             part.setVisible(one is not None)
@@ -94,7 +95,7 @@ class DisclosureNotePanel(QFrame):
             self.head.setText(self.tr("A disclosure of the list is shown here."))
             self.hint.clear()
             return
-        made, note = one.disclosure, one.disclosure.told
+        made, note = one.disclosure, one.disclosure.told.model_copy(update=typed)
         self.head.setText(person_words(one, self._say))
         self.facts.setText(self._facts(one))
         self.service.setCurrentIndex(max(self.service.findData(note.service.value if note.service else ""), 0))
@@ -105,6 +106,11 @@ class DisclosureNotePanel(QFrame):
         self.remark.setPlainText(note.remark)
         self.history.setText("\n".join(self._history(made.note, made.additions)))
         self.hint.setText(self._why(one, editable))
+
+    def _typed(self) -> dict[str, object]:
+        """What stands in the form and not yet in the note."""
+        now, before = self.note(), self._shown.disclosure.told if self._shown else DisclosureNote()
+        return {name: getattr(now, name) for name in self._names if getattr(now, name) != getattr(before, name)}
 
     def _facts(self, one: ListedDisclosure) -> str:
         made = one.disclosure
