@@ -9,8 +9,9 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import TypeVar, cast
 
+import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -38,11 +39,15 @@ from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
+from lifebox.ui.views.registry_part import RegistryPart
+from lifebox.ui.views.registry_view import RegistryPage
 from tests.privacy.marks import Mark
 from tests.support.program import PASSWORD, StandingClock, make_program
 from tests.support.qt import press, strike, type_text
 from tests.ui.scenes import SCENES, Scenes
 
+W = TypeVar("W", bound=QWidget)
+P = TypeVar("P", bound=RegistryPart)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PATIENCE_MS = 120_000
 FEW_PRINTS = (What.CARD, What.LABEL, What.PERSON_COPY)
@@ -94,9 +99,9 @@ class Walk:
         assert app is not None
         app.installEventFilter(self.titles)
         self.window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
-        QFileDialog.getSaveFileName = self._name_file  # type: ignore[method-assign]
-        QFileDialog.getOpenFileName = lambda *_: (str(self.input / "scan.pdf"), "")  # type: ignore[method-assign]
-        QFileDialog.getExistingDirectory = lambda *_: str(self.folder / "kopie")  # type: ignore[method-assign]
+        patch = pytest.MonkeyPatch()
+        patch.setattr(QFileDialog, "getSaveFileName", self._name_file)
+        patch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(self.folder / "kopie"))
         try:
             for journey in (
                 self.log_in, self.add, self.edit, self.leave_draft, self.attach, self.show_everything, self.search,
@@ -125,7 +130,7 @@ class Walk:
         press(page.password, Qt.Key.Key_Return)
         self.until(lambda: self.window.desk is not None)
         found = list_people(self.desk._office, PeopleFilter(), 10)
-        self.people = [one.id for one in found.people] if hasattr(found, "people") else [one.id for one in found]
+        self.people = [one.id for one in found]
 
     def add(self) -> None:
         self.desk.new_person()
@@ -308,14 +313,16 @@ class Walk:
     def until(self, reached: Callable[[], bool | None]) -> None:
         self.bot.waitUntil(reached)
 
-    def _page(self, wanted: PageId, kind: type[Any]) -> Any:
+    def _page(self, wanted: PageId, kind: type[W]) -> W:
         page = self.desk.pages[wanted]
         assert isinstance(page, kind)
         return page
 
-    def _part(self, kind: type[Any]) -> Any:
+    def _part(self, kind: type[P]) -> P:
         self.desk.go_to(PageId.REGISTRY)
-        return self.desk.pages[PageId.REGISTRY].open_part(kind)  # type: ignore[attr-defined]
+        part = self._page(PageId.REGISTRY, RegistryPage).open_part(kind)
+        assert isinstance(part, kind)
+        return part
 
     def _open(self, at: int) -> RecordPage:
         self.desk.open_person(self.people[at])
