@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lifebox.domain.accounts import LastLogin
+from lifebox.domain.errors import Unsupported
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Clock, Registry
 from lifebox.domain.salvage import SalvageKey, SalvageReport, SalvageWish
 from lifebox.security.bundles import BUNDLE_COST
 from lifebox.security.kdf import KdfPolicy
+from lifebox.security.selftest import SelfTestFailed, run_quick_known_answers
 from lifebox.services.entering import note_login
 from lifebox.services.office import Clinic, Office, RegistryStore
 from lifebox.texts import Texts
@@ -40,14 +42,17 @@ class Program:
         return Office(registry, self.clock, replace(clinic, catalogue=clinic.catalogue.learner()), last_login)
 
     def unlock(self, path: Path, login: str, password: str) -> Office:
-        """Log in, and write it to the access log. Raises as `RegistryStore.open`.
+        """Log in, and write it to the access log. Raises as `RegistryStore.open`, and `Unsupported` where a cipher does
+        not compute what its standard says.
 
         A registry that may not be written (`Registry.fault`) opens all the same: looking up comes first.
         """
+        _require_sound_ciphers()
         return self._begin(self.store.open(path, login, password))
 
     def recover(self, path: Path, sheet: str, login: str, new_password: str) -> Office:
-        """Log in with the recovery sheet. Raises as `RegistryStore.recover`."""
+        """Log in with the recovery sheet. Raises as `RegistryStore.recover`, and `Unsupported` as `unlock`."""
+        _require_sound_ciphers()
         return self._begin(self.store.recover(path, sheet, login, new_password), by_sheet=True)
 
     def salvage(self, path: Path, key: SalvageKey, wish: SalvageWish) -> tuple[Office, SalvageReport]:
@@ -57,3 +62,11 @@ class Program:
 
     def _begin(self, registry: Registry, *, by_sheet: bool = False) -> Office:
         return self.office(registry, note_login(registry, self.clock, self.computer, by_sheet=by_sheet))
+
+
+def _require_sound_ciphers() -> None:
+    """Takes 3 ms, a hundredth of what any password takes."""
+    try:
+        run_quick_known_answers()
+    except SelfTestFailed as failed:
+        raise Unsupported(what=str(failed)) from failed
