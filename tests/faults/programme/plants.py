@@ -42,7 +42,7 @@ def _unsaved_save(program: pytest.MonkeyPatch) -> None:
     plain = Writer._add
 
     def add(writer: Writer, save: Save) -> None:
-        if save.number % 5:
+        if save.number % 5 != 1:
             plain(writer, save)
 
     program.setattr(Writer, "_add", add)
