@@ -23,7 +23,7 @@ from lifebox.ui.views.import_models import CheckModel
 from lifebox.ui.views.import_view import ImportPage
 from lifebox.ui.views.people_view import PeoplePage
 from tests.support.program import office_of
-from tests.support.qt import press
+from tests.support.qt import press, strike
 from tests.ui.scenes import Scenes
 
 HEADINGS = "Nazwisko;Imię;Data ur.;Adres;Leki;Zgoda RODO;Kolor oczu"
@@ -205,6 +205,9 @@ def test_undoing_is_asked_in_place(page: ImportPage, office: Office, tmp_path: P
     assert page.start.keep.hasFocus(), "the safe answer is the first"
     press(page.start.keep, Qt.Key.Key_Return)
     assert count_people(office, PeopleFilter()) == 1
+    page.start.undo.click()
+    strike(page.start.keep, Qt.Key.Key_Escape)
+    assert page.start.question.isHidden()
     page.start.undo.click()
     page.start.really.click()
     qtbot.waitUntil(lambda: at_rest(page) and count_people(office, PeopleFilter()) == 0)

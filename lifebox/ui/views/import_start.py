@@ -81,9 +81,8 @@ class ImportStart(QWidget):
         """Asked in place: those who were added are erased."""
         self._question_text = text_label(wrap=True)
         self.really = button(self.tr("Undo the import"), self._undo)
-        self.keep = button(self.tr("Leave it"), self._leave)
+        self.keep = button(self.tr("Leave it"), self.leave_question)
         self.question = frame(column(self._question_text, flow(self.keep, self.really), margin=12), warning="true")
-        key(self.question, "Escape", self._leave)
         self.question.hide()
 
     def show_runs(self, runs: tuple[ImportRun, ...]) -> None:
@@ -123,7 +122,7 @@ class ImportStart(QWidget):
         self.people.setEnabled(run is not None and run.imported + run.merged > 0)
         self.undo.setEnabled(run is not None and can_undo(run))
         if not self.question.isHidden():
-            self._leave()
+            self.leave_question()
 
     def _with_marked(self, act: Callable[[ImportRun], None]) -> None:
         if (run := self.marked) is not None:
@@ -154,6 +153,7 @@ class ImportStart(QWidget):
         self.question.hide()
         self._with_marked(self.undo_wanted.emit)
 
-    def _leave(self) -> None:
+    def leave_question(self) -> None:
+        """Nothing is undone."""
         self.question.hide()
         self.table.setFocus()

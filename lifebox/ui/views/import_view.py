@@ -104,7 +104,9 @@ class ImportPage(QWidget):
     def _back(self) -> None:
         if self.presenter.working is not None:
             return
-        if self.step is Step.CHECK:
+        if self.start.question.isVisible():
+            self.start.leave_question()
+        elif self.step is Step.CHECK:
             self.show_step(Step.COLUMNS)
         elif self.step is Step.COLUMNS:
             self.presenter.leave_list()
