@@ -112,7 +112,7 @@ class Mutator:
         for _ in range(chance.choice((1, 1, 2, 3))):
             holder, key = _place(document, chance)
             if holder is None:
-                document = chance.choice(_VALUES)
+                document = copy.deepcopy(chance.choice(_VALUES))
                 break
             match chance.randrange(4):
                 case 0:
@@ -122,7 +122,7 @@ class Mutator:
                 case 1:
                     holder[chance.choice(("", "id", "nowe", "format"))] = holder.pop(key)
                 case _:
-                    holder[key] = chance.choice(_VALUES)
+                    holder[key] = copy.deepcopy(chance.choice(_VALUES))
         return json.dumps(document, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
 
     def _changed_inside(self, content: bytes) -> bytes:
