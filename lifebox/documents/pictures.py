@@ -27,6 +27,7 @@ _RATIO = 4.5 / 3.5
 _SHOWN = 1600
 # A4 at 300 dpi.
 _SCAN_SIDE = 3508
+_EMBLEM_SIDE, EMBLEM_LIMIT = 480, 60_000
 _FORMATS = ("JPEG", "PNG")
 
 
@@ -120,6 +121,16 @@ def scan(content: bytes) -> tuple[str, bytes]:
     if len(made) > SCAN_LIMIT:
         raise UnusableScan(reason="too_large")
     return JPEG, made
+
+
+def emblem(content: bytes) -> bytes:
+    """A logo to keep: on white, no side over 480 pixels, JPEG of at most 60 kB. Raises as `upright`."""
+    picture = _decoded(content, _EMBLEM_SIDE)
+    for quality in (92, 80, 60, 30):
+        made = _jpeg(picture, quality)
+        if len(made) <= EMBLEM_LIMIT:
+            return made
+    raise UnusableScan(reason="too_large")
 
 
 def picture_size(content: bytes) -> tuple[int, int]:

@@ -6,6 +6,9 @@ from lifebox.domain.governance import ConsentScope
 from lifebox.domain.phones import read_phone
 from lifebox.domain.values import Line, Note, RequiredLine, Value
 
+LOGO_LIMIT = 80_000
+"""Letters of base64."""
+
 
 class Place(Value):
     """An address where boxes are handed out."""
@@ -61,7 +64,7 @@ class OrganisationProfile(Value):
     """Names, phones, colours and texts of one programme.
 
     `duty_phone` is E.164; `area_code` completes old seven-digit numbers; `accent` is `#RRGGBB`.
-    `dpo_contact` says how to reach the data protection officer.
+    `dpo_contact` says how to reach the data protection officer; `logo` is a JPEG as base64, printed on forms.
     """
 
     id: RequiredLine
@@ -83,6 +86,7 @@ class OrganisationProfile(Value):
     dpo_contact: Line = ""
     information: InformationClause | None = None
     service_phones: tuple[ServicePhone, ...] = ()
+    logo: str = Field(default="", max_length=LOGO_LIMIT, pattern=r"^[A-Za-z0-9+/]*={0,2}$")
 
     def consent_text(self, scope: ConsentScope) -> ConsentText | None:
         """The newest text of the organisation's own for a scope: the last one listed."""

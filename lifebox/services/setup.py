@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from lifebox.documents.forms.recovery_sheet import render_recovery_sheet
-from lifebox.domain.errors import FileExists, FileMissing, InvalidInput, PermissionRefused, UnreadableFile
+from lifebox.domain.errors import FileExists, FileMissing, InvalidInput
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.ports import Registry
 from lifebox.security.files import write_atomic
 from lifebox.services.keys import renew_recovery
 from lifebox.services.office import Office
+from lifebox.services.organisation import read_profile
 from lifebox.services.program import Program
 
 SUFFIX = ".lifebox"
@@ -22,23 +21,12 @@ def find_profile(program: Program, name: str) -> OrganisationProfile:
     Raises `InvalidInput` naming the known ones, `FileMissing` and `UnreadableFile` for a file.
     """
     if name.endswith(".json"):
-        return _read_profile(Path(name))
+        return read_profile(Path(name))
     known = program.profiles()
     for profile in known:
         if name.casefold() in {profile.id.casefold(), profile.operator_short.casefold(), profile.operator.casefold()}:
             return profile
     raise InvalidInput(what=f"{name} ({', '.join(p.id for p in known)}, FILE.json)")
-
-
-def _read_profile(path: Path) -> OrganisationProfile:
-    try:
-        return OrganisationProfile.model_validate_json(path.read_bytes())
-    except FileNotFoundError:
-        raise FileMissing(path=str(path)) from None
-    except PermissionError:
-        raise PermissionRefused(path=str(path)) from None
-    except (ValidationError, OSError):
-        raise UnreadableFile(path=str(path), detail="profile") from None
 
 
 def create_registry(

@@ -34,6 +34,7 @@ from lifebox.ui.views.import_view import ImportPage
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.merge_view import MergePage
 from lifebox.ui.views.own_password_part import OwnPasswordPart
+from lifebox.ui.views.organisation_part import OrganisationPart
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
@@ -265,6 +266,11 @@ class Scenes:
         part = self._part(KeysPart)
         part.sheet.click()
         return self.window
+    def registry_organisation(self) -> QWidget:
+        part = self._part(OrganisationPart)
+        self.qtbot.waitUntil(lambda: bool(part.lines["programme"].text()))
+        return self.window
+
 
     def registry_own_password(self) -> QWidget:
         part = self._part(OwnPasswordPart)

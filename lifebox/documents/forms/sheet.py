@@ -1,5 +1,6 @@
 """The paper of a form: who issues it, what it is and whose, its code on each page, and the foot with page numbers."""
 
+from base64 import b64decode
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -23,6 +24,8 @@ _TOP = 14 * MM
 _BOTTOM = 12 * MM
 _SYMBOL, _SMALL_SYMBOL = 24 * MM, 16 * MM
 _CODE = 14.0
+_LOGO = 44 * MM, 18 * MM
+"""Room for the organisation's logo on the first page, with the gap before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ class _Head:
                 Run(head.subject, strong),
                 Run(" · ".join((code, *head.marks[:1])) if code else "", kit.ink(Face.BOLD)),
             ]
-        width = WIDTH - (_SYMBOL + 14 * MM if head.code else 0)
+        width = WIDTH - (_SYMBOL + 14 * MM if head.code else 0) - (_LOGO[0] if first and head.profile.logo else 0)
         return [(run.ink.size, line) for run in runs if run.text for line in wrap([run], width)]
 
     def height(self, *, first: bool) -> float:
@@ -132,7 +135,8 @@ class _Head:
         code = 0.0
         if self._letterhead.code:
             code = _SYMBOL + 3 * MM + style.leading(_CODE) if first else _SMALL_SYMBOL
-        return _TOP + max(words, code) + 5 * MM
+        logo = _LOGO[1] if first and self._letterhead.profile.logo else 0
+        return _TOP + max(words, code, logo) + 5 * MM
 
     def paint(self, painter: Painter, *, first: bool) -> None:
         """Draw the head of a page."""
@@ -141,6 +145,10 @@ class _Head:
         for size, line in self._lines[first]:
             painter.line(line, MARGIN, y + kit.style.leading(size) / 2 + 0.36 * size)
             y += kit.style.leading(size)
+        if first and head.profile.logo:
+            right = MARGIN + WIDTH - (_SYMBOL + 14 * MM if head.code else 0)
+            wide, high = _LOGO
+            painter.photo(b64decode(head.profile.logo), right - wide + 4 * MM, _TOP, wide - 4 * MM, high)
         if head.code:
             symbol = locator_symbol(format_locator(head.code, head.profile.duty_phone))
             side = _SYMBOL if first else _SMALL_SYMBOL

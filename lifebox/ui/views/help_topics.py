@@ -36,6 +36,7 @@ TOPICS = {
     "SummariesPart": "exchange",
     "TakersPart": "medicines",
     "ConsentTextsPart": "rights",
+    "OrganisationPart": "registry",
     "RegisterPart": "rights",
     "PapersPart": "rights",
     "RetentionPart": "rights",

@@ -12,6 +12,7 @@ from lifebox.ui.views.consent_texts_part import ConsentTextsPart
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.exercise_results import ExercisesPart
 from lifebox.ui.views.keys_part import KeysPart
+from lifebox.ui.views.organisation_part import OrganisationPart
 from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.papers_part import PapersPart
 from lifebox.ui.views.register_part import RegisterPart
@@ -49,6 +50,9 @@ PARTS = (
     ),
     PartEntry(RegisterPart, Action.REGISTER_READ, lambda t: RegisterPart(t.office, t.tasks, t.program.say)),
     PartEntry(PapersPart, Action.PAPERS_COLLECTED, lambda t: PapersPart(t.office, t.tasks, t.program.say)),
+    PartEntry(
+        OrganisationPart, Action.ORGANISATION_CHANGED, lambda t: OrganisationPart(t.office, t.tasks, t.program.say)
+    ),
     PartEntry(
         ConsentTextsPart, Action.ORGANISATION_CHANGED, lambda t: ConsentTextsPart(t.office, t.tasks, t.program.say)
     ),
