@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Insert, Table, Update, bindparam, delete, insert, select, update
 
 from lifebox.registry import import_tables  # noqa: F401 – all tables are counted
+from lifebox.registry.errors import reading_faults
 from lifebox.registry.models import AuditRow, Base, WordRow
 
 TALLY_BYTES = 32
@@ -81,7 +82,8 @@ class Ledger:
     def _matching(self, table: Table, where: Mapping[str, Any]) -> list[dict[str, Any]]:
         self.flush()
         statement = select(table).where(*(table.c[name] == value for name, value in where.items()))
-        return [dict(row) for row in self._connection.execute(statement).mappings()]
+        with reading_faults():
+            return [dict(row) for row in self._connection.execute(statement).mappings()]
 
 
 def count_rows(connection: Connection, key: bytes) -> bytes:
