@@ -13,6 +13,7 @@ from lifebox.services.program import Program
 from lifebox.ui.application import Window
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.views.help_topics import FIRST, TOPICS, topic_of
+from lifebox.ui.views.help_view import HelpPanel
 from lifebox.ui.views.registry_parts import PARTS
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.retention_part import RetentionPart
@@ -90,9 +91,10 @@ def test_before_log_in_there_is_help_too(window: Window, program: Program, qtbot
     assert page is not None
     qtbot.waitUntil(page.isVisible)
     strike(window, Qt.Key.Key_F1)
-    panels = [one for one in page.children() if type(one).__name__ == "HelpPanel"]
-    assert [one.isVisible() for one in panels] == [True]
-    panels[0].close()
+    panel = page.findChild(HelpPanel)
+    assert panel is not None
+    assert panel.isVisible()
+    panel.close()
 
 
 def test_about_says_version_and_changes(scenes: Scenes) -> None:
