@@ -32,10 +32,10 @@ def damage_wal(planned: int, seed: str, folder: Path) -> Figures:
     vault.close()
     wal = whole.files[WAL]
     for number in range(planned):
-        damage = chance.choice(_DAMAGES)
-        damaged = damage(wal, chance) if damage is not _older else chance.choice(earlier[:-1])
-        if damaged == wal:
-            continue
+        damaged: bytes | None = wal
+        while damaged == wal:
+            damage = chance.choice(_DAMAGES)
+            damaged = damage(wal, chance) if damage is not _older else chance.choice(earlier[:-1])
         path = whole.with_file(WAL, damaged).write(folder / "damaged.lifebox")
         look(figures, f"{damage.__name__.strip('_')} {number}", path, right)
     return figures
