@@ -3,6 +3,7 @@ title, argument or variable, and once the program is locked neither it nor a key
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -106,6 +107,14 @@ def is_python(process: int) -> bool:
     return Path(f"/proc/{process}/exe").resolve() == Path(sys.executable).resolve()
 
 
+def is_gone(process: int) -> bool:
+    """Whether it has no memory any more; one that nobody asked about yet has a place in /proc all the same."""
+    try:
+        return not Path(f"/proc/{process}/maps").read_text()
+    except OSError:
+        return True
+
+
 def wait(reached: Callable[[], object]) -> None:
     end = time.monotonic() + PATIENCE
     while not reached():
@@ -151,9 +160,11 @@ def test_nothing_of_anybody_stays_where_nobody_asked_for_it(session: Session, ma
     assert seen & set(range(len(mark.forms()), len(forms)))
     session.go_on()
     session.until("titles 0 names 0")
-    wait(lambda: session.locked and not Path(f"/proc/{process}/maps").exists())
+    wait(lambda: session.locked and is_gone(process))
     # The login of whoever may log in, in the window: it has come that far.
     wait(lambda: held(session.locked[0], both("anna")) == {0, 1})
+    limits = Path(f"/proc/{session.locked[0]}/limits").read_text()
+    assert re.search(r"^Max core file size +0 +0 ", limits, re.MULTILINE)
     assert held(session.locked[0], forms) == set()
     session.end()
     assert left_in(session.folder, mark) == []
