@@ -51,7 +51,7 @@ Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Number = Annotated[int, Field(ge=1, le=2**31 - 1)]
 
 
-class Section(StrEnum):
+class ArchiveSection(StrEnum):
     """The lists of a file, in their order: nothing refers to what stands behind it, but for ids that may be gone."""
 
     BOXES = "boxes"
@@ -268,20 +268,20 @@ class KeptAccess(Value):
     fields: tuple[str, ...] = ()
 
 
-MODELS: dict[Section, type[Value]] = {
-    Section.BOXES: KeptBox,
-    Section.CODES: KeptCode,
-    Section.PEOPLE: KeptPerson,
-    Section.ATTACHMENTS: KeptAttachment,
-    Section.MERGES: KeptMerge,
-    Section.PRINTS: KeptPrint,
-    Section.LAYOUTS: KeptLayout,
-    Section.DISCLOSURES: KeptDisclosure,
-    Section.BUNDLES: KeptBundle,
-    Section.ERASED: KeptStone,
-    Section.REQUESTS: KeptEntry,
-    Section.EXERCISES: KeptExercise,
-    Section.ACCESS_LOG: KeptAccess,
+MODELS: dict[ArchiveSection, type[Value]] = {
+    ArchiveSection.BOXES: KeptBox,
+    ArchiveSection.CODES: KeptCode,
+    ArchiveSection.PEOPLE: KeptPerson,
+    ArchiveSection.ATTACHMENTS: KeptAttachment,
+    ArchiveSection.MERGES: KeptMerge,
+    ArchiveSection.PRINTS: KeptPrint,
+    ArchiveSection.LAYOUTS: KeptLayout,
+    ArchiveSection.DISCLOSURES: KeptDisclosure,
+    ArchiveSection.BUNDLES: KeptBundle,
+    ArchiveSection.ERASED: KeptStone,
+    ArchiveSection.REQUESTS: KeptEntry,
+    ArchiveSection.EXERCISES: KeptExercise,
+    ArchiveSection.ACCESS_LOG: KeptAccess,
 }
 
 

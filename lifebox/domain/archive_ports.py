@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Protocol
 
-from lifebox.domain.archive import KeptBox, KeptCode, KeptPerson, Section
+from lifebox.domain.archive import ArchiveSection, KeptBox, KeptCode, KeptPerson
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.values import Value
 
@@ -11,7 +11,7 @@ from lifebox.domain.values import Value
 class ArchiveReader(Protocol):
     """Reading everything."""
 
-    def items(self, section: Section, of: PersonId | None = None) -> Iterator[Value]:
+    def items(self, section: ArchiveSection, of: PersonId | None = None) -> Iterator[Value]:
         """A section in its one order, read as it is asked for; `of` one person: what is kept of that one alone.
 
         Photos and scans that wait for their person to be saved are left out, and so is the access log.

@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Executable, Row, bindparam, exists, select
 
 from lifebox.domain.archive import (
+    ArchiveSection,
     KeptAttachment,
     KeptBox,
     KeptBundle,
@@ -29,7 +30,6 @@ from lifebox.domain.archive import (
     KeptRevision,
     KeptStone,
     MovedCode,
-    Section,
 )
 from lifebox.domain.ids import AttachmentId, BoxId, PersonId
 from lifebox.domain.values import Value
@@ -78,26 +78,30 @@ class ArchiveBook:
     def __init__(self, ask: Ask, audit_key: bytes, with_doubles: Callable[[PersonId], list[UUID]]) -> None:
         self._ask, self._audit_key, self._with_doubles = ask, audit_key, with_doubles
 
-    def items(self, section: Section, of: PersonId | None = None) -> Iterator[Value]:
+    def items(self, section: ArchiveSection, of: PersonId | None = None) -> Iterator[Value]:
         people = None if of is None else self._with_doubles(of)
-        made: dict[Section, Callable[[list[UUID] | None], Iterator[Value]]] = {
-            Section.BOXES: self._boxes,
-            Section.CODES: self._codes,
-            Section.PEOPLE: self._people,
-            Section.ATTACHMENTS: self._attachments,
-            Section.MERGES: partial(self._plain, MergeRow, MergeRow.gone, (MergeRow.gone,), _merge),
-            Section.PRINTS: partial(self._plain, PrintRow, PrintRow.person, (PrintRow.printed, PrintRow.id), _print),
-            Section.LAYOUTS: partial(self._plain, PrintJobRow, None, (PrintJobRow.id,), _layout),
-            Section.DISCLOSURES: partial(
+        made: dict[ArchiveSection, Callable[[list[UUID] | None], Iterator[Value]]] = {
+            ArchiveSection.BOXES: self._boxes,
+            ArchiveSection.CODES: self._codes,
+            ArchiveSection.PEOPLE: self._people,
+            ArchiveSection.ATTACHMENTS: self._attachments,
+            ArchiveSection.MERGES: partial(self._plain, MergeRow, MergeRow.gone, (MergeRow.gone,), _merge),
+            ArchiveSection.PRINTS: partial(
+                self._plain, PrintRow, PrintRow.person, (PrintRow.printed, PrintRow.id), _print
+            ),
+            ArchiveSection.LAYOUTS: partial(self._plain, PrintJobRow, None, (PrintJobRow.id,), _layout),
+            ArchiveSection.DISCLOSURES: partial(
                 self._plain, DisclosureRow, DisclosureRow.person, (DisclosureRow.opened, DisclosureRow.id), _disclosure
             ),
-            Section.BUNDLES: self._bundles,
-            Section.ERASED: partial(self._plain, TombstoneRow, None, (TombstoneRow.person,), _stone),
-            Section.REQUESTS: partial(
+            ArchiveSection.BUNDLES: self._bundles,
+            ArchiveSection.ERASED: partial(self._plain, TombstoneRow, None, (TombstoneRow.person,), _stone),
+            ArchiveSection.REQUESTS: partial(
                 self._plain, RegisterRow, RegisterRow.person, (RegisterRow.received, RegisterRow.id), _entry
             ),
-            Section.EXERCISES: partial(self._plain, ExerciseRow, None, (ExerciseRow.at, ExerciseRow.id), _exercise),
-            Section.ACCESS_LOG: lambda _people: iter(()),
+            ArchiveSection.EXERCISES: partial(
+                self._plain, ExerciseRow, None, (ExerciseRow.at, ExerciseRow.id), _exercise
+            ),
+            ArchiveSection.ACCESS_LOG: lambda _people: iter(()),
         }
         return made[section](people)
 

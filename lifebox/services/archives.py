@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lifebox import __version__
 from lifebox.domain.access import Action
-from lifebox.domain.archive import FORMAT, VERSION, ArchiveHead, KeptAccess, KeptPerson, Scope, Section, Source
+from lifebox.domain.archive import FORMAT, VERSION, ArchiveHead, ArchiveSection, KeptAccess, KeptPerson, Scope, Source
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ids import PersonId
@@ -50,7 +50,7 @@ def export_registry(
     with office.registry.read() as reader:
         total = reader.people_count(PeopleFilter())
 
-        def counted(section: Section) -> Iterator[Value]:
+        def counted(section: ArchiveSection) -> Iterator[Value]:
             for item in reader.archive.items(section):
                 if isinstance(item, KeptPerson):
                     if len(people) % _STEP == 0:
@@ -58,7 +58,9 @@ def export_registry(
                     people.append(item.id)
                 yield item
 
-        sections = ((section, counted(section)) for section in Section if section is not Section.ACCESS_LOG)
+        sections = (
+            (section, counted(section)) for section in ArchiveSection if section is not ArchiveSection.ACCESS_LOG
+        )
         pieces = archive_bytes(_head(office, reader, Scope.REGISTRY), sections)
         content = seal_with_phrase(_limited(pieces), phrase) if phrase else pieces
 
@@ -84,7 +86,7 @@ def export_person(office: Office, person: PersonId, target: Path, *, overwrite: 
         # Raises where there is nobody.
         reader.person(person)
         head = _head(office, reader, Scope.PERSON)
-        pieces = archive_bytes(head, ((section, _of_person(reader, section, person)) for section in Section))
+        pieces = archive_bytes(head, ((section, _of_person(reader, section, person)) for section in ArchiveSection))
         whole = json.loads(b"".join(pieces))
     content = json.dumps(whole, ensure_ascii=False, indent=2)
 
@@ -110,8 +112,8 @@ def _head(office: Office, reader: RegistryReader, scope: Scope) -> ArchiveHead:
     )
 
 
-def _of_person(reader: RegistryReader, section: Section, person: PersonId) -> Iterable[Value]:
-    if section is not Section.ACCESS_LOG:
+def _of_person(reader: RegistryReader, section: ArchiveSection, person: PersonId) -> Iterable[Value]:
+    if section is not ArchiveSection.ACCESS_LOG:
         return reader.archive.items(section, person)
     seen = reader.audit_entries(AuditFilter(subjects=(person,), limit=_MOST_ENTRIES))
     return (

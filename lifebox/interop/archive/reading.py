@@ -1,7 +1,7 @@
 """Reading the JSON of everything, an item at a time: memory is bounded by the largest item, time by the file's size.
 
-The members stand in the order of `ArchiveHead` and `Section`; beyond that any JSON will do, whoever wrote it. What the
-schema does not know is refused, so that nothing is lost unseen.
+The members stand in the order of `ArchiveHead` and `ArchiveSection`; beyond that any JSON will do, whoever wrote it.
+What the schema does not know is refused, so that nothing is lost unseen.
 """
 
 import json
@@ -12,7 +12,7 @@ from ijson.backends import yajl2_c
 from ijson.common import JSONError
 from pydantic import ValidationError
 
-from lifebox.domain.archive import FORMAT, MODELS, VERSION, ArchiveHead, Section
+from lifebox.domain.archive import FORMAT, MODELS, VERSION, ArchiveHead, ArchiveSection
 from lifebox.domain.errors import NewerVersion, NotAnArchive
 from lifebox.domain.values import Value
 
@@ -22,13 +22,13 @@ DEPTH_LIMIT = 40
 EVENT_LIMIT = 2_000_000
 """Pieces of one item: an item of many small ones takes a hundred times its bytes while it is read."""
 _AT_ONCE = 1024 * 1024
-"""Long texts are gathered from such pieces, each time anew: small ones would take time with the square of the length."""
-_ORDER = [*ArchiveHead.model_fields, *Section]
+"""Long texts are gathered from such pieces, each time anew: small ones would take time with the length's square."""
+_ORDER = [*ArchiveHead.model_fields, *ArchiveSection]
 _OPENING = {"start_map", "start_array"}
 _CLOSING = {"end_map", "end_array"}
 
 
-def read_archive(file: BinaryIO) -> Iterator[ArchiveHead | tuple[Section, Value]]:
+def read_archive(file: BinaryIO) -> Iterator[ArchiveHead | tuple[ArchiveSection, Value]]:
     """The head first, then every item with its section. Raises `NotAnArchive` where the file is something else or is
     not whole, with the place, and `NewerVersion`; what was given by then may be thrown away.
     """
@@ -71,7 +71,7 @@ class _Reading:
     def __init__(self, events: Iterator[tuple[str, Any]], place: _Place, metered: _Metered) -> None:
         self._events, self._place, self._metered = events, place, metered
 
-    def items(self) -> Iterator[ArchiveHead | tuple[Section, Value]]:
+    def items(self) -> Iterator[ArchiveHead | tuple[ArchiveSection, Value]]:
         head: dict[str, Any] = {}
         known: ArchiveHead | None = None
         for name in self._members():
@@ -82,7 +82,7 @@ class _Reading:
             if known is None:
                 known = _head(head)
                 yield known
-            section = Section(name)
+            section = ArchiveSection(name)
             for value in self._list():
                 yield section, MODELS[section].model_validate_json(json.dumps(value))
         if known is None:

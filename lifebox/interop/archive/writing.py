@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from lifebox.domain.archive import ArchiveHead, Section
+from lifebox.domain.archive import ArchiveHead, ArchiveSection
 from lifebox.domain.values import Value, canonical_json
 
 
-def archive_bytes(head: ArchiveHead, sections: Iterable[tuple[Section, Iterable[Value]]]) -> Iterator[bytes]:
+def archive_bytes(head: ArchiveHead, sections: Iterable[tuple[ArchiveSection, Iterable[Value]]]) -> Iterator[bytes]:
     """The file in pieces. All that tells of its making is in the line `source`; what follows that line is content."""
     yield b'{"format":"%s",\n"version":%d,\n"scope":"%s"' % (head.format.encode(), head.version, head.scope.encode())
     for name in ("source", "organisation", "retention"):

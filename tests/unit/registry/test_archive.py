@@ -1,24 +1,24 @@
 """Nothing that the registry keeps is left out of the JSON of everything unawares."""
 
-from lifebox.domain.archive import MODELS, KeptMerge, KeptPrint, KeptRevision, Section
+from lifebox.domain.archive import MODELS, ArchiveSection, KeptMerge, KeptPrint, KeptRevision
 from lifebox.registry.index import Columns
 from lifebox.registry.models import Base
 
 TABLES = {
-    "box": Section.BOXES,
-    "code": Section.CODES,
-    "person": Section.PEOPLE,
-    "revision": Section.PEOPLE,
-    "attachment": Section.ATTACHMENTS,
-    "merge": Section.MERGES,
-    "print": Section.PRINTS,
-    "print_job": Section.LAYOUTS,
-    "disclosure": Section.DISCLOSURES,
-    "bundle": Section.BUNDLES,
-    "bundle_person": Section.BUNDLES,
-    "tombstone": Section.ERASED,
-    "register": Section.REQUESTS,
-    "exercise": Section.EXERCISES,
+    "box": ArchiveSection.BOXES,
+    "code": ArchiveSection.CODES,
+    "person": ArchiveSection.PEOPLE,
+    "revision": ArchiveSection.PEOPLE,
+    "attachment": ArchiveSection.ATTACHMENTS,
+    "merge": ArchiveSection.MERGES,
+    "print": ArchiveSection.PRINTS,
+    "print_job": ArchiveSection.LAYOUTS,
+    "disclosure": ArchiveSection.DISCLOSURES,
+    "bundle": ArchiveSection.BUNDLES,
+    "bundle_person": ArchiveSection.BUNDLES,
+    "tombstone": ArchiveSection.ERASED,
+    "register": ArchiveSection.REQUESTS,
+    "exercise": ArchiveSection.EXERCISES,
 }
 LEFT_OUT = {
     "setting": "of one computer; the organisation, retention and keys stand at the head of the file",

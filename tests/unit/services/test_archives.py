@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lifebox.domain.access import Action, Role
-from lifebox.domain.archive import ArchiveHead, Section
+from lifebox.domain.archive import ArchiveHead, ArchiveSection
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.card import Card
 from lifebox.domain.dates import PartialDate
@@ -86,7 +86,7 @@ def test_everything_comes_back_to_the_byte_in_an_empty_registry(office: Office, 
     told = everything(office, tmp_path / "a.json")
     with (tmp_path / "a.json").open("rb") as file:
         sections = Counter(item[0] for item in read_archive(file) if not isinstance(item, ArchiveHead))
-    assert set(sections) == set(Section) - {Section.ACCESS_LOG}
+    assert set(sections) == set(ArchiveSection) - {ArchiveSection.ACCESS_LOG}
     taken = take_in(empty, tmp_path / "a.json")
     assert (taken.records, taken.new, taken.undecided, taken.reprints) == (5, 5, (), ())
     assert everything(empty, tmp_path / "b.json") == told

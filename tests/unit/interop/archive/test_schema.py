@@ -8,7 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from lifebox.domain.archive import ArchiveHead, Section
+from lifebox.domain.archive import ArchiveHead, ArchiveSection
 from lifebox.resources import resource
 from lifebox.services.archives import export_person
 from tests.formats.make_schema import path, schema
@@ -75,5 +75,5 @@ def test_the_schema_refuses(
 
 def test_the_page_tells_of_every_member() -> None:
     page = Path(resource("formats/registry.md")).read_text(encoding="utf-8")
-    for member in (*ArchiveHead.model_fields, *Section):
+    for member in (*ArchiveHead.model_fields, *ArchiveSection):
         assert f"`{member}`" in page
