@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lifebox.documents.pictures import Crop
+from lifebox.domain.access import Action
 from lifebox.domain.backups import BackupPlan
 from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureNote, Service
-from lifebox.domain.ids import PersonId
+from lifebox.domain.ids import PersonId, new_person_id
 from lifebox.domain.register import EntryKind
+from lifebox.domain.salvage import Fate, SalvagedPerson, SalvageReport
 from lifebox.services.backups import change_plan, run_plan
 from lifebox.services.emergency import RunningDisclosure, read_record
 from lifebox.services.people import save_card
@@ -27,14 +29,15 @@ from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.views.accounts_part import AccountsPart
 from lifebox.ui.views.audit_part import AuditPart
 from lifebox.ui.views.backups_part import BackupsPart
+from lifebox.ui.views.consent_texts_part import ConsentTextsPart
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.disclosures_part import DisclosuresPart
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.import_view import ImportPage
 from lifebox.ui.views.keys_part import KeysPart
 from lifebox.ui.views.merge_view import MergePage
-from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.organisation_part import OrganisationPart
+from lifebox.ui.views.own_password_part import OwnPasswordPart
 from lifebox.ui.views.people_view import PeoplePage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
@@ -42,6 +45,7 @@ from lifebox.ui.views.register_part import RegisterPart
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.reviews_view import ReviewsPage
+from lifebox.ui.views.salvage_part import SalvagePart
 from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.state_part import StatePart
 from lifebox.ui.views.statistics_part import StatisticsPart
@@ -224,6 +228,25 @@ class Scenes:
         self.desk.go_to(PageId.IMPORT)
         return page
 
+    def registry_salvage(self) -> QWidget:
+        lost = SalvagedPerson(id=new_person_id(), fate=Fate.LOST, name="lecka zaneta kwiatowa 14", code="7K3M9QXD2")
+        office = self.desk._office
+        with office.registry.write() as tx:
+            tx.keep_salvage_report(SalvageReport(made=office.clock.now(), source="dawny", people=(lost,), pages=9))
+            tx.audit(Action.REGISTRY_SALVAGED)
+        part = self._part(SalvagePart)
+        self.qtbot.waitUntil(part.table.isVisible)
+        return self.window
+
+    def registry_consent_texts(self) -> QWidget:
+        part = self._part(ConsentTextsPart)
+        self.qtbot.waitUntil(lambda: part.table.rowCount() > 0)
+        return self.window
+
+    def printing_unkept(self) -> QWidget:
+        self.desk.new_unkept()
+        return self.window
+
     def registry_statistics(self) -> QWidget:
         part = self._part(StatisticsPart)
         self.qtbot.waitUntil(part.sheet.isEnabled)
@@ -243,6 +266,11 @@ class Scenes:
         file.write_text(json.dumps({"resourceType": "Bundle", "entry": [{"resource": patient}]}), encoding="utf-8")
         part.presenter.open(file)
         self.qtbot.waitUntil(lambda: part.table.rowCount() == 1 and part.open_button.isEnabled())
+        return self.window
+
+    def registry_organisation(self) -> QWidget:
+        part = self._part(OrganisationPart)
+        self.qtbot.waitUntil(lambda: bool(part.lines["programme"].text()))
         return self.window
 
     def registry_log(self) -> QWidget:
@@ -266,11 +294,6 @@ class Scenes:
         part = self._part(KeysPart)
         part.sheet.click()
         return self.window
-    def registry_organisation(self) -> QWidget:
-        part = self._part(OrganisationPart)
-        self.qtbot.waitUntil(lambda: bool(part.lines["programme"].text()))
-        return self.window
-
 
     def registry_own_password(self) -> QWidget:
         part = self._part(OwnPasswordPart)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from lifebox.services.setup import SUFFIX
-from lifebox.ui.views.widgets import button, caption, column, row, tab_through
+from lifebox.ui.views.widgets import button, caption, column, row
 
 
 class SalvageForm(QWidget):
@@ -31,8 +31,6 @@ class SalvageForm(QWidget):
         self.run_button = button(self.tr("Make the new registry…"), self.run, "primary")
         line = row(self.place, self.choose_button, self.clear_button)
         self.setLayout(column(column(caption(name, self.place), line, gap=4), row(1, self.run_button)))
-        tab_through([self.place, self.choose_button, self.clear_button, self.run_button])
-        self.setFocusProxy(self.choose_button)
         self.take_backup(None)
 
     def take_backup(self, backup: Path | None) -> None:
@@ -46,7 +44,8 @@ class SalvageForm(QWidget):
         """Ask for the new registry's name and place."""
         if not self.run_button.isEnabled():
             return
-        proposed = self._registry.with_name(f"{self._registry.stem}-{self.tr('salvaged')}{SUFFIX}")
+        word = self.tr("salvaged")
+        proposed = self._registry.with_name(f"{self._registry.stem}-{word}{SUFFIX}")
         title = self.tr("Name and place of the new registry")
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), f"*{SUFFIX}")
         if chosen:

@@ -16,7 +16,7 @@ from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.salvage_form import SalvageForm
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import SPACE, button, column, key, tab_through, text_label, titled
+from lifebox.ui.views.widgets import SPACE, button, column, key, text_label, titled
 
 
 class SalvagePart(RegistryPart):
@@ -52,8 +52,6 @@ class SalvagePart(RegistryPart):
             self.tr("A new registry from this one"), text_label(words, "quiet", wrap=True), self.form, self.result
         )
         self.setLayout(column(losses, anew, 1, gap=SPACE))
-        tab_through([self.table, *self._actions])
-        self.setFocusProxy(self.form)
         key(self, "Ctrl+Return", self.form.run, self.tr("Make the new registry…"))
         key(self, "Ctrl+Shift+L", self.print_button.click, self.tr("Print the list…"))
         key(self, "Ctrl+Shift+Delete", self.settle_button.click, self.tr("All was seen to: remove the report"))
