@@ -95,7 +95,9 @@ class Writer:
         self._added[save.number] = person
 
     def erase(self) -> None:
-        """Take the oldest of the people away, and all that was saved of them."""
+        """Take the oldest of the people away, where there is one, and all that was saved of them."""
+        if not self._added:
+            return
         number, person = next(iter(self._added.items()))
         self.say(f"try erased {self.name} {number}")
         try:
