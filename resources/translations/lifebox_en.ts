@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Life Box {version}. Free software under the licence GPL-3.0-or-later; no warranty.</source>
+        <translation>Life Box {version}. Free software under the licence GPL-3.0-or-later; no warranty.</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>What it stands on</translation>
+    </message>
+    <message>
+        <source>The list is known once the program is installed.</source>
+        <translation>The list is known once the program is installed.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPart</name>
     <message>
         <source>Accounts</source>
@@ -1409,6 +1436,14 @@
         <translation>Package code</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Use before</source>
+        <translation>Use before</translation>
+    </message>
+    <message>
         <source>As in the list</source>
         <translation>As in the list</translation>
     </message>
@@ -1685,6 +1720,21 @@
     </message>
 </context>
 <context>
+    <name>CheckModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
     <name>CodeLine</name>
     <message>
         <source>Code of a printed label: scan or type it</source>
@@ -1919,6 +1969,123 @@
     </message>
 </context>
 <context>
+    <name>ConsentTextsPart</name>
+    <message>
+        <source>Consent texts</source>
+        <translation>Consent texts</translation>
+    </message>
+    <message>
+        <source>Consent to</source>
+        <translation>Consent to</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>A new version is printed on consents from now on. Consents that were given stay with the version they were given for. Where a scope has no text of its own, the program&apos;s wording is printed.</source>
+        <translation>A new version is printed on consents from now on. Consents that were given stay with the version they were given for. Where a scope has no text of its own, the program&apos;s wording is printed.</translation>
+    </message>
+    <message>
+        <source>Add this version</source>
+        <translation>Add this version</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>printed now</source>
+        <translation>printed now</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>earlier</translation>
+    </message>
+    <message>
+        <source>⚠ A version needs a name and a text.</source>
+        <translation>⚠ A version needs a name and a text.</translation>
+    </message>
+    <message>
+        <source>Version {version} is printed from now on. Consents given before stay as they are.</source>
+        <translation>Version {version} is printed from now on. Consents given before stay as they are.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsBox</name>
+    <message>
+        <source>None is noted on the card.</source>
+        <translation>None is noted on the card.</translation>
+    </message>
+    <message>
+        <source>Hide the text</source>
+        <translation>Hide the text</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Read the text</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation>Signed form</translation>
+    </message>
+    <message>
+        <source>Attach the form</source>
+        <translation>Attach the form</translation>
+    </message>
+    <message>
+        <source>Withdraw today</source>
+        <translation>Withdraw today</translation>
+    </message>
+    <message>
+        <source>given {day}</source>
+        <translation>given {day}</translation>
+    </message>
+    <message>
+        <source>text {version}</source>
+        <translation>text {version}</translation>
+    </message>
+    <message>
+        <source>⚠ version of the text not noted</source>
+        <translation>⚠ version of the text not noted</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>withdrawn {day}</translation>
+    </message>
+    <message>
+        <source>the text is {version} now; this consent stands for its own</source>
+        <translation>the text is {version} now; this consent stands for its own</translation>
+    </message>
+    <message>
+        <source>without a signed form</source>
+        <translation>without a signed form</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: {scope}.</source>
+        <translation>Consent withdrawn: {scope}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with the photo to replace.</source>
+        <translation>
+            <numerusform>%n card with the photo to replace.</numerusform>
+            <numerusform>%n cards with the photo to replace.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still in the look-up bundle with {who}.</source>
+        <translation>Still in the look-up bundle with {who}.</translation>
+    </message>
+</context>
+<context>
     <name>CropFrame</name>
     <message>
         <source>Part of the photo to keep</source>
@@ -1971,6 +2138,14 @@
         <translation>New person</translation>
     </message>
     <message>
+        <source>Print and keep nothing…</source>
+        <translation>Print and keep nothing…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Possible duplicates</translation>
     </message>
@@ -1981,6 +2156,10 @@
     <message>
         <source>Merging</source>
         <translation>Merging</translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import of a list</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +3024,10 @@
         <translation>alerts to confirm</translation>
     </message>
     <message>
+        <source>from the chosen import</source>
+        <translation>from the chosen import</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Clear filters</translation>
     </message>
@@ -3040,6 +3223,352 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Keys and help</translation>
+    </message>
+    <message>
+        <source>Find in the help and among the keys</source>
+        <translation>Find in the help and among the keys</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>About the program</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Keys here</source>
+        <translation>Keys here</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing is written about that. Try another word.</source>
+        <translation>Nothing is written about that. Try another word.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpReader</name>
+    <message>
+        <source>Text of the help</source>
+        <translation>Text of the help</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>The rows and what would become of them</source>
+        <translation>The rows and what would become of them</translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation>No row is like that.</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Form of the file</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows…</source>
+        <translation>Save the rejected rows…</translation>
+    </message>
+    <message>
+        <source>Columns (Esc)</source>
+        <translation>Columns (Esc)</translation>
+    </message>
+    <message>
+        <source>A cell can be put right here (Enter): its row is checked anew. The file stays as it is.</source>
+        <translation>A cell can be put right here (Enter): its row is checked anew. The file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Put the cell right</source>
+        <translation>Put the cell right</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Data differ</source>
+        <translation>Data differ</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Kept as written</source>
+        <translation>Kept as written</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n row(s)</source>
+        <translation>
+            <numerusform>Write %n row</numerusform>
+            <numerusform>Write %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Save the rejected rows</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>Headings in row</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>Guess anew</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Name of the mapping</translation>
+    </message>
+    <message>
+        <source>name, e.g. of the office</source>
+        <translation>name, e.g. of the office</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>Keep this mapping</translation>
+    </message>
+    <message>
+        <source>The list as it stands in the file</source>
+        <translation>The list as it stands in the file</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>Check the rows</translation>
+    </message>
+    <message>
+        <source>Other file (Esc)</source>
+        <translation>Other file (Esc)</translation>
+    </message>
+    <message>
+        <source>Columns and fields</source>
+        <translation>Columns and fields</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(hidden)</translation>
+    </message>
+    <message>
+        <source>This very file was imported before: {day} by {login} ({state}). Whoever is in the registry already is found again and merged.</source>
+        <translation>This very file was imported before: {day} by {login} ({state}). Whoever is in the registry already is found again and merged.</translation>
+    </message>
+    <message>
+        <source>The saved mapping “{name}” is used.</source>
+        <translation>The saved mapping “{name}” is used.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>Checking the list</source>
+        <translation>Checking the list</translation>
+    </message>
+    <message>
+        <source>Import of the list</source>
+        <translation>Import of the list</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Undoing the import</translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import of a list</translation>
+    </message>
+    <message>
+        <source>Drop the list here</source>
+        <translation>Drop the list here</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>One step back</translation>
+    </message>
+    <message>
+        <source>One list at a time, please.</source>
+        <translation>One list at a time, please.</translation>
+    </message>
+    <message>
+        <source>The import of {file} is not finished. It is gone on with under Ctrl+Shift+I.</source>
+        <translation>The import of {file} is not finished. It is gone on with under Ctrl+Shift+I.</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>step {number} of {count}</translation>
+    </message>
+    <message>
+        <source>✓ {file}: added {imported}, merged {merged}, rejected {rejected}.</source>
+        <translation>✓ {file}: added {imported}, merged {merged}, rejected {rejected}.</translation>
+    </message>
+    <message>
+        <source>The list is imported.</source>
+        <translation>The list is imported.</translation>
+    </message>
+    <message>
+        <source>The import of {file} was undone: erased {erased}, given back {restored}.</source>
+        <translation>The import of {file} was undone: erased {erased}, given back {restored}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</source>
+        <translation>
+            <numerusform>%n person was left alone, since the card was changed, printed or read to somebody: “Show the people” lists them.</numerusform>
+            <numerusform>%n people were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mapping “{name}” is kept and used for the next list with the same headings.</source>
+        <translation>The mapping “{name}” is kept and used for the next list with the same headings.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>
+            <numerusform>%n row saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%n rows saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Drop a list here, or choose its file</source>
+        <translation>Drop a list here, or choose its file</translation>
+    </message>
+    <message>
+        <source>CSV in any encoding, XLSX, XLS or ODS. Nothing is written before every row was shown with what would become of it.</source>
+        <translation>CSV in any encoding, XLSX, XLS or ODS. Nothing is written before every row was shown with what would become of it.</translation>
+    </message>
+    <message>
+        <source>Choose a list to import</source>
+        <translation>Choose a list to import</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Imports, newest first</source>
+        <translation>Imports, newest first</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation>Show the people</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Undo this import…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Undo the import</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}? Who was added is erased: {added}. Who was merged gets the former card back: {merged}. Whose card was changed, printed or read to somebody since is left alone and named.</source>
+        <translation>Undo the import of {file}? Who was added is erased: {added}. Who was merged gets the former card back: {merged}. Whose card was changed, printed or read to somebody since is left alone and named.</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -3148,22 +3677,10 @@
     </message>
 </context>
 <context>
-    <name>KeysPanel</name>
-    <message>
-        <source>Keys and help</source>
-        <translation>Keys and help</translation>
-    </message>
-    <message>
-        <source>Find a key or what it does</source>
-        <translation>Find a key or what it does</translation>
-    </message>
+    <name>KeysList</name>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Nothing is called so. Try another word.</source>
@@ -3387,6 +3904,14 @@
         <translation>Open a look-up bundle…</translation>
     </message>
     <message>
+        <source>Restore from a backup…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read…</source>
+        <translation>Salvage what can be read…</translation>
+    </message>
+    <message>
         <source>Life Box</source>
         <translation>Life Box</translation>
     </message>
@@ -3408,6 +3933,62 @@
     <message>
         <source>Lock (F12)</source>
         <translation>Lock (F12)</translation>
+    </message>
+</context>
+<context>
+    <name>MappingGrid</name>
+    <message>
+        <source>guessed: please check</source>
+        <translation>guessed: please check</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinesBox</name>
+    <message>
+        <source>Reading medicines</source>
+        <translation>Reading medicines</translation>
+    </message>
+    <message>
+        <source>Read a list…</source>
+        <translation>Read a list…</translation>
+    </message>
+    <message>
+        <source>Read a list of medicines…</source>
+        <translation>Read a list of medicines…</translation>
+    </message>
+    <message>
+        <source>None were read yet: the program&apos;s own list of common medicines is used. The register of medicinal products can be downloaded from rejestry.ezdrowie.gov.pl (XML or CSV).</source>
+        <translation>None were read yet: the program&apos;s own list of common medicines is used. The register of medicinal products can be downloaded from rejestry.ezdrowie.gov.pl (XML or CSV).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>as of {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that left the list are kept and marked</source>
+        <translation>
+            <numerusform>%n that left the list is kept and marked</numerusform>
+            <numerusform>%n that left the list are kept and marked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read on {day} from {file}.</source>
+        <translation>Read on {day} from {file}.</translation>
+    </message>
+    <message>
+        <source>Lists of medicines (*.xml *.csv *.zip)</source>
+        <translation>Lists of medicines (*.xml *.csv *.zip)</translation>
+    </message>
+    <message>
+        <source>List of medicines</source>
+        <translation>List of medicines</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +4253,204 @@
     </message>
 </context>
 <context>
+    <name>Organisation</name>
+    <message>
+        <source>Name of the programme</source>
+        <translation>Name of the programme</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Who runs it</translation>
+    </message>
+    <message>
+        <source>The same, short (on labels)</source>
+        <translation>The same, short (on labels)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Usual postcode</source>
+        <translation>Usual postcode</translation>
+    </message>
+    <message>
+        <source>24 h phone</source>
+        <translation>24 h phone</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Emergency number</translation>
+    </message>
+    <message>
+        <source>Area code of old numbers</source>
+        <translation>Area code of old numbers</translation>
+    </message>
+    <message>
+        <source>Colour (#RRGGBB)</source>
+        <translation>Colour (#RRGGBB)</translation>
+    </message>
+    <message>
+        <source>Box inside: width, mm</source>
+        <translation>Box inside: width, mm</translation>
+    </message>
+    <message>
+        <source>Box inside: height, mm</source>
+        <translation>Box inside: height, mm</translation>
+    </message>
+    <message>
+        <source>Controller of the data</source>
+        <translation>Controller of the data</translation>
+    </message>
+    <message>
+        <source>Controller&apos;s address</source>
+        <translation>Controller&apos;s address</translation>
+    </message>
+    <message>
+        <source>Controller&apos;s phone</source>
+        <translation>Controller&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Controller&apos;s e-mail</source>
+        <translation>Controller&apos;s e-mail</translation>
+    </message>
+    <message>
+        <source>Data-protection officer</source>
+        <translation>Data-protection officer</translation>
+    </message>
+    <message>
+        <source>Version of the information</source>
+        <translation>Version of the information</translation>
+    </message>
+    <message>
+        <source>Places that hand out boxes (name; address)</source>
+        <translation>Places that hand out boxes (name; address)</translation>
+    </message>
+    <message>
+        <source>Known phones of services (name; phone)</source>
+        <translation>Known phones of services (name; phone)</translation>
+    </message>
+    <message>
+        <source>Information: further recipients</source>
+        <translation>Information: further recipients</translation>
+    </message>
+    <message>
+        <source>Information: how long data are kept</source>
+        <translation>Information: how long data are kept</translation>
+    </message>
+    <message>
+        <source>Information: at the end</source>
+        <translation>Information: at the end</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>This is no phone number, e.g. 58 551 17 10.</source>
+        <translation>This is no phone number, e.g. 58 551 17 10.</translation>
+    </message>
+    <message>
+        <source>A colour is written like #0B6E79.</source>
+        <translation>A colour is written like #0B6E79.</translation>
+    </message>
+    <message>
+        <source>From 40 to 320 millimetres.</source>
+        <translation>From 40 to 320 millimetres.</translation>
+    </message>
+    <message>
+        <source>At most three digits.</source>
+        <translation>At most three digits.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>This cannot be used.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPart</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Choose a logo…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Read a profile…</source>
+        <translation>Read a profile…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Save as a file…</translation>
+    </message>
+    <message>
+        <source>Paper that was printed before says what it said. A file of the profile holds nobody&apos;s data.</source>
+        <translation>Paper that was printed before says what it said. A file of the profile holds nobody&apos;s data.</translation>
+    </message>
+    <message>
+        <source>Save the organisation&apos;s profile</source>
+        <translation>Save the organisation&apos;s profile</translation>
+    </message>
+    <message>
+        <source>Read a profile from a file…</source>
+        <translation>Read a profile from a file…</translation>
+    </message>
+    <message>
+        <source>Save the profile as a file…</source>
+        <translation>Save the profile as a file…</translation>
+    </message>
+    <message>
+        <source>The profile is saved.</source>
+        <translation>The profile is saved.</translation>
+    </message>
+    <message>
+        <source>⚠ This colour is hard to read on white: the window keeps its own.</source>
+        <translation>⚠ This colour is hard to read on white: the window keeps its own.</translation>
+    </message>
+    <message>
+        <source>The profile is as it was before.</source>
+        <translation>The profile is as it was before.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>The logo is saved.</source>
+        <translation>The logo is saved.</translation>
+    </message>
+    <message>
+        <source>Read a profile</source>
+        <translation>Read a profile</translation>
+    </message>
+    <message>
+        <source>Read. Look it through and save it (Ctrl+S).</source>
+        <translation>Read. Look it through and save it (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Save the profile</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It names nobody.</source>
+        <translation>Saved in {file}. It names nobody.</translation>
+    </message>
+</context>
+<context>
     <name>OwnPasswordPart</name>
     <message>
         <source>My password</source>
@@ -3684,6 +4463,49 @@
     <message>
         <source>✓ The password was changed. It holds from the next log-in on.</source>
         <translation>✓ The password was changed. It holds from the next log-in on.</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPanel</name>
+    <message>
+        <source>Packages</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Picture or PDF</source>
+        <translation>Picture or PDF</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>The square or striped code of a package fills a row of medicines: name, strength, form, batch and date. A scanner that types works anywhere in the record, without this panel.</source>
+        <translation>The square or striped code of a package fills a row of medicines: name, strength, form, batch and date. A scanner that types works anywhere in the record, without this panel.</translation>
+    </message>
+    <message>
+        <source>Scan a picture or PDF</source>
+        <translation>Scan a picture or PDF</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scan with the camera</translation>
+    </message>
+    <message>
+        <source>Drop a picture of the package here</source>
+        <translation>Drop a picture of the package here</translation>
+    </message>
+    <message>
+        <source>Picture of a package</source>
+        <translation>Picture of a package</translation>
+    </message>
+    <message>
+        <source>There is no picture, no file and no package&apos;s number here.</source>
+        <translation>There is no picture, no file and no package&apos;s number here.</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4844,14 @@
         <translation>New person</translation>
     </message>
     <message>
+        <source>Print and keep nothing…</source>
+        <translation>Print and keep nothing…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>People</translation>
     </message>
@@ -4034,6 +4864,10 @@
         <translation>in the filter: clear all filters</translation>
     </message>
     <message>
+        <source>People who take part will be listed here. Add the first with Ctrl+N, or import a list with Ctrl+Shift+I.</source>
+        <translation>People who take part will be listed here. Add the first with Ctrl+N, or import a list with Ctrl+Shift+I.</translation>
+    </message>
+    <message>
         <source>List of people</source>
         <translation>List of people</translation>
     </message>
@@ -4041,9 +4875,36 @@
         <source>Nobody matches. Shorten the text or take filters away (Esc in the filter line).</source>
         <translation>Nobody matches. Shorten the text or take filters away (Esc in the filter line).</translation>
     </message>
+</context>
+<context>
+    <name>PersonFiles</name>
     <message>
-        <source>People who take part will be listed here. Add the first with Ctrl+N.</source>
-        <translation>People who take part will be listed here. Add the first with Ctrl+N.</translation>
+        <source>Saving the file</source>
+        <translation>Saving the file</translation>
+    </message>
+    <message>
+        <source>Patient summary (FHIR)…</source>
+        <translation>Patient summary (FHIR)…</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)…</source>
+        <translation>Contacts (vCard)…</translation>
+    </message>
+    <message>
+        <source>The files are not encrypted. That they were made goes into the access log.</source>
+        <translation>The files are not encrypted. That they were made goes into the access log.</translation>
+    </message>
+    <message>
+        <source>Files for other programs</source>
+        <translation>Files for other programs</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>Saved in {file}. The file is not encrypted: delete it when it is done with.</translation>
     </message>
 </context>
 <context>
@@ -4497,8 +5358,16 @@
         <translation>New person</translation>
     </message>
     <message>
+        <source>Print and keep nothing</source>
+        <translation>Print and keep nothing</translation>
+    </message>
+    <message>
         <source>In the same box:</source>
         <translation>In the same box:</translation>
+    </message>
+    <message>
+        <source>A name and a birth date are needed on the paper; a year is enough.</source>
+        <translation>A name and a birth date are needed on the paper; a year is enough.</translation>
     </message>
     <message>
         <source>Only a name and a birth date are needed to save; a year is enough.</source>
@@ -4818,6 +5687,57 @@
     <message>
         <source>Registry: {part}</source>
         <translation>Registry: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>A backup is a folder with the date in its name, on a stick, on another disk or on the network. It is only read. The registry that is made of it must lie on this computer&apos;s own disk. It opens with the passwords of the day of the backup, or with the recovery sheet.</source>
+        <translation>A backup is a folder with the date in its name, on a stick, on another disk or on the network. It is only read. The registry that is made of it must lie on this computer&apos;s own disk. It opens with the passwords of the day of the backup, or with the recovery sheet.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Registry that is made</source>
+        <translation>Registry that is made</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>✓ Backup of {day}, {size}. Every byte is checked while it is restored.</source>
+        <translation>✓ Backup of {day}, {size}. Every byte is checked while it is restored.</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restored</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder of the backup</translation>
+    </message>
+    <message>
+        <source>Name and place of the restored registry</source>
+        <translation>Name and place of the restored registry</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +6074,10 @@
         <translation>Erase for ever</translation>
     </message>
     <message>
+        <source>Print a confirmation and erase…</source>
+        <translation>Print a confirmation and erase…</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>Go back</translation>
     </message>
@@ -5176,18 +6100,6 @@
     <message>
         <source>Now: {status}</source>
         <translation>Now: {status}</translation>
-    </message>
-    <message>
-        <source>withdrawn {day}</source>
-        <translation>withdrawn {day}</translation>
-    </message>
-    <message>
-        <source>given {day}</source>
-        <translation>given {day}</translation>
-    </message>
-    <message>
-        <source>None is noted on the card.</source>
-        <translation>None is noted on the card.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
@@ -5239,6 +6151,14 @@
         <translation>✓ Copy saved: {name}. It is not encrypted: hand it over and delete it.</translation>
     </message>
     <message>
+        <source>Set the status “withdrawn”: the record is hidden at once and proposed for erasing.</source>
+        <translation>Set the status “withdrawn”: the record is hidden at once and proposed for erasing.</translation>
+    </message>
+    <message>
+        <source>Printing the confirmation</source>
+        <translation>Printing the confirmation</translation>
+    </message>
+    <message>
         <source>The record was erased.</source>
         <translation>The record was erased.</translation>
     </message>
@@ -5247,6 +6167,40 @@
         <translation>
             <numerusform>%n thing remains to be collected.</numerusform>
             <numerusform>%n things remain to be collected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>Row {line}: {outcome}</source>
+        <translation>Row {line}: {outcome}</translation>
+    </message>
+    <message>
+        <source>The same person stands in row {line}.</source>
+        <translation>The same person stands in row {line}.</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Open the record</translation>
+    </message>
+    <message>
+        <source>Medicines as they were understood</source>
+        <translation>Medicines as they were understood</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>as written</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Allergies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay as written.</source>
+        <translation>
+            <numerusform>%n cell stays as written.</numerusform>
+            <numerusform>%n cells stay as written.</numerusform>
         </translation>
     </message>
 </context>
@@ -5267,6 +6221,171 @@
     <message>
         <source>Add: {what}</source>
         <translation>Add: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageForm</name>
+    <message>
+        <source>Backup that fills the gaps</source>
+        <translation>Backup that fills the gaps</translation>
+    </message>
+    <message>
+        <source>none: only what can be read is kept</source>
+        <translation>none: only what can be read is kept</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Make the new registry…</source>
+        <translation>Make the new registry…</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>salvaged</translation>
+    </message>
+    <message>
+        <source>Name and place of the new registry</source>
+        <translation>Name and place of the new registry</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder of the backup</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePage</name>
+    <message>
+        <source>Registry: {name}</source>
+        <translation>Registry: {name}</translation>
+    </message>
+    <message>
+        <source>A new registry is made of everything that can be read of the damaged one, which is not changed. Accounts, passwords and codes stay the same. Afterwards it says exactly what was lost.</source>
+        <translation>A new registry is made of everything that can be read of the damaged one, which is not changed. Accounts, passwords and codes stay the same. Afterwards it says exactly what was lost.</translation>
+    </message>
+    <message>
+        <source>No password opens it: use the recovery sheet</source>
+        <translation>No password opens it: use the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>What stands on the sheet</source>
+        <translation>What stands on the sheet</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Back to the log-in (Esc)</source>
+        <translation>Back to the log-in (Esc)</translation>
+    </message>
+    <message>
+        <source>Log in to the new registry</source>
+        <translation>Log in to the new registry</translation>
+    </message>
+    <message>
+        <source>Salvage of a damaged registry</source>
+        <translation>Salvage of a damaged registry</translation>
+    </message>
+    <message>
+        <source>Login of an administrator</source>
+        <translation>Login of an administrator</translation>
+    </message>
+    <message>
+        <source>⚠ Type the login of an administrator and what opens the registry.</source>
+        <translation>⚠ Type the login of an administrator and what opens the registry.</translation>
+    </message>
+    <message>
+        <source>Reading what is left…</source>
+        <translation>Reading what is left…</translation>
+    </message>
+    <message>
+        <source>✓ New registry: {name}. The names are in its page “Registry”, part “Salvage”.</source>
+        <translation>✓ New registry: {name}. The names are in its page “Registry”, part “Salvage”.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePart</name>
+    <message>
+        <source>Salvage</source>
+        <translation>Salvage</translation>
+    </message>
+    <message>
+        <source>Salvaging the registry</source>
+        <translation>Salvaging the registry</translation>
+    </message>
+    <message>
+        <source>Printing the list of losses</source>
+        <translation>Printing the list of losses</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>People to check</source>
+        <translation>People to check</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Print the list…</translation>
+    </message>
+    <message>
+        <source>All was seen to: remove the report</source>
+        <translation>All was seen to: remove the report</translation>
+    </message>
+    <message>
+        <source>When a check finds damage: a new registry is made of all that lies on whole pages, with the same accounts, passwords and codes. The damaged one is only read. Gaps can be filled from the last good backup; what comes from there is said to be older.</source>
+        <translation>When a check finds damage: a new registry is made of all that lies on whole pages, with the same accounts, passwords and codes. The damaged one is only read. Gaps can be filled from the last good backup; what comes from there is said to be older.</translation>
+    </message>
+    <message>
+        <source>What was lost</source>
+        <translation>What was lost</translation>
+    </message>
+    <message>
+        <source>A new registry from this one</source>
+        <translation>A new registry from this one</translation>
+    </message>
+    <message>
+        <source>Make the new registry…</source>
+        <translation>Make the new registry…</translation>
+    </message>
+    <message>
+        <source>This registry was not put together from a damaged one, or all was seen to.</source>
+        <translation>This registry was not put together from a damaged one, or all was seen to.</translation>
+    </message>
+    <message>
+        <source>The report on losses was removed.</source>
+        <translation>The report on losses was removed.</translation>
+    </message>
+    <message>
+        <source>✓ New registry: {name}. This one stays as it is; to use the new one, lock the program and choose “Another registry…”.</source>
+        <translation>✓ New registry: {name}. This one stays as it is; to use the new one, lock the program and choose “Another registry…”.</translation>
+    </message>
+    <message>
+        <source>The list was sent to {printer}.</source>
+        <translation>The list was sent to {printer}.</translation>
+    </message>
+    <message>
+        <source>Reading what is left…</source>
+        <translation>Reading what is left…</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +6523,13 @@
     <message>
         <source>Reading codes</source>
         <translation>Reading codes</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPrivacy</name>
+    <message>
+        <source>Keep out of screenshots and shared screens</source>
+        <translation>Keep out of screenshots and shared screens</translation>
     </message>
 </context>
 <context>
@@ -5942,8 +7068,20 @@
         <translation>Keys and recovery</translation>
     </message>
     <message>
+        <source>Salvage…</source>
+        <translation>Salvage…</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>Medicines</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Health</translation>
+    </message>
+    <message>
+        <source>⚠ Damage was found. Save nothing: restore the last backup, or salvage what can be read.</source>
+        <translation>⚠ Damage was found. Save nothing: restore the last backup, or salvage what can be read.</translation>
     </message>
     <message>
         <source>Registry</source>
@@ -5994,10 +7132,6 @@
         </translation>
     </message>
     <message>
-        <source>⚠ Damage was found. Save nothing and restore the last backup.</source>
-        <translation>⚠ Damage was found. Save nothing and restore the last backup.</translation>
-    </message>
-    <message>
         <source>Making a backup…</source>
         <translation>Making a backup…</translation>
     </message>
@@ -6020,6 +7154,49 @@
     <message>
         <source>Folder for the backup</source>
         <translation>Folder for the backup</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPart</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Save the statistics as PDF…</source>
+        <translation>Save the statistics as PDF…</translation>
+    </message>
+    <message>
+        <source>Save the statistics as CSV…</source>
+        <translation>Save the statistics as CSV…</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Count anew</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>Save the statistics</source>
+        <translation>Save the statistics</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It names nobody.</source>
+        <translation>Saved in {file}. It names nobody.</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +7386,198 @@
     </message>
 </context>
 <context>
+    <name>SummariesPart</name>
+    <message>
+        <source>Patient summaries</source>
+        <translation>Patient summaries</translation>
+    </message>
+    <message>
+        <source>Reading the summaries</source>
+        <translation>Reading the summaries</translation>
+    </message>
+    <message>
+        <source>Takes in patient summaries that a hospital or another town&apos;s program saved: International Patient Summary, FHIR R4, JSON. Looking at a file writes nothing. What the card has no field for is kept word for word among its sources.</source>
+        <translation>Takes in patient summaries that a hospital or another town&apos;s program saved: International Patient Summary, FHIR R4, JSON. Looking at a file writes nothing. What the card has no field for is kept word for word among its sources.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>People in the file</source>
+        <translation>People in the file</translation>
+    </message>
+    <message>
+        <source>What the summary says</source>
+        <translation>What the summary says</translation>
+    </message>
+    <message>
+        <source>Take in as a new person</source>
+        <translation>Take in as a new person</translation>
+    </message>
+    <message>
+        <source>Look through or merge…</source>
+        <translation>Look through or merge…</translation>
+    </message>
+    <message>
+        <source>Choose a file of patient summaries</source>
+        <translation>Choose a file of patient summaries</translation>
+    </message>
+    <message>
+        <source>Look through or merge</source>
+        <translation>Look through or merge</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SummariesPresenter</name>
+    <message>
+        <source>Missing: {field}</source>
+        <translation>Missing: {field}</translation>
+    </message>
+    <message>
+        <source>✓ taken in</source>
+        <translation>✓ taken in</translation>
+    </message>
+    <message>
+        <source>Taken in: {name}. Consents are to be asked for anew.</source>
+        <translation>Taken in: {name}. Consents are to be asked for anew.</translation>
+    </message>
+    <message>
+        <source>kept as a draft</source>
+        <translation>kept as a draft</translation>
+    </message>
+    <message>
+        <source>⚠ no name or birth date: only as a draft</source>
+        <translation>⚠ no name or birth date: only as a draft</translation>
+    </message>
+    <message>
+        <source>is here: {name}</source>
+        <translation>is here: {name}</translation>
+    </message>
+    <message>
+        <source>⚠ maybe here: {name}</source>
+        <translation>⚠ maybe here: {name}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>new</translation>
+    </message>
+</context>
+<context>
+    <name>TakersPart</name>
+    <message>
+        <source>Who takes a medicine</source>
+        <translation>Who takes a medicine</translation>
+    </message>
+    <message>
+        <source>Searching the cards</source>
+        <translation>Searching the cards</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation>Search by</translation>
+    </message>
+    <message>
+        <source>Medicine, ATC code or batch</source>
+        <translation>Medicine, ATC code or batch</translation>
+    </message>
+    <message>
+        <source>such as rywaroksaban, Xarelto, B01A, AB1234</source>
+        <translation>such as rywaroksaban, Xarelto, B01A, AB1234</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Medicine on the card</source>
+        <translation>Medicine on the card</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Who takes it</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Told (Space)</source>
+        <translation>Told (Space)</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Save the list…</translation>
+    </message>
+    <message>
+        <source>Save letters…</source>
+        <translation>Save letters…</translation>
+    </message>
+    <message>
+        <source>Told, or not told after all</source>
+        <translation>Told, or not told after all</translation>
+    </message>
+    <message>
+        <source>Combinations that hold the substance are found too. The search is logged.</source>
+        <translation>Combinations that hold the substance are found too. The search is logged.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told: %n.</source>
+        <translation>
+            <numerusform>Told: %n.</numerusform>
+            <numerusform>Told: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recall.csv</source>
+        <translation>recall.csv</translation>
+    </message>
+    <message>
+        <source>letters.pdf</source>
+        <translation>letters.pdf</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+</context>
+<context>
     <name>TextActions</name>
     <message>
         <source>Cut</source>
@@ -6225,6 +7594,184 @@
     <message>
         <source>Select all</source>
         <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPart</name>
+    <message>
+        <source>Everything out and in</source>
+        <translation>Everything out and in</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Saving the file</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Looking at the file</translation>
+    </message>
+    <message>
+        <source>Taking the file in</source>
+        <translation>Taking the file in</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Take in</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>What needs a look</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Compare and merge…</translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Save everything in one file</translation>
+    </message>
+    <message>
+        <source>Choose another registry&apos;s file</source>
+        <translation>Choose another registry&apos;s file</translation>
+    </message>
+    <message>
+        <source>Take in the file that was looked at</source>
+        <translation>Take in the file that was looked at</translation>
+    </message>
+    <message>
+        <source>The JSON holds everything: another registry takes it in, nothing is lost. Without a pass phrase it is not encrypted. In the statistics there is a row for everybody and nobody&apos;s name; rare combinations are hidden.</source>
+        <translation>The JSON holds everything: another registry takes it in, nothing is lost. Without a pass phrase it is not encrypted. In the statistics there is a row for everybody and nobody&apos;s name; rare combinations are hidden.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Pass phrase, if it is to be encrypted</source>
+        <translation>Pass phrase, if it is to be encrypted</translation>
+    </message>
+    <message>
+        <source>Takes in the JSON of another registry or of one person. First it is told what would happen; nothing is written by that. The same people are found; who is surely the same and says nothing contrary is merged, which can be undone on the record. The rest waits here and among the possible duplicates.</source>
+        <translation>Takes in the JSON of another registry or of one person. First it is told what would happen; nothing is written by that. The same people are found; who is surely the same and says nothing contrary is merged, which can be undone on the record. The rest waits here and among the possible duplicates.</translation>
+    </message>
+    <message>
+        <source>Take in another registry</source>
+        <translation>Take in another registry</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the file</source>
+        <translation>Pass phrase of the file</translation>
+    </message>
+    <message>
+        <source>everything, to take in elsewhere (JSON)</source>
+        <translation>everything, to take in elsewhere (JSON)</translation>
+    </message>
+    <message>
+        <source>every field as a table (XLSX)</source>
+        <translation>every field as a table (XLSX)</translation>
+    </message>
+    <message>
+        <source>every field as a table (CSV)</source>
+        <translation>every field as a table (CSV)</translation>
+    </message>
+    <message>
+        <source>statistics, nobody&apos;s name (XLSX)</source>
+        <translation>statistics, nobody&apos;s name (XLSX)</translation>
+    </message>
+    <message>
+        <source>statistics, nobody&apos;s name (CSV)</source>
+        <translation>statistics, nobody&apos;s name (CSV)</translation>
+    </message>
+    <message>
+        <source>choose what for…</source>
+        <translation>choose what for…</translation>
+    </message>
+    <message>
+        <source>Choose what the file is for.</source>
+        <translation>Choose what the file is for.</translation>
+    </message>
+    <message>
+        <source>Save everything</source>
+        <translation>Save everything</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n row saved in {file}.</numerusform>
+            <numerusform>%n rows saved in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds personal data: keep it with you, destroy it after use.</source>
+        <translation>It holds personal data: keep it with you, destroy it after use.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Type its pass phrase.</source>
+        <translation>The file is encrypted. Type its pass phrase.</translation>
+    </message>
+    <message>
+        <source>{town}, saved {made}.</source>
+        <translation>{town}, saved {made}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>✓ Taken in.</source>
+        <translation>✓ Taken in.</translation>
+    </message>
+    <message>
+        <source>the same person, but the data differ</source>
+        <translation>the same person, but the data differ</translation>
+    </message>
+    <message>
+        <source>may be the same person</source>
+        <translation>may be the same person</translation>
+    </message>
+    <message>
+        <source>another box has this code here: print anew</source>
+        <translation>another box has this code here: print anew</translation>
+    </message>
+    <message>
+        <source>erased there: keep or erase</source>
+        <translation>erased there: keep or erase</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +7798,37 @@
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnkeptBar</name>
+    <message>
+        <source>This person does not enter the registry. Nothing of what is typed here is kept: no draft, no version, no name in the access log. Locking the program or opening another record clears it.</source>
+        <translation>This person does not enter the registry. Nothing of what is typed here is kept: no draft, no version, no name in the access log. Locking the program or opening another record clears it.</translation>
+    </message>
+    <message>
+        <source>large print</source>
+        <translation>large print</translation>
+    </message>
+    <message>
+        <source>Print and keep nothing…</source>
+        <translation>Print and keep nothing…</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Clear the form</translation>
+    </message>
+    <message>
+        <source>Printing without keeping</source>
+        <translation>Printing without keeping</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}. Nothing was kept; what is typed stays on the screen until it is cleared.</source>
+        <translation>Sent to {printer}. Nothing was kept; what is typed stays on the screen until it is cleared.</translation>
+    </message>
+    <message>
+        <source>The form is empty. Nothing of it is kept anywhere.</source>
+        <translation>The form is empty. Nothing of it is kept anywhere.</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +7885,10 @@
         <translation>registry</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
         <source>This registry is already open in another window, which now comes to the front.</source>
         <translation>This registry is already open in another window, which now comes to the front.</translation>
     </message>
@@ -6340,6 +7922,10 @@
     <message>
         <source>Open a look-up bundle…</source>
         <translation>Open a look-up bundle…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restore from a backup…</translation>
     </message>
     <message>
         <source>Browse…</source>

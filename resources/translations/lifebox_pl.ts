@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pl">
 <context>
+    <name>About</name>
+    <message>
+        <source>Life Box {version}. Free software under the licence GPL-3.0-or-later; no warranty.</source>
+        <translation>Pudełko Życia {version}. Wolne oprogramowanie na licencji GPL-3.0 lub nowszej; bez gwarancji.</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>Na czym stoi program</translation>
+    </message>
+    <message>
+        <source>The list is known once the program is installed.</source>
+        <translation>Listę widać w zainstalowanym programie.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pakiet</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencja</translation>
+    </message>
+</context>
+<context>
     <name>AccountsPart</name>
     <message>
         <source>Accounts</source>
@@ -1419,6 +1446,14 @@
         <translation>Kod opakowania</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation>Seria</translation>
+    </message>
+    <message>
+        <source>Use before</source>
+        <translation>Termin ważności</translation>
+    </message>
+    <message>
         <source>As in the list</source>
         <translation>Jak na liście</translation>
     </message>
@@ -1695,6 +1730,21 @@
     </message>
 </context>
 <context>
+    <name>CheckModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Wiersz</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wynik</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Uwagi</translation>
+    </message>
+</context>
+<context>
     <name>CodeLine</name>
     <message>
         <source>Code of a printed label: scan or type it</source>
@@ -1931,6 +1981,124 @@
     </message>
 </context>
 <context>
+    <name>ConsentTextsPart</name>
+    <message>
+        <source>Consent texts</source>
+        <translation>Treści zgód</translation>
+    </message>
+    <message>
+        <source>Consent to</source>
+        <translation>Zgoda na</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Wersja</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Treść</translation>
+    </message>
+    <message>
+        <source>A new version is printed on consents from now on. Consents that were given stay with the version they were given for. Where a scope has no text of its own, the program&apos;s wording is printed.</source>
+        <translation>Nowa wersja jest od tej chwili drukowana na zgodach. Zgody już udzielone pozostają przy wersji, której dotyczą. Gdy zakres nie ma własnej treści, drukowany jest wzór programu.</translation>
+    </message>
+    <message>
+        <source>Add this version</source>
+        <translation>Dodaj tę wersję</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Nowa wersja</translation>
+    </message>
+    <message>
+        <source>printed now</source>
+        <translation>drukowana teraz</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>wcześniejsza</translation>
+    </message>
+    <message>
+        <source>⚠ A version needs a name and a text.</source>
+        <translation>⚠ Wersja musi mieć oznaczenie i treść.</translation>
+    </message>
+    <message>
+        <source>Version {version} is printed from now on. Consents given before stay as they are.</source>
+        <translation>Od teraz drukowana jest wersja {version}. Zgody udzielone wcześniej pozostają bez zmian.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsBox</name>
+    <message>
+        <source>None is noted on the card.</source>
+        <translation>Na karcie nie odnotowano żadnej.</translation>
+    </message>
+    <message>
+        <source>Hide the text</source>
+        <translation>Ukryj treść</translation>
+    </message>
+    <message>
+        <source>Read the text</source>
+        <translation>Pokaż treść</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation>Podpisany formularz</translation>
+    </message>
+    <message>
+        <source>Attach the form</source>
+        <translation>Dołącz formularz</translation>
+    </message>
+    <message>
+        <source>Withdraw today</source>
+        <translation>Wycofaj dziś</translation>
+    </message>
+    <message>
+        <source>given {day}</source>
+        <translation>udzielona {day}</translation>
+    </message>
+    <message>
+        <source>text {version}</source>
+        <translation>tekst {version}</translation>
+    </message>
+    <message>
+        <source>⚠ version of the text not noted</source>
+        <translation>⚠ nie odnotowano wersji tekstu</translation>
+    </message>
+    <message>
+        <source>withdrawn {day}</source>
+        <translation>wycofana {day}</translation>
+    </message>
+    <message>
+        <source>the text is {version} now; this consent stands for its own</source>
+        <translation>obecny tekst to {version}; zgoda dotyczy swojego tekstu</translation>
+    </message>
+    <message>
+        <source>without a signed form</source>
+        <translation>bez podpisanego formularza</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: {scope}.</source>
+        <translation>Zgoda wycofana: {scope}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) with the photo to replace.</source>
+        <translation>
+            <numerusform>%n karta ze zdjęciem do wymiany.</numerusform>
+            <numerusform>%n karty ze zdjęciem do wymiany.</numerusform>
+            <numerusform>%n kart ze zdjęciem do wymiany.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still in the look-up bundle with {who}.</source>
+        <translation>Dane są jeszcze w pakiecie ratunkowym, który ma: {who}.</translation>
+    </message>
+</context>
+<context>
     <name>CropFrame</name>
     <message>
         <source>Part of the photo to keep</source>
@@ -1983,6 +2151,14 @@
         <translation>Nowa osoba</translation>
     </message>
     <message>
+        <source>Print and keep nothing…</source>
+        <translation>Drukuj bez zapisywania…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Wczytaj listę…</translation>
+    </message>
+    <message>
         <source>Possible duplicates</source>
         <translation>Możliwe powtórzenia</translation>
     </message>
@@ -1993,6 +2169,10 @@
     <message>
         <source>Merging</source>
         <translation>Łączenie kart</translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import listy</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3046,10 @@
         <translation>alarmy do potwierdzenia</translation>
     </message>
     <message>
+        <source>from the chosen import</source>
+        <translation>z wybranego importu</translation>
+    </message>
+    <message>
         <source>Clear filters</source>
         <translation>Wyczyść filtry</translation>
     </message>
@@ -3061,6 +3245,356 @@
     </message>
 </context>
 <context>
+    <name>HelpPanel</name>
+    <message>
+        <source>Keys and help</source>
+        <translation>Pomoc i klawisze</translation>
+    </message>
+    <message>
+        <source>Find in the help and among the keys</source>
+        <translation>Szukaj w pomocy i wśród klawiszy</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Tematy</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>O programie</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+    <message>
+        <source>Keys here</source>
+        <translation>Klawisze tutaj</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zamknij</translation>
+    </message>
+    <message>
+        <source>Nothing is written about that. Try another word.</source>
+        <translation>O tym nic nie napisano. Inne słowo może pomóc.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpReader</name>
+    <message>
+        <source>Text of the help</source>
+        <translation>Treść pomocy</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>The rows and what would become of them</source>
+        <translation>Wiersze i co się z nimi stanie</translation>
+    </message>
+    <message>
+        <source>No row is like that.</source>
+        <translation>Nie ma takich wierszy.</translation>
+    </message>
+    <message>
+        <source>Form of the file</source>
+        <translation>Postać pliku</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows…</source>
+        <translation>Zapisz odrzucone…</translation>
+    </message>
+    <message>
+        <source>Columns (Esc)</source>
+        <translation>Kolumny (Esc)</translation>
+    </message>
+    <message>
+        <source>A cell can be put right here (Enter): its row is checked anew. The file stays as it is.</source>
+        <translation>Komórkę można tu poprawić (Enter): jej wiersz zostanie sprawdzony od nowa. Sam plik się nie zmienia.</translation>
+    </message>
+    <message>
+        <source>Put the cell right</source>
+        <translation>Popraw komórkę</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Wszystkie</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nowe</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Połączone</translation>
+    </message>
+    <message>
+        <source>Data differ</source>
+        <translation>Dane się różnią</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Odrzucone</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Do obejrzenia</translation>
+    </message>
+    <message>
+        <source>Kept as written</source>
+        <translation>Zostaje dosłownie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n row(s)</source>
+        <translation>
+            <numerusform>Zapisz %n wiersz</numerusform>
+            <numerusform>Zapisz %n wiersze</numerusform>
+            <numerusform>Zapisz %n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Zapis odrzuconych wierszy</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>none</source>
+        <translation>brak</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Arkusz</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>Nagłówki w wierszu</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>Zgadnij od nowa</translation>
+    </message>
+    <message>
+        <source>Name of the mapping</source>
+        <translation>Nazwa przypisania</translation>
+    </message>
+    <message>
+        <source>name, e.g. of the office</source>
+        <translation>nazwa, np. placówki</translation>
+    </message>
+    <message>
+        <source>Keep this mapping</source>
+        <translation>Zapisz przypisanie</translation>
+    </message>
+    <message>
+        <source>The list as it stands in the file</source>
+        <translation>Lista tak, jak w pliku</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>Sprawdź wiersze</translation>
+    </message>
+    <message>
+        <source>Other file (Esc)</source>
+        <translation>Inny plik (Esc)</translation>
+    </message>
+    <message>
+        <source>Columns and fields</source>
+        <translation>Kolumny i pola</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n wiersz</numerusform>
+            <numerusform>%n wiersze</numerusform>
+            <numerusform>%n wierszy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(hidden)</source>
+        <translation>(ukryty)</translation>
+    </message>
+    <message>
+        <source>This very file was imported before: {day} by {login} ({state}). Whoever is in the registry already is found again and merged.</source>
+        <translation>Dokładnie ten plik był już wczytywany: {day}, {login} ({state}). Osoby, które już są w rejestrze, zostaną rozpoznane i połączone.</translation>
+    </message>
+    <message>
+        <source>The saved mapping “{name}” is used.</source>
+        <translation>Użyto zapisanego przypisania „{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>Odczyt listy</translation>
+    </message>
+    <message>
+        <source>Checking the list</source>
+        <translation>Sprawdzanie listy</translation>
+    </message>
+    <message>
+        <source>Import of the list</source>
+        <translation>Import listy</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Cofanie importu</translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import listy</translation>
+    </message>
+    <message>
+        <source>Drop the list here</source>
+        <translation>Upuść listę tutaj</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Krok wstecz</translation>
+    </message>
+    <message>
+        <source>One list at a time, please.</source>
+        <translation>Proszę upuścić jedną listę naraz.</translation>
+    </message>
+    <message>
+        <source>The import of {file} is not finished. It is gone on with under Ctrl+Shift+I.</source>
+        <translation>Import {file} nie jest dokończony. Można go kontynuować (Ctrl+Shift+I).</translation>
+    </message>
+    <message>
+        <source>step {number} of {count}</source>
+        <translation>krok {number} z {count}</translation>
+    </message>
+    <message>
+        <source>✓ {file}: added {imported}, merged {merged}, rejected {rejected}.</source>
+        <translation>✓ {file}: dodano {imported}, połączono {merged}, odrzucono {rejected}.</translation>
+    </message>
+    <message>
+        <source>The list is imported.</source>
+        <translation>Lista jest wczytana.</translation>
+    </message>
+    <message>
+        <source>The import of {file} was undone: erased {erased}, given back {restored}.</source>
+        <translation>Import {file} cofnięto: usunięto {erased}, przywrócono {restored}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</source>
+        <translation>
+            <numerusform>%n osobę zostawiono, bo jej kartę potem zmieniono, wydrukowano albo komuś odczytano: pokaże ją „Pokaż osoby”.</numerusform>
+            <numerusform>%n osoby zostawiono, bo ich karty potem zmieniono, wydrukowano albo komuś odczytano: pokaże je „Pokaż osoby”.</numerusform>
+            <numerusform>%n osób zostawiono, bo ich karty potem zmieniono, wydrukowano albo komuś odczytano: pokaże je „Pokaż osoby”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mapping “{name}” is kept and used for the next list with the same headings.</source>
+        <translation>Przypisanie „{name}” zapisano. Będzie użyte przy następnej liście z tymi samymi nagłówkami.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>
+            <numerusform>Zapisano %n wiersz w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %n wiersze w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %n wierszy w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Drop a list here, or choose its file</source>
+        <translation>Upuść tu listę albo wybierz plik</translation>
+    </message>
+    <message>
+        <source>CSV in any encoding, XLSX, XLS or ODS. Nothing is written before every row was shown with what would become of it.</source>
+        <translation>CSV w dowolnym kodowaniu, XLSX, XLS albo ODS. Nic nie zostanie zapisane, zanim program pokaże, co się stanie z każdym wierszem.</translation>
+    </message>
+    <message>
+        <source>Choose a list to import</source>
+        <translation>Wybierz listę do wczytania</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Rozpoczęto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Plik</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Kto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Wiersze</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Dodane</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Połączone</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Odrzucone</translation>
+    </message>
+    <message>
+        <source>Imports, newest first</source>
+        <translation>Importy, od najnowszego</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Kontynuuj</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Odrzuć</translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation>Pokaż osoby</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Cofnij ten import…</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importy</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Cofnij import</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zostaw</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Wybór listy</translation>
+    </message>
+    <message>
+        <source>Undo the import of {file}? Who was added is erased: {added}. Who was merged gets the former card back: {merged}. Whose card was changed, printed or read to somebody since is left alone and named.</source>
+        <translation>Cofnąć import {file}? Dodane osoby zostaną usunięte: {added}. Połączone odzyskają poprzednią kartę: {merged}. Osoby, których kartę potem zmieniono, wydrukowano albo komuś odczytano, zostaną bez zmian i będą wymienione.</translation>
+    </message>
+</context>
+<context>
     <name>JobStrip</name>
     <message>
         <source>Cancel</source>
@@ -3170,26 +3704,14 @@
     </message>
 </context>
 <context>
-    <name>KeysPanel</name>
-    <message>
-        <source>Keys and help</source>
-        <translation>Klawisze i pomoc</translation>
-    </message>
-    <message>
-        <source>Find a key or what it does</source>
-        <translation>Szukaj klawisza albo działania</translation>
-    </message>
+    <name>KeysList</name>
     <message>
         <source>Keys</source>
         <translation>Klawisze</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zamknij</translation>
-    </message>
-    <message>
         <source>Nothing is called so. Try another word.</source>
-        <translation>Nic się tak nie nazywa. Można spróbować innego słowa.</translation>
+        <translation>Nic się tak nie nazywa. Inne słowo może pomóc.</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3934,14 @@
         <translation>Otwórz pakiet ratunkowy…</translation>
     </message>
     <message>
+        <source>Restore from a backup…</source>
+        <translation>Odtwórz z kopii…</translation>
+    </message>
+    <message>
+        <source>Salvage what can be read…</source>
+        <translation>Ratuj to, co da się odczytać…</translation>
+    </message>
+    <message>
         <source>Life Box</source>
         <translation>Pudełko Życia</translation>
     </message>
@@ -3433,6 +3963,64 @@
     <message>
         <source>Lock (F12)</source>
         <translation>Zablokuj (F12)</translation>
+    </message>
+</context>
+<context>
+    <name>MappingGrid</name>
+    <message>
+        <source>guessed: please check</source>
+        <translation>odgadnięte: proszę sprawdzić</translation>
+    </message>
+</context>
+<context>
+    <name>MedicinesBox</name>
+    <message>
+        <source>Reading medicines</source>
+        <translation>Wczytywanie leków</translation>
+    </message>
+    <message>
+        <source>Read a list…</source>
+        <translation>Wczytaj wykaz…</translation>
+    </message>
+    <message>
+        <source>Read a list of medicines…</source>
+        <translation>Wczytaj wykaz leków…</translation>
+    </message>
+    <message>
+        <source>None were read yet: the program&apos;s own list of common medicines is used. The register of medicinal products can be downloaded from rejestry.ezdrowie.gov.pl (XML or CSV).</source>
+        <translation>Jeszcze żadnych nie wczytano: program używa własnej listy częstych leków. Rejestr Produktów Leczniczych można pobrać z rejestry.ezdrowie.gov.pl (XML albo CSV).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produkt</numerusform>
+            <numerusform>%n produkty</numerusform>
+            <numerusform>%n produktów</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>stan na {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that left the list are kept and marked</source>
+        <translation>
+            <numerusform>%n wycofany, zachowany i oznaczony</numerusform>
+            <numerusform>%n wycofane, zachowane i oznaczone</numerusform>
+            <numerusform>%n wycofanych, zachowanych i oznaczonych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read on {day} from {file}.</source>
+        <translation>Wczytano {day} z pliku {file}.</translation>
+    </message>
+    <message>
+        <source>Lists of medicines (*.xml *.csv *.zip)</source>
+        <translation>Wykazy leków (*.xml *.csv *.zip)</translation>
+    </message>
+    <message>
+        <source>List of medicines</source>
+        <translation>Wykaz leków</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4287,204 @@
     </message>
 </context>
 <context>
+    <name>Organisation</name>
+    <message>
+        <source>Name of the programme</source>
+        <translation>Nazwa programu</translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation>Kto go prowadzi</translation>
+    </message>
+    <message>
+        <source>The same, short (on labels)</source>
+        <translation>To samo krótko (na naklejki)</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Miejscowość</translation>
+    </message>
+    <message>
+        <source>Usual postcode</source>
+        <translation>Zwykły kod pocztowy</translation>
+    </message>
+    <message>
+        <source>24 h phone</source>
+        <translation>Telefon całodobowy</translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation>Numer alarmowy</translation>
+    </message>
+    <message>
+        <source>Area code of old numbers</source>
+        <translation>Kierunkowy dawnych numerów</translation>
+    </message>
+    <message>
+        <source>Colour (#RRGGBB)</source>
+        <translation>Kolor (#RRGGBB)</translation>
+    </message>
+    <message>
+        <source>Box inside: width, mm</source>
+        <translation>Wnętrze pudełka: szerokość, mm</translation>
+    </message>
+    <message>
+        <source>Box inside: height, mm</source>
+        <translation>Wnętrze pudełka: wysokość, mm</translation>
+    </message>
+    <message>
+        <source>Controller of the data</source>
+        <translation>Administrator danych</translation>
+    </message>
+    <message>
+        <source>Controller&apos;s address</source>
+        <translation>Adres administratora danych</translation>
+    </message>
+    <message>
+        <source>Controller&apos;s phone</source>
+        <translation>Telefon administratora danych</translation>
+    </message>
+    <message>
+        <source>Controller&apos;s e-mail</source>
+        <translation>E-mail administratora danych</translation>
+    </message>
+    <message>
+        <source>Data-protection officer</source>
+        <translation>Inspektor ochrony danych</translation>
+    </message>
+    <message>
+        <source>Version of the information</source>
+        <translation>Wersja informacji o danych</translation>
+    </message>
+    <message>
+        <source>Places that hand out boxes (name; address)</source>
+        <translation>Miejsca wydawania pudełek (nazwa; adres)</translation>
+    </message>
+    <message>
+        <source>Known phones of services (name; phone)</source>
+        <translation>Znane telefony służb (nazwa; telefon)</translation>
+    </message>
+    <message>
+        <source>Information: further recipients</source>
+        <translation>Informacja: dalsi odbiorcy</translation>
+    </message>
+    <message>
+        <source>Information: how long data are kept</source>
+        <translation>Informacja: jak długo są dane</translation>
+    </message>
+    <message>
+        <source>Information: at the end</source>
+        <translation>Informacja: na końcu</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>To jest potrzebne.</translation>
+    </message>
+    <message>
+        <source>This is no phone number, e.g. 58 551 17 10.</source>
+        <translation>To nie jest numer telefonu, np. 58 551 17 10.</translation>
+    </message>
+    <message>
+        <source>A colour is written like #0B6E79.</source>
+        <translation>Kolor zapisuje się jak #0B6E79.</translation>
+    </message>
+    <message>
+        <source>From 40 to 320 millimetres.</source>
+        <translation>Od 40 do 320 milimetrów.</translation>
+    </message>
+    <message>
+        <source>At most three digits.</source>
+        <translation>Najwyżej trzy cyfry.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Tego nie da się użyć.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPart</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizacja</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Choose a logo…</source>
+        <translation>Wybierz logo…</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Bez logo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapisz</translation>
+    </message>
+    <message>
+        <source>Read a profile…</source>
+        <translation>Wczytaj profil…</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Zapisz do pliku…</translation>
+    </message>
+    <message>
+        <source>Paper that was printed before says what it said. A file of the profile holds nobody&apos;s data.</source>
+        <translation>Papier wydrukowany wcześniej zostaje, jaki był. Plik profilu nie zawiera niczyich danych.</translation>
+    </message>
+    <message>
+        <source>Save the organisation&apos;s profile</source>
+        <translation>Zapisz profil organizacji</translation>
+    </message>
+    <message>
+        <source>Read a profile from a file…</source>
+        <translation>Wczytaj profil z pliku…</translation>
+    </message>
+    <message>
+        <source>Save the profile as a file…</source>
+        <translation>Zapisz profil do pliku…</translation>
+    </message>
+    <message>
+        <source>The profile is saved.</source>
+        <translation>Profil zapisany.</translation>
+    </message>
+    <message>
+        <source>⚠ This colour is hard to read on white: the window keeps its own.</source>
+        <translation>⚠ Ten kolor jest słabo czytelny na białym: okno zostaje przy swoim.</translation>
+    </message>
+    <message>
+        <source>The profile is as it was before.</source>
+        <translation>Profil jest taki jak przedtem.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Obrazy</translation>
+    </message>
+    <message>
+        <source>The logo is saved.</source>
+        <translation>Logo zapisane.</translation>
+    </message>
+    <message>
+        <source>Read a profile</source>
+        <translation>Wczytaj profil</translation>
+    </message>
+    <message>
+        <source>Read. Look it through and save it (Ctrl+S).</source>
+        <translation>Wczytano. Trzeba go przejrzeć i zapisać (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Zapisz profil</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It names nobody.</source>
+        <translation>Zapisano w {file}. Nie ma w nim niczyich danych.</translation>
+    </message>
+</context>
+<context>
     <name>OwnPasswordPart</name>
     <message>
         <source>My password</source>
@@ -3711,6 +4497,49 @@
     <message>
         <source>✓ The password was changed. It holds from the next log-in on.</source>
         <translation>✓ Hasło zmienione. Obowiązuje od następnego logowania.</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPanel</name>
+    <message>
+        <source>Packages</source>
+        <translation>Opakowania</translation>
+    </message>
+    <message>
+        <source>Picture or PDF</source>
+        <translation>Zdjęcie lub PDF</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Wklej</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>The square or striped code of a package fills a row of medicines: name, strength, form, batch and date. A scanner that types works anywhere in the record, without this panel.</source>
+        <translation>Kod kwadratowy lub kreskowy z opakowania wypełnia wiersz leku: nazwa, moc, postać, seria i termin. Czytnik kodów działa w całej karcie także bez tego panelu.</translation>
+    </message>
+    <message>
+        <source>Scan a picture or PDF</source>
+        <translation>Zeskanuj zdjęcie lub PDF</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Zeskanuj kamerą</translation>
+    </message>
+    <message>
+        <source>Drop a picture of the package here</source>
+        <translation>Tu upuścić zdjęcie opakowania</translation>
+    </message>
+    <message>
+        <source>Picture of a package</source>
+        <translation>Zdjęcie opakowania</translation>
+    </message>
+    <message>
+        <source>There is no picture, no file and no package&apos;s number here.</source>
+        <translation>Nie ma tu zdjęcia, pliku ani numeru opakowania.</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4884,14 @@
         <translation>Nowa osoba</translation>
     </message>
     <message>
+        <source>Print and keep nothing…</source>
+        <translation>Drukuj bez zapisywania…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Wczytaj listę…</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Osoby</translation>
     </message>
@@ -4067,6 +4904,10 @@
         <translation>w filtrze: wyczyść wszystkie filtry</translation>
     </message>
     <message>
+        <source>People who take part will be listed here. Add the first with Ctrl+N, or import a list with Ctrl+Shift+I.</source>
+        <translation>Tu będą osoby biorące udział. Pierwszą można dodać klawiszem Ctrl+N albo wczytać listę (Ctrl+Shift+I).</translation>
+    </message>
+    <message>
         <source>List of people</source>
         <translation>Lista osób</translation>
     </message>
@@ -4074,9 +4915,36 @@
         <source>Nobody matches. Shorten the text or take filters away (Esc in the filter line).</source>
         <translation>Nikt nie pasuje. Skrócić tekst albo zdjąć filtry (Esc w polu filtra).</translation>
     </message>
+</context>
+<context>
+    <name>PersonFiles</name>
     <message>
-        <source>People who take part will be listed here. Add the first with Ctrl+N.</source>
-        <translation>Tu będzie lista osób w programie. Pierwszą dodaje Ctrl+N.</translation>
+        <source>Saving the file</source>
+        <translation>Zapis pliku</translation>
+    </message>
+    <message>
+        <source>Patient summary (FHIR)…</source>
+        <translation>Podsumowanie medyczne (FHIR)…</translation>
+    </message>
+    <message>
+        <source>Contacts (vCard)…</source>
+        <translation>Kontakty (vCard)…</translation>
+    </message>
+    <message>
+        <source>The files are not encrypted. That they were made goes into the access log.</source>
+        <translation>Pliki nie są zaszyfrowane. Ich zapisanie trafia do dziennika.</translation>
+    </message>
+    <message>
+        <source>Files for other programs</source>
+        <translation>Pliki dla innych programów</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Zapis pliku</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. The file is not encrypted: delete it when it is done with.</source>
+        <translation>Zapisano w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</translation>
     </message>
 </context>
 <context>
@@ -4536,8 +5404,16 @@
         <translation>Nowa osoba</translation>
     </message>
     <message>
+        <source>Print and keep nothing</source>
+        <translation>Druk bez zapisywania</translation>
+    </message>
+    <message>
         <source>In the same box:</source>
         <translation>W tym samym pudełku:</translation>
+    </message>
+    <message>
+        <source>A name and a birth date are needed on the paper; a year is enough.</source>
+        <translation>Na papierze potrzebne są imię lub nazwisko i data urodzenia; wystarczy rok.</translation>
     </message>
     <message>
         <source>Only a name and a birth date are needed to save; a year is enough.</source>
@@ -4865,6 +5741,57 @@
     <message>
         <source>Registry: {part}</source>
         <translation>Rejestr: {part}</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>A backup is a folder with the date in its name, on a stick, on another disk or on the network. It is only read. The registry that is made of it must lie on this computer&apos;s own disk. It opens with the passwords of the day of the backup, or with the recovery sheet.</source>
+        <translation>Kopia to folder z datą w nazwie: na pendrivie, na innym dysku albo w sieci. Jest tylko czytana. Rejestr, który z niej powstanie, musi leżeć na dysku tego komputera. Otwiera się hasłami z dnia kopii albo arkuszem odzyskiwania.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Kopia zapasowa</translation>
+    </message>
+    <message>
+        <source>Registry that is made</source>
+        <translation>Rejestr, który powstanie</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Odtwórz</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Wstecz (Esc)</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Odtworzenie z kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>✓ Backup of {day}, {size}. Every byte is checked while it is restored.</source>
+        <translation>✓ Kopia z {day}, {size}. Przy odtwarzaniu sprawdzany jest każdy bajt.</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>odtworzony</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Odtwarzanie…</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder kopii zapasowej</translation>
+    </message>
+    <message>
+        <source>Name and place of the restored registry</source>
+        <translation>Nazwa i miejsce odtworzonego rejestru</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +6134,10 @@
         <translation>Usuń na zawsze</translation>
     </message>
     <message>
+        <source>Print a confirmation and erase…</source>
+        <translation>Wydrukuj potwierdzenie i usuń…</translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>Wróć</translation>
     </message>
@@ -5229,18 +6160,6 @@
     <message>
         <source>Now: {status}</source>
         <translation>Teraz: {status}</translation>
-    </message>
-    <message>
-        <source>withdrawn {day}</source>
-        <translation>wycofana {day}</translation>
-    </message>
-    <message>
-        <source>given {day}</source>
-        <translation>udzielona {day}</translation>
-    </message>
-    <message>
-        <source>None is noted on the card.</source>
-        <translation>Na karcie nie ma żadnej.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
@@ -5295,6 +6214,14 @@
         <translation>✓ Zapisano kopię: {name}. Nie jest zaszyfrowana: po przekazaniu trzeba ją usunąć.</translation>
     </message>
     <message>
+        <source>Set the status “withdrawn”: the record is hidden at once and proposed for erasing.</source>
+        <translation>Proszę ustawić status „wycofana”: karta zniknie od razu i będzie zaproponowana do usunięcia.</translation>
+    </message>
+    <message>
+        <source>Printing the confirmation</source>
+        <translation>Drukowanie potwierdzenia</translation>
+    </message>
+    <message>
         <source>The record was erased.</source>
         <translation>Karta została usunięta.</translation>
     </message>
@@ -5304,6 +6231,41 @@
             <numerusform>%n rzecz zostaje do zebrania.</numerusform>
             <numerusform>%n rzeczy zostają do zebrania.</numerusform>
             <numerusform>%n rzeczy zostaje do zebrania.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>Row {line}: {outcome}</source>
+        <translation>Wiersz {line}: {outcome}</translation>
+    </message>
+    <message>
+        <source>The same person stands in row {line}.</source>
+        <translation>Ta sama osoba jest w wierszu {line}.</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Otwórz kartę</translation>
+    </message>
+    <message>
+        <source>Medicines as they were understood</source>
+        <translation>Leki tak, jak je zrozumiano</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>dosłownie</translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation>Uczulenia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) stay as written.</source>
+        <translation>
+            <numerusform>%n komórka zostaje na karcie dosłownie.</numerusform>
+            <numerusform>%n komórki zostają na karcie dosłownie.</numerusform>
+            <numerusform>%n komórek zostaje na karcie dosłownie.</numerusform>
         </translation>
     </message>
 </context>
@@ -5324,6 +6286,171 @@
     <message>
         <source>Add: {what}</source>
         <translation>Dodaj: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageForm</name>
+    <message>
+        <source>Backup that fills the gaps</source>
+        <translation>Kopia zapasowa, z której uzupełnia się braki</translation>
+    </message>
+    <message>
+        <source>none: only what can be read is kept</source>
+        <translation>brak: zostaje tylko to, co da się odczytać</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wybierz…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Bez kopii</translation>
+    </message>
+    <message>
+        <source>Make the new registry…</source>
+        <translation>Złóż nowy rejestr…</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>uratowany</translation>
+    </message>
+    <message>
+        <source>Name and place of the new registry</source>
+        <translation>Nazwa i miejsce nowego rejestru</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder kopii zapasowej</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePage</name>
+    <message>
+        <source>Registry: {name}</source>
+        <translation>Rejestr: {name}</translation>
+    </message>
+    <message>
+        <source>A new registry is made of everything that can be read of the damaged one, which is not changed. Accounts, passwords and codes stay the same. Afterwards it says exactly what was lost.</source>
+        <translation>Z wszystkiego, co da się odczytać z uszkodzonego rejestru, powstaje nowy. Uszkodzony pozostaje bez zmian. Konta, hasła i kody są te same. Na końcu widać dokładnie, co przepadło.</translation>
+    </message>
+    <message>
+        <source>No password opens it: use the recovery sheet</source>
+        <translation>Żadne hasło nie działa: użyj arkusza odzyskiwania</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Hasło</translation>
+    </message>
+    <message>
+        <source>What stands on the sheet</source>
+        <translation>Treść arkusza odzyskiwania</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nowe hasło</translation>
+    </message>
+    <message>
+        <source>Back to the log-in (Esc)</source>
+        <translation>Wróć do logowania (Esc)</translation>
+    </message>
+    <message>
+        <source>Log in to the new registry</source>
+        <translation>Zaloguj do nowego rejestru</translation>
+    </message>
+    <message>
+        <source>Salvage of a damaged registry</source>
+        <translation>Ratowanie danych uszkodzonego rejestru</translation>
+    </message>
+    <message>
+        <source>Login of an administrator</source>
+        <translation>Login administratora</translation>
+    </message>
+    <message>
+        <source>⚠ Type the login of an administrator and what opens the registry.</source>
+        <translation>⚠ Proszę wpisać login administratora i to, co otwiera rejestr.</translation>
+    </message>
+    <message>
+        <source>Reading what is left…</source>
+        <translation>Odczytywanie tego, co ocalało…</translation>
+    </message>
+    <message>
+        <source>✓ New registry: {name}. The names are in its page “Registry”, part “Salvage”.</source>
+        <translation>✓ Nowy rejestr: {name}. Nazwiska są w nim na stronie „Rejestr”, w części „Ratowanie danych”.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvagePart</name>
+    <message>
+        <source>Salvage</source>
+        <translation>Ratowanie danych</translation>
+    </message>
+    <message>
+        <source>Salvaging the registry</source>
+        <translation>Ratowanie danych rejestru</translation>
+    </message>
+    <message>
+        <source>Printing the list of losses</source>
+        <translation>Drukowanie listy strat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Co się stało</translation>
+    </message>
+    <message>
+        <source>People to check</source>
+        <translation>Osoby do sprawdzenia</translation>
+    </message>
+    <message>
+        <source>Print the list…</source>
+        <translation>Drukuj listę…</translation>
+    </message>
+    <message>
+        <source>All was seen to: remove the report</source>
+        <translation>Wszystko sprawdzone: usuń raport</translation>
+    </message>
+    <message>
+        <source>When a check finds damage: a new registry is made of all that lies on whole pages, with the same accounts, passwords and codes. The damaged one is only read. Gaps can be filled from the last good backup; what comes from there is said to be older.</source>
+        <translation>Gdy kontrola wykryje uszkodzenie: z całych stron pliku powstaje nowy rejestr, z tymi samymi kontami, hasłami i kodami. Uszkodzony jest tylko czytany. Braki można uzupełnić z ostatniej dobrej kopii; to, co z niej pochodzi, jest oznaczone jako starsze.</translation>
+    </message>
+    <message>
+        <source>What was lost</source>
+        <translation>Co przepadło</translation>
+    </message>
+    <message>
+        <source>A new registry from this one</source>
+        <translation>Nowy rejestr z tego rejestru</translation>
+    </message>
+    <message>
+        <source>Make the new registry…</source>
+        <translation>Złóż nowy rejestr…</translation>
+    </message>
+    <message>
+        <source>This registry was not put together from a damaged one, or all was seen to.</source>
+        <translation>Ten rejestr nie powstał z uszkodzonego albo wszystko już sprawdzono.</translation>
+    </message>
+    <message>
+        <source>The report on losses was removed.</source>
+        <translation>Raport o stratach usunięto.</translation>
+    </message>
+    <message>
+        <source>✓ New registry: {name}. This one stays as it is; to use the new one, lock the program and choose “Another registry…”.</source>
+        <translation>✓ Nowy rejestr: {name}. Obecny pozostaje bez zmian; aby używać nowego, należy zablokować program i wybrać „Inny rejestr…”.</translation>
+    </message>
+    <message>
+        <source>The list was sent to {printer}.</source>
+        <translation>Listę wysłano na drukarkę {printer}.</translation>
+    </message>
+    <message>
+        <source>Reading what is left…</source>
+        <translation>Odczytywanie tego, co ocalało…</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +6589,13 @@
     <message>
         <source>Reading codes</source>
         <translation>Odczyt kodów</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenPrivacy</name>
+    <message>
+        <source>Keep out of screenshots and shared screens</source>
+        <translation>Ukryj na zrzutach ekranu i przy udostępnianiu</translation>
     </message>
 </context>
 <context>
@@ -6016,8 +7150,20 @@
         <translation>Klucze i odzyskiwanie</translation>
     </message>
     <message>
+        <source>Salvage…</source>
+        <translation>Ratowanie danych…</translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation>Leki</translation>
+    </message>
+    <message>
         <source>Health</source>
         <translation>Stan rejestru</translation>
+    </message>
+    <message>
+        <source>⚠ Damage was found. Save nothing: restore the last backup, or salvage what can be read.</source>
+        <translation>⚠ Wykryto uszkodzenie. Proszę niczego nie zapisywać: przywrócić ostatnią kopię zapasową albo uratować to, co da się odczytać.</translation>
     </message>
     <message>
         <source>Registry</source>
@@ -6072,10 +7218,6 @@
         </translation>
     </message>
     <message>
-        <source>⚠ Damage was found. Save nothing and restore the last backup.</source>
-        <translation>⚠ Znaleziono uszkodzenie. Nic nie zapisuj i przywróć ostatnią kopię zapasową.</translation>
-    </message>
-    <message>
         <source>Making a backup…</source>
         <translation>Trwa kopia zapasowa…</translation>
     </message>
@@ -6098,6 +7240,49 @@
     <message>
         <source>Folder for the backup</source>
         <translation>Folder na kopię zapasową</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPart</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statystyka</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Trwa liczenie…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Zapisz jako PDF…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Zapisz jako CSV…</translation>
+    </message>
+    <message>
+        <source>Save the statistics as PDF…</source>
+        <translation>Zapisz statystykę jako PDF…</translation>
+    </message>
+    <message>
+        <source>Save the statistics as CSV…</source>
+        <translation>Zapisz statystykę jako CSV…</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Policz od nowa</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Liczenie statystyki</translation>
+    </message>
+    <message>
+        <source>Save the statistics</source>
+        <translation>Zapisz statystykę</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. It names nobody.</source>
+        <translation>Zapisano w {file}. Nie ma w nim niczyich danych.</translation>
     </message>
 </context>
 <context>
@@ -6290,6 +7475,199 @@
     </message>
 </context>
 <context>
+    <name>SummariesPart</name>
+    <message>
+        <source>Patient summaries</source>
+        <translation>Podsumowania FHIR</translation>
+    </message>
+    <message>
+        <source>Reading the summaries</source>
+        <translation>Odczyt podsumowań</translation>
+    </message>
+    <message>
+        <source>Takes in patient summaries that a hospital or another town&apos;s program saved: International Patient Summary, FHIR R4, JSON. Looking at a file writes nothing. What the card has no field for is kept word for word among its sources.</source>
+        <translation>Przyjmuje podsumowania pacjentów zapisane przez szpital albo program innego miasta: International Patient Summary, FHIR R4, JSON. Samo obejrzenie pliku niczego nie zapisuje. To, na co karta nie ma pola, zostaje dosłownie w jej źródłach.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Osoba</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Data urodzenia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stan</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Uwagi</translation>
+    </message>
+    <message>
+        <source>People in the file</source>
+        <translation>Osoby w pliku</translation>
+    </message>
+    <message>
+        <source>What the summary says</source>
+        <translation>Co mówi podsumowanie</translation>
+    </message>
+    <message>
+        <source>Take in as a new person</source>
+        <translation>Przyjmij jako nową osobę</translation>
+    </message>
+    <message>
+        <source>Look through or merge…</source>
+        <translation>Przejrzyj lub połącz…</translation>
+    </message>
+    <message>
+        <source>Choose a file of patient summaries</source>
+        <translation>Wybierz plik z podsumowaniami</translation>
+    </message>
+    <message>
+        <source>Look through or merge</source>
+        <translation>Przejrzyj lub połącz</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+</context>
+<context>
+    <name>SummariesPresenter</name>
+    <message>
+        <source>Missing: {field}</source>
+        <translation>Brakuje: {field}</translation>
+    </message>
+    <message>
+        <source>✓ taken in</source>
+        <translation>✓ przyjęto</translation>
+    </message>
+    <message>
+        <source>Taken in: {name}. Consents are to be asked for anew.</source>
+        <translation>Przyjęto: {name}. O zgody trzeba zapytać od nowa.</translation>
+    </message>
+    <message>
+        <source>kept as a draft</source>
+        <translation>jest w szkicach</translation>
+    </message>
+    <message>
+        <source>⚠ no name or birth date: only as a draft</source>
+        <translation>⚠ brak nazwiska lub daty urodzenia: tylko jako szkic</translation>
+    </message>
+    <message>
+        <source>is here: {name}</source>
+        <translation>już jest: {name}</translation>
+    </message>
+    <message>
+        <source>⚠ maybe here: {name}</source>
+        <translation>⚠ może już jest: {name}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nowa osoba</translation>
+    </message>
+</context>
+<context>
+    <name>TakersPart</name>
+    <message>
+        <source>Who takes a medicine</source>
+        <translation>Kto bierze lek</translation>
+    </message>
+    <message>
+        <source>Searching the cards</source>
+        <translation>Przeszukiwanie kart</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Listy</translation>
+    </message>
+    <message>
+        <source>Search by</source>
+        <translation>Według</translation>
+    </message>
+    <message>
+        <source>Medicine, ATC code or batch</source>
+        <translation>Lek, kod ATC albo numer serii</translation>
+    </message>
+    <message>
+        <source>such as rywaroksaban, Xarelto, B01A, AB1234</source>
+        <translation>np. rywaroksaban, Xarelto, B01A, AB1234</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Szukaj</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nazwisko i imię</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Medicine on the card</source>
+        <translation>Lek na karcie</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Powiadomiono</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Kto go bierze</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Treść listu</translation>
+    </message>
+    <message>
+        <source>Told (Space)</source>
+        <translation>Powiadomiono (spacja)</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>Zapisz wykaz…</translation>
+    </message>
+    <message>
+        <source>Save letters…</source>
+        <translation>Zapisz listy…</translation>
+    </message>
+    <message>
+        <source>Told, or not told after all</source>
+        <translation>Powiadomiono albo jednak nie</translation>
+    </message>
+    <message>
+        <source>Combinations that hold the substance are found too. The search is logged.</source>
+        <translation>Znajdowane są też leki złożone z tą substancją. Wyszukiwanie trafia do dziennika.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told: %n.</source>
+        <translation>
+            <numerusform>Powiadomiono: %n.</numerusform>
+            <numerusform>Powiadomiono: %n.</numerusform>
+            <numerusform>Powiadomiono: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recall.csv</source>
+        <translation>wycofanie-leku.csv</translation>
+    </message>
+    <message>
+        <source>letters.pdf</source>
+        <translation>listy.pdf</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Zapisz jako</translation>
+    </message>
+</context>
+<context>
     <name>TextActions</name>
     <message>
         <source>Cut</source>
@@ -6306,6 +7684,185 @@
     <message>
         <source>Select all</source>
         <translation>Zaznacz wszystko</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPart</name>
+    <message>
+        <source>Everything out and in</source>
+        <translation>Wszystkie dane: zapis i wczytanie</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Zapisywanie pliku</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Sprawdzanie pliku</translation>
+    </message>
+    <message>
+        <source>Taking the file in</source>
+        <translation>Wczytywanie pliku</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Zapisz…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Wybierz plik…</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Sprawdź</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Wczytaj</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Co zrobić</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Tutaj</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>W pliku</translation>
+    </message>
+    <message>
+        <source>What needs a look</source>
+        <translation>Co wymaga uwagi</translation>
+    </message>
+    <message>
+        <source>Compare and merge…</source>
+        <translation>Porównaj i połącz…</translation>
+    </message>
+    <message>
+        <source>Save everything in one file</source>
+        <translation>Zapisz wszystko w jednym pliku</translation>
+    </message>
+    <message>
+        <source>Choose another registry&apos;s file</source>
+        <translation>Wybierz plik innego rejestru</translation>
+    </message>
+    <message>
+        <source>Take in the file that was looked at</source>
+        <translation>Wczytaj sprawdzony plik</translation>
+    </message>
+    <message>
+        <source>The JSON holds everything: another registry takes it in, nothing is lost. Without a pass phrase it is not encrypted. In the statistics there is a row for everybody and nobody&apos;s name; rare combinations are hidden.</source>
+        <translation>Plik JSON zawiera wszystko: inny rejestr go wczyta i nic nie zginie. Bez hasła nie jest zaszyfrowany. Statystyka ma wiersz dla każdej osoby, ale bez nazwisk; rzadkie połączenia cech są ukryte.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapis</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Po co</translation>
+    </message>
+    <message>
+        <source>Pass phrase, if it is to be encrypted</source>
+        <translation>Hasło, jeśli plik ma być zaszyfrowany</translation>
+    </message>
+    <message>
+        <source>Takes in the JSON of another registry or of one person. First it is told what would happen; nothing is written by that. The same people are found; who is surely the same and says nothing contrary is merged, which can be undone on the record. The rest waits here and among the possible duplicates.</source>
+        <translation>Wczytuje plik JSON innego rejestru albo jednej osoby. Najpierw widać, co by się stało; nic się wtedy nie zapisuje. Te same osoby zostaną znalezione: jeśli na pewno to ta sama osoba i dane się nie wykluczają, zapisy zostaną połączone, co można cofnąć w karcie osoby. Reszta czeka tutaj i na liście możliwych powtórzeń.</translation>
+    </message>
+    <message>
+        <source>Take in another registry</source>
+        <translation>Wczytanie innego rejestru</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the file</source>
+        <translation>Hasło do pliku</translation>
+    </message>
+    <message>
+        <source>everything, to take in elsewhere (JSON)</source>
+        <translation>wszystko, do wczytania gdzie indziej (JSON)</translation>
+    </message>
+    <message>
+        <source>every field as a table (XLSX)</source>
+        <translation>wszystkie pola jako tabela (XLSX)</translation>
+    </message>
+    <message>
+        <source>every field as a table (CSV)</source>
+        <translation>wszystkie pola jako tabela (CSV)</translation>
+    </message>
+    <message>
+        <source>statistics, nobody&apos;s name (XLSX)</source>
+        <translation>statystyka bez nazwisk (XLSX)</translation>
+    </message>
+    <message>
+        <source>statistics, nobody&apos;s name (CSV)</source>
+        <translation>statystyka bez nazwisk (CSV)</translation>
+    </message>
+    <message>
+        <source>choose what for…</source>
+        <translation>wybierz, po co…</translation>
+    </message>
+    <message>
+        <source>Choose what the file is for.</source>
+        <translation>Proszę wybrać, po co jest ten plik.</translation>
+    </message>
+    <message>
+        <source>Save everything</source>
+        <translation>Zapis wszystkich danych</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved in {file}.</source>
+        <translation>
+            <numerusform>Zapisano %n wiersz w {file}.</numerusform>
+            <numerusform>Zapisano %n wiersze w {file}.</numerusform>
+            <numerusform>Zapisano %n wierszy w {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It holds personal data: keep it with you, destroy it after use.</source>
+        <translation>Plik zawiera dane osób: trzymać przy sobie, po użyciu zniszczyć.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted. Type its pass phrase.</source>
+        <translation>Plik jest zaszyfrowany. Proszę wpisać hasło.</translation>
+    </message>
+    <message>
+        <source>{town}, saved {made}.</source>
+        <translation>{town}, zapisano {made}.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Nic jeszcze nie zapisano.</translation>
+    </message>
+    <message>
+        <source>✓ Taken in.</source>
+        <translation>✓ Wczytano.</translation>
+    </message>
+    <message>
+        <source>the same person, but the data differ</source>
+        <translation>ta sama osoba, ale dane się różnią</translation>
+    </message>
+    <message>
+        <source>may be the same person</source>
+        <translation>może ta sama osoba</translation>
+    </message>
+    <message>
+        <source>another box has this code here: print anew</source>
+        <translation>ten kod ma tutaj inne pudełko: wydrukować ponownie</translation>
+    </message>
+    <message>
+        <source>erased there: keep or erase</source>
+        <translation>tam usunięto: zostawić albo usunąć</translation>
     </message>
 </context>
 <context>
@@ -6333,6 +7890,37 @@
             <numerusform>I jeszcze %n.</numerusform>
             <numerusform>I jeszcze %n.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnkeptBar</name>
+    <message>
+        <source>This person does not enter the registry. Nothing of what is typed here is kept: no draft, no version, no name in the access log. Locking the program or opening another record clears it.</source>
+        <translation>Ta osoba nie wchodzi do rejestru. Nic z tego, co tu wpisano, nie jest zapisywane: ani szkic, ani wersja, ani nazwisko w dzienniku. Zablokowanie programu lub otwarcie innej karty usuwa wszystko.</translation>
+    </message>
+    <message>
+        <source>large print</source>
+        <translation>duży druk</translation>
+    </message>
+    <message>
+        <source>Print and keep nothing…</source>
+        <translation>Drukuj bez zapisywania…</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Wyczyść formularz</translation>
+    </message>
+    <message>
+        <source>Printing without keeping</source>
+        <translation>Drukowanie bez zapisywania</translation>
+    </message>
+    <message>
+        <source>Sent to {printer}. Nothing was kept; what is typed stays on the screen until it is cleared.</source>
+        <translation>Wysłano na drukarkę {printer}. Niczego nie zapisano; wpisane dane są na ekranie do wyczyszczenia formularza.</translation>
+    </message>
+    <message>
+        <source>The form is empty. Nothing of it is kept anywhere.</source>
+        <translation>Formularz jest pusty. Niczego z niego nigdzie nie zapisano.</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +7977,10 @@
         <translation>rejestr</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Pomoc</translation>
+    </message>
+    <message>
         <source>This registry is already open in another window, which now comes to the front.</source>
         <translation>Ten rejestr jest już otwarty w innym oknie, które właśnie wychodzi na wierzch.</translation>
     </message>
@@ -6422,6 +8014,10 @@
     <message>
         <source>Open a look-up bundle…</source>
         <translation>Otwórz pakiet ratunkowy…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Odtwórz z kopii…</translation>
     </message>
     <message>
         <source>Browse…</source>
