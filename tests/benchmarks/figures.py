@@ -88,7 +88,7 @@ def compare(
 
 def run_rounds(
     benchmark: BenchmarkFixture,
-    work: Callable[..., None],
+    work: Callable[..., object],
     rounds: int,
     prepare: Callable[[], tuple[tuple[Any, ...], dict[str, Any]]],
     after: Callable[..., None] | None = None,

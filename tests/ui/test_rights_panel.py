@@ -1,6 +1,5 @@
 """The person's rights beside the record: status and back, the copy, and erasing after a question in place."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -88,7 +87,7 @@ def test_the_copy_is_saved_for_the_person(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     with qtbot.waitSignal(page.notice):
         page.rights.file_copy.click()
-    assert json.loads(target.read_text(encoding="utf-8"))["card"]["identity"]["surname"] == "Próbna"
+    assert '"surname":"Próbna"' in target.read_text(encoding="utf-8").replace(": ", ":")
 
 
 def test_the_paper_copy_waits_at_the_print_desk(page: RecordPage, desk: Desk) -> None:

@@ -67,7 +67,7 @@ _GROUPS: dict[Subject, frozenset[str]] = {
 }
 _SINGLE: dict[Subject, tuple[Action, ...]] = {
     Subject.EVERYTHING: (),
-    Subject.SEEN: (Action.PERSON_VIEWED, Action.PEOPLE_LISTED, Action.ATTACHMENT_VIEWED),
+    Subject.SEEN: (Action.PERSON_VIEWED, Action.PEOPLE_LISTED, Action.ATTACHMENT_VIEWED, Action.TAKERS_SEARCHED),
     Subject.CHANGED: (
         Action.PERSON_ADDED,
         Action.PERSON_CHANGED,
@@ -79,9 +79,10 @@ _SINGLE: dict[Subject, tuple[Action, ...]] = {
         Action.PEOPLE_IMPORTED,
         Action.IMPORT_UNDONE,
         Action.ATTACHMENT_ADDED,
+        Action.MEDICINES_IMPORTED,
     ),
     Subject.TOLD: (),
-    Subject.LEFT: (Action.PEOPLE_EXPORTED, Action.LIST_EXPORTED),
+    Subject.LEFT: (Action.PEOPLE_EXPORTED, Action.LIST_EXPORTED, Action.STATISTICS_SAVED),
     Subject.ACCESS: (),
 }
 

@@ -47,7 +47,9 @@ class PeoplePage(PeopleListPage):
         self.bring = button(self.tr("Import a list…"), self.import_wanted.emit, "flat", "mdi6.table-arrow-right")
         self.bring.setToolTip("Ctrl+Shift+I")
         hide_unless(self.bring, office.registry.actor.may(Action.PEOPLE_IMPORTED))
-        head = flow(text_label(self.tr("People"), "heading"), self.count, 1, unkept, self.bring, self.columns_button, new)
+        head = flow(
+            text_label(self.tr("People"), "heading"), self.count, 1, unkept, self.bring, self.columns_button, new
+        )
         body = column(head, self.filters, self.table, self.empty, self.bar, gap=12)
         body.setStretch(2, 1)
         body.setContentsMargins(SPACE, SPACE, SPACE, 12)

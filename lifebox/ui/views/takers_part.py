@@ -62,8 +62,8 @@ class TakersPart(RegistryPart):
         self.list = button(self.tr("Save the list…"), self._save_list, "", "mdi6.table-arrow-right")
         self.letters = button(self.tr("Save letters…"), self._save_letters, "", "mdi6.email-outline")
         hide_unless(self.list, self.presenter.may_list)
-        by, asked = labelled(self.by.accessibleName(), self.by), labelled(self.asked.accessibleName(), self.asked)
-        asking = row(asked, by, column(1, self.search))
+        kind, field = labelled(self.by.accessibleName(), self.by), labelled(self.asked.accessibleName(), self.asked)
+        asking = row(field, kind, column(1, self.search))
         asking.setStretch(0, 1)
         body = column(
             asking,
