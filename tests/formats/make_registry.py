@@ -22,13 +22,16 @@ from lifebox.domain.ids import (
     PrintId,
     new_bundle_id,
     new_draft_id,
+    new_import_id,
     new_print_id,
     new_print_job_id,
     new_register_id,
 )
+from lifebox.domain.imports import ImportedPerson, ImportRun
 from lifebox.domain.listing import Listing
 from lifebox.domain.medical import Alert, AlertKind, AlertState, Medical, Medicine, Provider, Providers
 from lifebox.domain.merges import Merge
+from lifebox.domain.products import Product, ProductList, ProductSource
 from lifebox.domain.register import EntryKind, RegisterEntry
 from lifebox.domain.streets import Street, StreetSource
 from lifebox.registry.folder import Folder
@@ -46,7 +49,7 @@ def main(path: Path) -> None:
     vault = make.create(path, reserve_bytes=0)
     medical = Medical(
         alerts=(Alert(kind=AlertKind.ANTICOAGULANT, state=AlertState.CONFIRMED, detail="Probaran 5 mg"),),
-        medicines=Listing[Medicine](items=(Medicine(trade_name="Probaran", strength="5 mg"),)),
+        medicines=Listing[Medicine](items=(Medicine(trade_name="Probaran", strength="5 mg", lot="A17"),)),
     )
     zaneta = make.card(pesel="42051212345", phone="+48585550111", next_review=date(2027, 5, 22))
     agreed = zaneta.governance.model_copy(update={"consents": (Consent(scope=ConsentScope.BUNDLE),)})
@@ -90,6 +93,12 @@ def _keep_what_is_around(tx: Writer, vault: Vault, person: PersonId, printed: Pr
     until = AT + timedelta(days=30)
     bundle = IssuedBundle(new_bundle_id(), AT, until, "anna", ("patrol 1",), RED_AND_YELLOW, 1, bytes(32))
     tx.bundles.add(bundle, [person])
+    product = Product("P1", "Probaran", ("Probaranum",), "5 mg", "tabletka", "doustna", "B01AF99", ("05900000000015",))
+    tx.products.update(ProductList.REGISTER, [product], AT.date())
+    tx.products.keep_source(ProductSource(kind=ProductList.REGISTER, file="rejestr.xml", imported=AT, count=1))
+    run = ImportRun(new_import_id(), AT, "anna", "lista.csv", bytes(32), rows=2, next_row=1, imported=1)
+    tx.imports.begin(run, b"Nazwisko;Leki")
+    tx.imports.note(run.id, ImportedPerson(person, 1, 2))
     tx.audit(Action.BUNDLE_MADE)
 
 

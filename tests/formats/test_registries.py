@@ -112,4 +112,13 @@ def test_since_the_second_what_is_around_the_records_is_kept(path: Path, tmp_pat
         assert (reader.backup_plan().folder, reader.policy().idle_minutes) == ("/kopie", 10)
         (bundle,) = reader.bundles.all()
         assert (bundle.recipients, reader.bundles.people(bundle.id)) == (("patrol 1",), (zaneta.id,))
+        (product,) = reader.products.by_gtin("05900000000015")
+        assert (product.name, product.atc, product.left) == ("Probaran", "B01AF99", None)
+        (source,) = reader.products.sources()
+        assert source.file == "rejestr.xml"
+        (run,) = reader.imports.all()
+        assert (run.file, run.next_row, reader.imports.file(run.id)) == ("lista.csv", 1, b"Nazwisko;Leki")
+        assert [one.person for one in reader.imports.people(run.id)] == [zaneta.id]
+        (medicine,) = reader.person(zaneta.id).card.medical.medicines.items
+        assert medicine.lot == "A17"
     vault.close()
