@@ -43,6 +43,15 @@ def found(folder: Path, keys: Keys) -> tuple[BackupCopy, ...]:
     return tuple(sorted(copies, key=lambda copy: copy.made, reverse=True))
 
 
+def described_by_itself(place: Path) -> BackupCopy:
+    """A copy as its list of files tells of it, without any key. Raises `NotARegistry`, `RegistryDamaged`."""
+    folder = Folder(place)
+    if not folder.manifest.is_file():
+        raise NotARegistry(path=place.name)
+    manifest = read_manifest(folder)
+    return BackupCopy(place, manifest.made, manifest.sequence, sum(file.size for file in manifest.files), None)
+
+
 def examine(place: Path, keys: Keys, patience: float) -> BackupContents:
     """What a copy holds, after its files were compared with its list. Nothing is written there.
 

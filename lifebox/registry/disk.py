@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lifebox.domain.access import Role
+from lifebox.domain.backups import BackupCopy
 from lifebox.domain.errors import FileMissing
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.salvage import SalvageKey, SalvageReport, SalvageWish
-from lifebox.registry import backup, opening
+from lifebox.registry import backup, backup_copies, opening
 from lifebox.registry.folder import Folder
 from lifebox.registry.salvage import salvage
 from lifebox.registry.salvage_opening import ground_by_password, ground_by_sheet
@@ -47,3 +48,6 @@ class DiskStore:
         if not source.exists():
             raise FileMissing(path=str(source))
         backup.restore(source, target)
+
+    def describe_backup(self, source: Path) -> BackupCopy:
+        return backup_copies.described_by_itself(source)

@@ -7,6 +7,7 @@ from typing import Protocol
 from lifebox.domain.access import Role
 from lifebox.domain.accounts import LastLogin
 from lifebox.domain.alerts import AlertRules
+from lifebox.domain.backups import BackupCopy
 from lifebox.domain.conditions import ConditionList
 from lifebox.domain.lookup_ports import LookupRegistry
 from lifebox.domain.medicines import MedicineCatalogue
@@ -75,6 +76,9 @@ class RegistryStore(Protocol):
 
     def restore(self, source: Path, target: Path) -> None:
         """Write a backup to a new place. Raises `FileExists`, `RegistryDamaged`, `NotARegistry`."""
+
+    def describe_backup(self, source: Path) -> BackupCopy:
+        """When a backup was made and how large it is, as it says itself. Raises `NotARegistry`, `RegistryDamaged`."""
 
     def salvage(self, path: Path, key: SalvageKey, wish: SalvageWish) -> tuple[Registry, SalvageReport]:
         """Make a new registry of what can be read of a damaged one, and open it. The damaged one is only read.

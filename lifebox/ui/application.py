@@ -43,6 +43,7 @@ from lifebox.ui.views.help_view import HelpPanel
 from lifebox.ui.views.last_login import last_login_text
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.recover_view import RecoverPage
+from lifebox.ui.views.restore_view import RestorePage
 from lifebox.ui.views.salvage_view import SalvagePage
 from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.view_menu import add_view_actions
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         page.presenter.finished = self.show_login
         page.open_wanted.connect(self._choose_registry)
         page.bundle_wanted.connect(self._choose_bundle)
+        page.restore_wanted.connect(partial(self._show_restore, place.parent, partial(self.show_wizard, place)))
         self._show_page(page)
         page.begin_typing()
 
@@ -148,6 +150,7 @@ class Window(QMainWindow):
         page.other_wanted.connect(self._choose_registry)
         page.sheet_wanted.connect(partial(self._show_recovery, path))
         page.salvage_wanted.connect(partial(self._show_salvage, path))
+        page.restore_wanted.connect(partial(self._show_restore, path.parent, partial(self.show_login, path)))
         page.bundle_wanted.connect(self._choose_bundle)
         self._show_page(page)
         page.begin_typing()
@@ -181,6 +184,15 @@ class Window(QMainWindow):
         page = SalvagePage(self._program, self.tasks, path, login)
         page.left.connect(partial(self.show_login, path, login))
         page.salvaged.connect(self.show_login)
+        self._show_page(page)
+        page.begin_typing()
+
+    def _show_restore(self, folder: Path, back: Callable[[], None]) -> None:
+        """A backup on a new computer: nothing is open, `back` leads to where it was asked for."""
+        self._leave_page()
+        page = RestorePage(self._program, self.tasks, folder)
+        page.left.connect(back)
+        page.restored.connect(self.show_login)
         self._show_page(page)
         page.begin_typing()
 

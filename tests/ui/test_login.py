@@ -46,8 +46,8 @@ def test_with_one_account_the_keyboard_begins_in_the_password(
     qtbot.waitUntil(lambda: page.login.currentText() == "anna")
     assert page.password.hasFocus()
     assert unnamed(window) == []
-    links = [each.accessibleName() for each in (page.other, page.sheet, page.bundle)]
-    assert tab_order(window, 6) == ["Hasło", "Zaloguj", *links, "Login"]
+    links = [each.accessibleName() for each in (page.other, page.sheet, page.restore, page.bundle)]
+    assert tab_order(window, 7) == ["Hasło", "Zaloguj", *links, "Login"]
 
 
 def test_with_several_accounts_the_last_one_can_be_changed(

@@ -17,11 +17,13 @@ WIDTH = 420
 
 class LoginPage(QWidget):
     """Who and the password. `other_wanted` leads to another registry, `sheet_wanted` to the recovery sheet,
-    `bundle_wanted` to a look-up bundle, `salvage_wanted` to what can be read of a damaged registry.
+    `bundle_wanted` to a look-up bundle, `salvage_wanted` to what can be read of a damaged registry,
+    `restore_wanted` to a backup.
     """
 
     other_wanted = Signal()
     bundle_wanted = Signal()
+    restore_wanted = Signal()
     sheet_wanted = Signal(str)
     salvage_wanted = Signal(str)
 
@@ -48,6 +50,7 @@ class LoginPage(QWidget):
         self.other = button(self.tr("Another registry…"), self.other_wanted.emit, "link")
         self.sheet = button(self.tr("No password opens it…"), self._want_sheet, "link")
         self.bundle = button(self.tr("Open a look-up bundle…"), self.bundle_wanted.emit, "link")
+        self.restore = button(self.tr("Restore from a backup…"), self.restore_wanted.emit, "link")
         self.salvage = button(self.tr("Salvage what can be read…"), self._want_salvage)
         self.salvage.hide()
         inner = column(
@@ -58,7 +61,7 @@ class LoginPage(QWidget):
             self._problem,
             flow(self.salvage),
             row(self.other, 1, self.enter),
-            flow(self.sheet, self.bundle),
+            flow(self.sheet, self.restore, self.bundle),
             margin=MARGIN,
             gap=SPACE,
         )
@@ -70,7 +73,8 @@ class LoginPage(QWidget):
         self.setTabOrder(self.enter, self.salvage)
         self.setTabOrder(self.salvage, self.other)
         self.setTabOrder(self.other, self.sheet)
-        self.setTabOrder(self.sheet, self.bundle)
+        self.setTabOrder(self.sheet, self.restore)
+        self.setTabOrder(self.restore, self.bundle)
         line = self.login.lineEdit()
         if line is not None:
             line.setAccessibleName(self.tr("Login"))
@@ -98,6 +102,7 @@ class LoginPage(QWidget):
         self.other.setEnabled(not busy)
         self.sheet.setEnabled(not busy)
         self.bundle.setEnabled(not busy)
+        self.restore.setEnabled(not busy)
         self.enter.setText(self.tr("Checking…") if busy else self.tr("Log in"))
         if busy:
             self._problem.setText("")

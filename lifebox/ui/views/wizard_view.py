@@ -14,6 +14,7 @@ from lifebox.services.telling import tell
 from lifebox.ui.presenters.wizard_presenter import TYPED_BACK, Lack, Setup, Step, WizardPresenter
 from lifebox.ui.printing import print_pdf
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.flow import flow
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, key, labelled, row, text_label
 
@@ -22,11 +23,12 @@ WIDTH = 640
 
 class WizardPage(QWidget):
     """Place, organisation, administrator, recovery sheet. `open_wanted` leads to an existing registry, `bundle_wanted`
-    to a look-up bundle.
+    to a look-up bundle, `restore_wanted` to a backup.
     """
 
     open_wanted = Signal()
     bundle_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, program: Program, tasks: TaskRunner, place: Path) -> None:
         super().__init__()
@@ -49,6 +51,7 @@ class WizardPage(QWidget):
         self.next = button(self.tr("Next"), self._next, "primary")
         self._existing = button(self.tr("Open an existing registry…"), self.open_wanted.emit, "link")
         self._bundle = button(self.tr("Open a look-up bundle…"), self.bundle_wanted.emit, "link")
+        self.restore = button(self.tr("Restore from a backup…"), self.restore_wanted.emit, "link")
         inner = QWidget()
         inner.setMinimumWidth(WIDTH)
         inner.setLayout(
@@ -56,7 +59,8 @@ class WizardPage(QWidget):
                 self._title,
                 self._steps,
                 self._problem,
-                row(self._existing, self._bundle, 1, self.back, self.next),
+                row(1, self.back, self.next),
+                flow(self._existing, self.restore, self._bundle),
                 margin=MARGIN,
                 gap=SPACE,
             )
@@ -177,6 +181,7 @@ class WizardPage(QWidget):
         self.back.setVisible(step in {Step.ORGANISATION, Step.ADMINISTRATOR})
         self._existing.setVisible(step is Step.PLACE)
         self._bundle.setVisible(step is Step.PLACE)
+        self.restore.setVisible(step is Step.PLACE)
         last = {Step.ADMINISTRATOR: self.tr("Make the registry"), Step.RECOVERY: self.tr("Done, log in")}
         self.next.setText(last.get(step, self.tr("Next")))
         self.next.setAccessibleName(self.next.text())
