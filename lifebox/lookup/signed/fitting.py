@@ -73,7 +73,9 @@ def as_printed(card: Card) -> Card:
     medical = card.medical.model_copy(
         update={"alerts": shown_alerts(card), "medicines": medicines.model_copy(update={"items": named})}
     )
-    return card.model_copy(update={"medical": medical})
+    # Paper says that an interpreter is needed, never that none is.
+    identity = card.identity.model_copy(update={"interpreter_needed": card.identity.interpreter_needed or None})
+    return card.model_copy(update={"medical": medical, "identity": identity})
 
 
 def _named(medicine: Medicine) -> Medicine:

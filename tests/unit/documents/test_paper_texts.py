@@ -15,8 +15,10 @@ import lifebox.domain
 from lifebox.domain.access import Shown
 from lifebox.domain.accounts import Reminder
 from lifebox.domain.alerts import Look
+from lifebox.domain.archive import ArchiveSection, Scope
 from lifebox.domain.audit import Problem
 from lifebox.domain.bundles import LogEvent
+from lifebox.domain.census import Due
 from lifebox.domain.disclosure import Withheld
 from lifebox.domain.duplicates import DuplicateReason
 from lifebox.domain.governance import ConsentScope
@@ -25,6 +27,7 @@ from lifebox.domain.medical import AlertKind, BloodType
 from lifebox.domain.merging import Side
 from lifebox.domain.people import PeopleOrder
 from lifebox.domain.record_merging import Choice
+from lifebox.domain.salvage import Fate
 from lifebox.domain.search import SearchField
 from lifebox.domain.tiers import Channel
 from lifebox.resources import resource
@@ -32,9 +35,9 @@ from lifebox.texts import LANGUAGES, texts
 
 NOT_SAID = (
     LogEvent, BloodType, SearchField, Channel, DuplicateReason, Look, PeopleOrder, Problem, Choice, Side,
-    Matter, Reminder, Shown, Withheld,
+    Matter, Reminder, Shown, Withheld, ArchiveSection, Due, Fate, Scope,
 )  # fmt: skip
-OFFICE = ("report.", "EntryKind.")
+OFFICE = ("report.", "EntryKind.", "statistics.", "Topic.", "salvage.", "AskedBy.", "ProductList.")
 """What only the office reads is said in its two languages."""
 CODE = [Path(lifebox.domain.__file__).parent / "tiers.py", *Path(lifebox.documents.__file__).parent.rglob("*.py")]
 FIXED = re.compile(r"\b(?:self\._say|setting\.say|say)\(\s*\"([a-z_.A-Z]+)\"")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lifebox.domain.boxes import CodeState
@@ -15,6 +15,7 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.disclosure import DisclosureNote, Service, missing_profile, withheld
 from lifebox.domain.errors import BundleDamaged, NotFound
 from lifebox.domain.governance import Consent, ConsentScope, Governance
+from lifebox.domain.identity import Identity
 from lifebox.domain.ids import new_box_id, new_person_id
 from lifebox.domain.medical import MissingPersonProfile
 from lifebox.domain.phones import show_phone
@@ -52,6 +53,7 @@ def inside(card: Card, scope: BundleScope | None = None) -> Card:
 
 @settings(max_examples=60, deadline=None)
 @given(any_cards())
+@example(Card(identity=Identity(interpreter_needed=False)))
 def test_red_and_yellow_are_told_as_on_paper_and_nothing_else_is_inside(card: Card) -> None:
     def told(of: Card) -> object:
         whole = arrange(of, SAY, TODAY, Channel.PAPER)
