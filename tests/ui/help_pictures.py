@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,10 +29,12 @@ from lifebox.ui.application import Window
 from lifebox.ui.i18n import install_translations
 from lifebox.ui.keeping import keep_constants
 from lifebox.ui.presenters.navigation import PageId
+from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.roles import Roles
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.desk_view import Desk
+from lifebox.ui.views.import_view import ImportPage
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.prints_view import PrintsPage
 from lifebox.ui.views.record_view import RecordPage
@@ -44,6 +47,11 @@ from tests.support.qt import type_text
 SIZE = (1180, 740)
 PEOPLE = 60
 PATIENCE_S = 60
+LIST = """Nazwisko;Imię;Data urodzenia;Ulica;Nr domu;Leki
+Brzozowska;Irena;12.03.1938;Lipowa;4;Metformax 500 1-0-1
+Dębicki;Stefan;1940;Polna;9;Warfin 3 mg
+;Zofia;1936;Leśna;2;
+"""
 OFFICE_FOLDER = r"D:\Rejestry"
 CALM_MS = 1200
 """Until everything that a page asked for is on it."""
@@ -112,6 +120,10 @@ def _take_pages(window: Window, desk: Desk, camera: Camera) -> None:
     desk.print_people(people[:8])
     _wait_for(lambda: prints.presenter.ready)
     camera.take(window, "prints")
+    prints.presenter.change(replace(prints.presenter.job, what=What.LABEL))
+    _wait_for(lambda: prints.presenter.ready)
+    camera.take(window, "labels")
+    _take_import(window, desk, camera)
     look_up = desk.bring_look_up()
     assert look_up is not None
     card = view_person(desk._office, people[3]).record.card
@@ -141,6 +153,21 @@ def _take_pages(window: Window, desk: Desk, camera: Camera) -> None:
         state._facts.text().replace("\u200b", "").replace(str(desk._office.registry.path.parent), OFFICE_FOLDER)
     )
     camera.take(window, "registry")
+
+
+def _take_import(window: Window, desk: Desk, camera: Camera) -> None:
+    importing = desk.pages[PageId.IMPORT]
+    assert isinstance(importing, ImportPage)
+    desk.go_to(PageId.IMPORT)
+    with TemporaryDirectory() as place:
+        file = Path(place) / "lista.csv"
+        file.write_text(LIST, "utf-8")
+        importing.presenter.open_file(file)
+        _wait_for(importing.columns.check.isVisible)
+        importing.columns.check.click()
+        _wait_for(importing.check.isVisible)
+        camera.take(window, "import")
+    importing.presenter.leave_list()
 
 
 def _wait_for(done: Callable[[], bool]) -> None:

@@ -1,6 +1,6 @@
 """Topics of the help as they are read: text with pictures, links from one to another."""
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
@@ -20,6 +20,8 @@ class HelpReader(QTextBrowser):
         super().__init__()
         self._markdown, self._width = "", 0
         self.setOpenLinks(False)
+        # A bar that comes and goes changes the width, and a new width sets the text while it is being set.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Text of the help"))
         self.anchorClicked.connect(self._follow)
 
