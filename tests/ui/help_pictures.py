@@ -64,9 +64,10 @@ class Camera:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def take(self, widget: QWidget, name: str) -> None:
-        """Once nothing moves any more."""
+    def take(self, widget: QWidget, name: str, prepare: Callable[[], None] = lambda: None) -> None:
+        """Once nothing moves any more, and `prepare` was called."""
         QTest.qWait(CALM_MS)
+        prepare()
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
         widget.grab().save(buffer, "PNG")
@@ -147,12 +148,13 @@ def _take_pages(window: Window, desk: Desk, camera: Camera) -> None:
     camera.take(window, "backups")
     registry.open_part(StatePart)
     _wait_for(state.health.signs[Matter.PROGRAM].isVisible)
-    QTest.qWait(CALM_MS)
-    # Where the pictures were taken is nobody's business.
-    state._facts.setText(
-        state._facts.text().replace("\u200b", "").replace(str(desk._office.registry.path.parent), OFFICE_FOLDER)
-    )
-    camera.take(window, "registry")
+
+    def hide_place() -> None:
+        # Where the pictures were taken is nobody's business.
+        here = str(desk._office.registry.path.parent)
+        state._facts.setText(state._facts.text().replace("\u200b", "").replace(here, OFFICE_FOLDER))
+
+    camera.take(window, "registry", hide_place)
 
 
 def _take_import(window: Window, desk: Desk, camera: Camera) -> None:
