@@ -3726,6 +3726,10 @@
         <translation>Recovery sheet</translation>
     </message>
     <message>
+        <source>Make a new recovery sheet? The old one will open nothing but backups of before: make a new backup, too.</source>
+        <translation>Make a new recovery sheet? The old one will open nothing but backups of before: make a new backup, too.</translation>
+    </message>
+    <message>
         <source>Make a new sheet…</source>
         <translation>Make a new sheet…</translation>
     </message>
@@ -3795,10 +3799,6 @@
     <message>
         <source>The window will lock after another time, from the next log-in on.</source>
         <translation>The window will lock after another time, from the next log-in on.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
-        <translation>Make a new recovery sheet? The old sheet will open nothing any more.</translation>
     </message>
     <message>
         <source>recovery-sheet.pdf</source>

@@ -3753,6 +3753,10 @@
         <translation>Arkusz odzyskiwania</translation>
     </message>
     <message>
+        <source>Make a new recovery sheet? The old one will open nothing but backups of before: make a new backup, too.</source>
+        <translation>Zrobić nowy arkusz odzyskiwania? Stary otworzy już tylko dawne kopie zapasowe: warto zrobić też nową kopię.</translation>
+    </message>
+    <message>
         <source>Make a new sheet…</source>
         <translation>Zrób nowy arkusz…</translation>
     </message>
@@ -3823,10 +3827,6 @@
     <message>
         <source>The window will lock after another time, from the next log-in on.</source>
         <translation>Zmieniono czas blokady; obowiązuje od następnego logowania.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery sheet? The old sheet will open nothing any more.</source>
-        <translation>Zrobić nowy arkusz odzyskiwania? Stary nie otworzy już niczego.</translation>
     </message>
     <message>
         <source>recovery-sheet.pdf</source>

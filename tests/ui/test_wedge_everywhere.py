@@ -174,12 +174,12 @@ def test_an_unknown_code_does_nothing_and_is_typed_on_demand(scenes: Scenes, wed
     editor.setFocus()
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
-    scan(wedge, "5901234123457\r\x1d")
+    scan(wedge, "REGAL-2026-0417\r\x1d")
     qtbot.waitUntil(lambda: "nieznany kod" in scenes.desk.strip.message.text())
     assert scenes.desk.current is page
     assert editor.text() == "Próbna"
     scenes.desk.strip.undo.click()
-    assert editor.text() == "5901234123457"
+    assert editor.text() == "REGAL-2026-0417"
 
 
 def test_a_label_is_given_to_the_box_where_its_code_is_asked_for(

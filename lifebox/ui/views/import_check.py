@@ -93,7 +93,7 @@ class ImportCheck(QWidget):
             self.form.addItem(form.value.upper(), form.value)
         self.save = button(self.tr("Save the rejected rows…"), self._save)
         self.back = button(self.tr("Columns (Esc)"), self.back_wanted.emit)
-        self.write = button("", self.write_wanted.emit, "primary")
+        self.write = button(self.tr("Write %n row(s)", "", 0), self.write_wanted.emit, "primary")
         side = ScrollingPage(self.panel)
         side.setMinimumWidth(220)
         beside = QWidget()
@@ -133,6 +133,7 @@ class ImportCheck(QWidget):
         self.filters: dict[Show, QPushButton] = {}
         for show in Show:
             made = PushButton(self._names[show])
+            made.setAccessibleName(self._names[show])
             made.setCheckable(True)
             made.setProperty("segment", "true")
             made.clicked.connect(partial(self._filter, show))

@@ -58,9 +58,10 @@ class KeysPart(RegistryPart):
 
     def _make_question(self) -> QWidget:
         """Asked in place, for the old sheet cannot be brought back."""
-        question = text_label(
-            self.tr("Make a new recovery sheet? The old sheet will open nothing any more."), wrap=True
+        asked = self.tr(
+            "Make a new recovery sheet? The old one will open nothing but backups of before: make a new backup, too."
         )
+        question = text_label(asked, wrap=True)
         self.really = button(self.tr("Make a new sheet…"), self._choose_sheet)
         self.keep = button(self.tr("Keep the old sheet"), self._leave_sheet)
         self.question = frame(column(question, flow(self.really, self.keep), margin=GAP), warning="true")
