@@ -90,7 +90,7 @@ def shown_part(desk: Desk, kind: type[P]) -> P:
     [
         (
             Role.SOCIAL_WORKER,
-            {"start", "emergency", "people", "prints", "reviews", "registry", "record", "merge", "pairs", "exercise"},
+            {page.value for page in PageId},
         ),
         (Role.PRINTING_STAFF, {"start", "people", "prints", "registry", "record"}),
         (Role.DUTY_OFFICER, {"emergency", "registry", "exercise"}),
