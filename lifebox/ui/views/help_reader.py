@@ -20,6 +20,9 @@ class HelpReader(QTextBrowser):
         super().__init__()
         self._markdown, self._width = "", 0
         self.setOpenLinks(False)
+        # Tab goes on to the next control: what links lead to stands in the list of topics, too.
+        mouse, keyboard = Qt.TextInteractionFlag.LinksAccessibleByMouse, Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(mouse | keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
         # A bar that comes and goes changes the width, and a new width sets the text while it is being set.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Text of the help"))
