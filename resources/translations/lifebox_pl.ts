@@ -7690,7 +7690,7 @@
     <name>TransferPart</name>
     <message>
         <source>Everything out and in</source>
-        <translation>Wszystkie dane: zapis i wczytanie</translation>
+        <translation>Wszystkie dane</translation>
     </message>
     <message>
         <source>Saving the file</source>

@@ -142,9 +142,10 @@ def _is_cut(one: QWidget) -> bool:
 def ring_is_seen(one: QWidget) -> bool:
     """Whether a control that has the keyboard looks other than one that has not, all around."""
     window = one.window()
+    # What gets the keyboard is scrolled to first.
+    one.setFocus(Qt.FocusReason.TabFocusReason)
     place = one.mapTo(window, QPoint())
     edges = one.rect().translated(place).adjusted(-2, -2, 2, 2) & window.rect()
-    one.setFocus(Qt.FocusReason.TabFocusReason)
     focused = window.grab(edges).toImage()
     one.clearFocus()
     plain = window.grab(edges).toImage()
