@@ -12,12 +12,13 @@ from lifebox.domain.errors import Conflict, InvalidRecord, LifeboxError
 from lifebox.domain.ids import BoxId, DraftId, PersonId, new_draft_id
 from lifebox.domain.medical import Alert
 from lifebox.domain.merging import Side, merge_changes
-from lifebox.domain.organisation import OrganisationProfile
+from lifebox.domain.organisation import ConsentText, OrganisationProfile
 from lifebox.domain.people import PersonSummary
 from lifebox.domain.ports import Draft
 from lifebox.domain.streets import StreetBook
 from lifebox.domain.warnings import CardWarning, warnings
 from lifebox.services.addresses import street_book
+from lifebox.services.consents import consent_texts
 from lifebox.services.medicines import learn_medicines
 from lifebox.services.office import Office
 from lifebox.services.people import (
@@ -182,13 +183,16 @@ class RecordPresenter(Editing):
     def _read_lists(self) -> None:
         office = self._office
 
-        def read(found: tuple[StreetBook, bool]) -> None:
-            self.suggestions.streets, learned = found
+        def read(found: tuple[StreetBook, tuple[ConsentText, ...], bool]) -> None:
+            self.suggestions.streets, self.suggestions.consents, learned = found
             if learned or self.suggestions.streets.has_official:
                 self._check()
 
         self._tasks.read(
-            lambda: (street_book(office), learn_medicines(office)), read, self._failed, latest="record.lists"
+            lambda: (street_book(office), consent_texts(office), learn_medicines(office)),
+            read,
+            self._failed,
+            latest="record.lists",
         )
 
     def _show_neighbours(self, people: tuple[PersonSummary, ...]) -> None:
