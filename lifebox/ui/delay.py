@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QObject, QTimer
 
 
 class Delay:
-    """Calls `action` on the UI thread `milliseconds` after the last `start`."""
+    """Calls `action` on the UI thread `milliseconds` after the last `start`.
+
+    Where `action` is a method of a widget, or of a presenter that has a view, nothing is done once that is gone.
+    """
 
     def __init__(self, milliseconds: int, action: Callable[[], None]) -> None:
         self._action = action
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.setInterval(milliseconds)
-        self._timer.timeout.connect(action)
+        self._timer.timeout.connect(self._act)
 
     def start(self) -> None:
         """Wait anew."""
@@ -32,4 +36,10 @@ class Delay:
         """Do now what was waiting, if anything."""
         if self._timer.isActive():
             self._timer.stop()
+            self._action()
+
+    def _act(self) -> None:
+        owner = getattr(self._action, "__self__", None)
+        shown = getattr(owner, "_view", owner)
+        if not isinstance(shown, QObject) or shiboken6.isValid(shown):
             self._action()
