@@ -144,7 +144,9 @@ def _band(age: int) -> str:
 
 def _streets(streets: Mapping[tuple[str, str], int]) -> list[tuple[str, int]]:
     """Most people first; a street with few is not even named."""
-    towns = Counter(town for (_, town), count in streets.items() for _ in range(count))
+    towns = Counter[str]()
+    for (_, town), count in streets.items():
+        towns[town] += count
     usual = towns.most_common(1)[0][0] if towns else ""
     named = [
         (street if town == usual or not town else f"{street}, {town}".strip(", "), count)

@@ -1,5 +1,6 @@
 """Counting everything for the statistics: whole tables at once, no name among what comes out."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -103,16 +104,16 @@ def _talks(rows: Rows, start: datetime) -> Iterator[Span]:
         yield Span(_local(opened), (closed - opened).total_seconds() if closed else None)
 
 
-def _looked(rows: Rows, start: datetime) -> tuple[dict[str, int], tuple[Span, ...]]:
+def _looked(rows: Rows, start: datetime) -> tuple[Counter[str], tuple[Span, ...]]:
     """Searches by month, and how long it took each account from its first search to the record."""
-    searched: dict[str, int] = {}
+    searched = Counter[str]()
     begun: dict[str, datetime] = {}
     answers = []
     wanted = (AuditRow.at >= start, AuditRow.action.in_([one.value for one in _LOOKED]))
     entries = select(AuditRow.action, AuditRow.at, AuditRow.login).where(*wanted).order_by(AuditRow.sequence)
     for action, at, login in rows(entries):
         if action == Action.SEARCHED.value:
-            searched[_local(at)] = searched.get(_local(at), 0) + 1
+            searched[_local(at)] += 1
             if login not in begun or at - begun[login] > _ONE_SEARCH:
                 begun[login] = at
             continue

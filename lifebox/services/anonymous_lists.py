@@ -15,9 +15,7 @@ from lifebox.domain.ids import BoxId
 from lifebox.domain.people import PeopleFilter, PersonSummary
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import term
-from lifebox.interop.lists.delimited import write_delimited
-from lifebox.interop.lists.workbook import write_workbook
-from lifebox.services.exporting import AT_ONCE, ListForm
+from lifebox.services.exporting import AT_ONCE, ListForm, list_file
 from lifebox.services.office import Office
 from lifebox.services.progress import Progress, unseen
 from lifebox.services.saving import save_and_note
@@ -45,12 +43,8 @@ def prepare_anonymous_list(office: Office, form: ListForm, say: Say, progress: P
     found = hide_rare(list(_everybody(office, say, progress)))
     if not found:
         raise InvalidInput(what="nobody_listed")
-    rows = _rows(found, say)
-    if form is ListForm.CSV:
-        content = write_delimited(rows)
-    else:
-        made = office.clock.now().astimezone()
-        content = write_workbook(rows, say("export.statistics.sheet"), say("export.statistics.footer"), made)
+    sheet, footer = say("export.statistics.sheet"), say("export.statistics.footer")
+    content = list_file(office, _rows(found, say), form, sheet, footer)
     return AnonymousList(content, len(found), form)
 
 

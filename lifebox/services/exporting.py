@@ -4,7 +4,7 @@ A list holds what daily work needs: neither codes of gates nor anything medical,
 for. Whole records leave by other ways.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -122,14 +122,17 @@ def prepare_export(
                     card = reader.person(row.id).card if needs_cards else Card()
                     yield [_OF_CARD[c](card) if c in _OF_CARD else _OF_ROW[c](row, say) for c in wanted]
 
-    if form is ListForm.CSV:
-        content = write_delimited(rows())
-    else:
-        made = office.clock.now().astimezone()
-        content = write_workbook(rows(), say("export.sheet"), say("export.footer"), made)
+    content = list_file(office, rows(), form, say("export.sheet"), say("export.footer"))
     if not listed:
         raise InvalidInput(what="nobody_listed")
     return PreparedExport(content, tuple(listed), wanted, form)
+
+
+def list_file(office: Office, rows: Iterable[Sequence[str]], form: ListForm, sheet: str, footer: str) -> bytes:
+    """Rows as a file, the headings first. `sheet` names that of a workbook, `footer` stands on its pages."""
+    if form is ListForm.CSV:
+        return write_delimited(rows)
+    return write_workbook(rows, sheet, footer, office.clock.now().astimezone())
 
 
 def save_export(

@@ -22,9 +22,7 @@ from lifebox.domain.medical import Functioning, Medical, MissingPersonProfile, P
 from lifebox.domain.ports import Say
 from lifebox.domain.tiers import term
 from lifebox.domain.values import Value
-from lifebox.interop.lists.delimited import write_delimited
-from lifebox.interop.lists.workbook import write_workbook
-from lifebox.services.exporting import AT_ONCE, ExportReason, ListForm
+from lifebox.services.exporting import AT_ONCE, ExportReason, ListForm, list_file
 from lifebox.services.office import Office
 from lifebox.services.progress import Progress, unseen
 from lifebox.services.saving import save_and_note
@@ -77,11 +75,7 @@ def prepare_full_list(
                     cells = [_told(_at(card, path), say) for path, _model in columns]
                     yield [*about, show_moment(one.saved), *cells]
 
-    if form is ListForm.CSV:
-        content = write_delimited(rows())
-    else:
-        made = office.clock.now().astimezone()
-        content = write_workbook(rows(), say("export.sheet"), say("export.footer"), made)
+    content = list_file(office, rows(), form, say("export.sheet"), say("export.footer"))
     if not listed:
         raise InvalidInput(what="nobody_listed")
     return FullList(content, tuple(listed), form)

@@ -5,9 +5,7 @@ from pathlib import Path
 from lifebox.domain.access import Action
 from lifebox.domain.errors import InvalidInput
 from lifebox.domain.ports import Say
-from lifebox.interop.lists.delimited import write_delimited
-from lifebox.interop.lists.workbook import write_workbook
-from lifebox.services.exporting import ListForm
+from lifebox.services.exporting import ListForm, list_file
 from lifebox.services.import_checks import ListCheck, Outcome
 from lifebox.services.import_runs import OpenImport
 from lifebox.services.office import Office
@@ -29,11 +27,7 @@ def save_rejected(
     lines = [[*opened.table.headings, say("imports.line"), say("imports.reason")]]
     for row, found in rows:
         lines.append([*row.cells, str(row.line), " ".join(say(str(one.key)) for one in found.rejections)])
-    if form is ListForm.CSV:
-        content = write_delimited(lines)
-    else:
-        made = office.clock.now().astimezone()
-        content = write_workbook(lines, say("imports.rejected.sheet"), say("export.footer"), made)
+    content = list_file(office, lines, form, say("imports.rejected.sheet"), say("export.footer"))
 
     def note() -> None:
         facts = [("what", "rejected_rows"), ("count", str(len(rows))), ("form", form.value)]

@@ -23,6 +23,7 @@ from lifebox.ui.views.wizard_view import WizardPage
 from tests.support.accessible import cut_at_rest, only_by_mouse, ring_is_seen, stops, tab_round, told, told_wrongly
 from tests.support.program import OTHER_PASSWORD, PASSWORD, make_office
 from tests.support.qt import strike, type_text
+from tests.support.workers import settle
 from tests.ui.scenes import SCENES, Scenes
 
 SIZES = {(1366, 768): Look("light"), (960, 540): Look("light", 200), (683, 384): Look("light", touch=True)}
@@ -33,18 +34,7 @@ def shown(scenes: Scenes, name: str) -> QWidget:
     """The window of a scene once nothing more is read."""
     make: Callable[[], QWidget] = getattr(scenes, name)
     window = make()
-    answered: list[None] = []
-    tasks = scenes.window.tasks
-
-    def ask_again(_: None) -> None:
-        tasks.read(lambda: None, answered.append, lambda _: None)
-
-    # One worker reads in turn: what was asked before has been answered, and what that asked for as well.
-    tasks.read(lambda: None, ask_again, lambda _: None)
-    scenes.qtbot.waitUntil(lambda: bool(answered))
-    # What appeared asks for its room with the next turn, and what holds it with the one after.
-    for _ in range(3):
-        QApplication.processEvents()
+    settle(scenes.window.tasks, scenes.qtbot)
     return window
 
 

@@ -24,6 +24,7 @@ from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
+from lifebox.ui.presenters.targets import with_ending
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 LETTERS = (ListColumn.NAME, ListColumn.ADDRESS, ListColumn.POSTCODE, ListColumn.TOWN, ListColumn.PHONES)
@@ -147,14 +148,13 @@ class BundlesPresenter:
         """Save who is in a bundle, for letters, under the name that was chosen in the file dialog."""
         office, say = self._office, self._program.say
         form = ListForm.CSV if chosen.suffix.lower() == ".csv" else ListForm.XLSX
-        ended = chosen.suffix.lower() == f".{form.value}"
-        target = chosen if ended else chosen.with_name(f"{chosen.name}.{form.value}")
+        target, asked = with_ending(chosen, form.value)
 
         def batch(progress: Progress, cancelled: Cancelled) -> int:
             with office.registry.read() as reader:
                 people = reader.bundles.people(bundle.id)
             prepared = prepare_export(office, people, LETTERS, form, say, stop_when(cancelled, progress))
-            save_export(office, prepared, target, ExportReason.MAILING, overwrite=ended)
+            save_export(office, prepared, target, ExportReason.MAILING, overwrite=asked)
             return prepared.count
 
         def done(count: int) -> None:

@@ -34,6 +34,7 @@ from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
 from lifebox.ui.memory import Memory
 from lifebox.ui.presenters.paging import Ids, Pages
+from lifebox.ui.presenters.targets import with_ending
 from lifebox.ui.tasks import TaskRunner
 
 FILTER_AFTER_MS = 250
@@ -246,9 +247,7 @@ class DisclosuresPresenter:
     def save(self, month: date | None, form: ReportForm, chosen: Path) -> None:
         """Save the report of a month, or of the person of the row, under the name that was chosen in the dialog."""
         office, person, language = self._office, self.person, self._say.language
-        ended = chosen.suffix.lower() == f".{form.value}"
-        # About a name whose ending is added here nobody was asked.
-        target = chosen if ended else chosen.with_name(f"{chosen.name}.{form.value}")
+        target, asked = with_ending(chosen, form.value)
         self._memory.remember(FOLDER, str(target.parent))
         make: Callable[[], PreparedReport]
         if month is not None:
@@ -262,7 +261,7 @@ class DisclosuresPresenter:
             self._view.show_saved(path, month is None)
 
         def work(*_: object) -> Path:
-            return save_report(office, make(), target, overwrite=ended)
+            return save_report(office, make(), target, overwrite=asked)
 
         self._tasks.batch(self._name, work, done, self._failed)
 

@@ -14,6 +14,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory
 from lifebox.ui.presenters.people_columns import Column
+from lifebox.ui.presenters.targets import with_ending
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 FEW = 50
@@ -77,18 +78,16 @@ class ExportPresenter:
         `columns` are those of a list.
         """
         office, say = self._office, self._say
-        ended = chosen.suffix.lower() == f".{form.value}"
-        # About a name whose ending is added here nobody was asked.
-        target = chosen if ended else chosen.with_name(f"{chosen.name}.{form.value}")
+        target, asked = with_ending(chosen, form.value)
         self._memory.remember(FOLDER, str(target.parent))
 
         def work(report: Progress) -> int:
             if isinstance(form, FileForm):
                 file = prepare_file(office, people, form, say, report)
-                save_file(office, file, target, reason, overwrite=ended)
+                save_file(office, file, target, reason, overwrite=asked)
                 return file.count
             prepared = prepare_export(office, people, columns, form, say, report)
-            save_export(office, prepared, target, reason, overwrite=ended)
+            save_export(office, prepared, target, reason, overwrite=asked)
             return prepared.count
 
         def done(count: int) -> None:

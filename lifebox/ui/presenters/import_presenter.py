@@ -31,6 +31,7 @@ from lifebox.services.progress import stop_when
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.memory import Memory
+from lifebox.ui.presenters.targets import with_ending
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 FOLDER = "import/folder"
@@ -301,12 +302,10 @@ class ImportPresenter:
         office, opened, check, say = self._office, self.opened, self.check, self._say
         if opened is None or check is None:
             return
-        ended = chosen.suffix.lower() == f".{form.value}"
-        # About a name whose ending is added here nobody was asked.
-        target = chosen if ended else chosen.with_name(f"{chosen.name}.{form.value}")
+        target, asked = with_ending(chosen, form.value)
 
         def work() -> int:
-            return save_rejected(office, opened, check, form, target, say, overwrite=ended)
+            return save_rejected(office, opened, check, form, target, say, overwrite=asked)
 
         self._tasks.write(work, lambda count: self._view.show_saved(target, count), self._failed)
 

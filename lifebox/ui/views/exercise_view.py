@@ -106,8 +106,6 @@ class ExercisePage(SidePage):
             self.look_up.presenter.leave()
             self.look_up.field.clear()
             self.look_up.presenter.type_query("")
-            # At once, for nothing may be asked once the session has ended.
-            self.look_up.presenter.search_now()
         self._show_calling(calling=False)
         self._time.clear()
 

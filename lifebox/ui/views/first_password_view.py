@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.accounts import change_password
@@ -10,9 +10,9 @@ from lifebox.services.office import Office
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
-from lifebox.ui.views.page_stack import scrolled
+from lifebox.ui.views.page_stack import in_the_middle
 from lifebox.ui.views.password_form import PasswordForm
-from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, button, column, frame, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, row, text_label
 
 WIDTH = 520
 
@@ -43,10 +43,7 @@ class FirstPasswordPage(QWidget):
             margin=MARGIN,
             gap=SPACE,
         )
-        box = frame(inner, tile="true")
-        box.setMaximumWidth(WIDTH)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
+        self.setLayout(in_the_middle(inner, WIDTH))
 
     def begin_typing(self) -> None:
         """Put the keyboard on the new password."""

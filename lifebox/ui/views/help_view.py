@@ -53,7 +53,6 @@ class HelpPanel(QDialog):
         self.tabs.currentChanged.connect(self._turned)
         close = button(self.tr("Close"), self.close, "primary")
         self.setLayout(column(self.search, self.tabs, row(1, close), margin=MARGIN, gap=16))
-        self._find("")
 
     def sizeHint(self) -> QSize:
         return QSize(920, 680)
@@ -67,6 +66,8 @@ class HelpPanel(QDialog):
     def show_help(self, places: tuple[Place, ...], topic_id: str) -> None:
         """Open at what belongs here."""
         self.search.clear()
+        # Not before: no session waits for a book that nobody opens.
+        self._find("")
         self.tabs.setTabVisible(1, bool(places))
         self.tabs.setCurrentIndex(0)
         self.follow(places, topic_id)

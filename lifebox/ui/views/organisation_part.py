@@ -17,6 +17,7 @@ from lifebox.services.organisation import as_logo, change_organisation, organisa
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.organisation_form import LINES, NOTES, Fault, understood, written
+from lifebox.ui.presenters.targets import with_ending
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.theme import MIN_CONTRAST, contrast
@@ -204,9 +205,7 @@ class OrganisationPart(RegistryPart):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the profile"), begin, "*.json")
         if not chosen:
             return
-        target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".json")
-        # Of a name whose ending is added here nobody was asked whether it may be replaced.
-        asked = target == Path(chosen)
+        target, asked = with_ending(Path(chosen), "json")
 
         def saved(path: Path) -> None:
             self.notice.emit(self.tr("Saved in {file}. It names nobody.").replace("{file}", str(path)), None)

@@ -1,9 +1,9 @@
 """The place of the pages: one is seen; what does not fit a small screen scrolls instead of being cut."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
-from lifebox.ui.views.widgets import row
+from lifebox.ui.views.widgets import GAP, column, frame, row
 
 
 class ScrollingPage(QScrollArea):
@@ -32,6 +32,14 @@ def scrolled(inside: QLayout) -> QLayout:
     page.setObjectName("page")
     page.setLayout(inside)
     return row(ScrollingPage(page))
+
+
+def in_the_middle(inside: QLayout, width: int) -> QLayout:
+    """A page's layout with one tile in it, at most `width` wide; it scrolls where the window is small."""
+    box = frame(inside, tile="true")
+    box.setMaximumWidth(width)
+    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return scrolled(column(1, row(box, margin=GAP), 2))
 
 
 class PageStack(QStackedWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.office import Office
@@ -13,9 +13,9 @@ from lifebox.services.setup import SUFFIX
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.page_stack import scrolled
+from lifebox.ui.views.page_stack import in_the_middle
 from lifebox.ui.views.password_form import PasswordForm
-from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, button, column, frame, key, labelled, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, key, labelled, text_label
 
 WIDTH = 620
 
@@ -59,10 +59,7 @@ class RecoverPage(QWidget):
             margin=MARGIN,
             gap=SPACE,
         )
-        box = frame(inner, tile="true")
-        box.setMaximumWidth(WIDTH)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
+        self.setLayout(in_the_middle(inner, WIDTH))
         key(self, "Escape", self.back.click, self.tr("Back to the log-in (Esc)"))
 
     def begin_typing(self) -> None:

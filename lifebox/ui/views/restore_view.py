@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from lifebox.domain.backups import BackupCopy
 from lifebox.domain.dates import show_moment
@@ -15,8 +15,8 @@ from lifebox.services.setup import SUFFIX
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.page_stack import scrolled
-from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, button, caption, column, frame, key, row, text_label
+from lifebox.ui.views.page_stack import in_the_middle
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, caption, column, key, row, text_label
 
 WIDTH = 640
 _MOMENT = re.compile(r"-\d{8}-\d{6}$")
@@ -56,10 +56,7 @@ class RestorePage(QWidget):
             margin=MARGIN,
             gap=SPACE,
         )
-        box = frame(inner, tile="true")
-        box.setMaximumWidth(WIDTH)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
+        self.setLayout(in_the_middle(inner, WIDTH))
         key(self, "Escape", self.back.click, self.tr("Back (Esc)"))
         self._busy(False)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.salvage import SalvageKey, SalvageReport
@@ -13,9 +13,9 @@ from lifebox.services.salvage import salvage_damaged
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.page_stack import scrolled
+from lifebox.ui.views.page_stack import in_the_middle
 from lifebox.ui.views.salvage_form import SalvageForm
-from lifebox.ui.views.widgets import GAP, MARGIN, SPACE, button, column, frame, key, labelled, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, key, labelled, text_label
 
 WIDTH = 640
 
@@ -77,10 +77,7 @@ class SalvagePage(QWidget):
             margin=MARGIN,
             gap=SPACE,
         )
-        box = frame(inner, tile="true")
-        box.setMaximumWidth(WIDTH)
-        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setLayout(scrolled(column(1, row(box, margin=GAP), 2)))
+        self.setLayout(in_the_middle(inner, WIDTH))
         key(self, "Escape", self._leave, self.tr("Back to the log-in (Esc)"))
 
     def begin_typing(self) -> None:

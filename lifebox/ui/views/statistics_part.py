@@ -14,6 +14,7 @@ from lifebox.services.office import Office
 from lifebox.services.statistics import read_statistics, save_statistics
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
+from lifebox.ui.presenters.targets import with_ending
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.bar_table import BarTable
@@ -107,10 +108,7 @@ class StatisticsPart(RegistryPart):
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the statistics"), str(begin), kind)
         if not chosen:
             return
-        target = Path(chosen)
-        target = target if target.suffix else target.with_suffix(f".{form.value}")
-        # Of a name whose ending is added here nobody was asked whether it may be replaced.
-        asked = target == Path(chosen)
+        target, asked = with_ending(Path(chosen), form.value)
 
         def saved(path: Path) -> None:
             self.notice.emit(self.tr("Saved in {file}. It names nobody.").replace("{file}", str(path)), None)
