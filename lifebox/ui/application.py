@@ -26,6 +26,7 @@ from lifebox.ui.i18n import install_translations
 from lifebox.ui.idle import IdleWatch
 from lifebox.ui.instance import Instance
 from lifebox.ui.keeping import keep_constants
+from lifebox.ui.lock_key import LockKey
 from lifebox.ui.look import Appearance
 from lifebox.ui.memory import SettingsMemory
 from lifebox.ui.roles import Roles
@@ -69,8 +70,7 @@ class Window(QMainWindow):
         self.tasks = Tasks(self)
         self._instance: Instance | None = None
         self._office: Office | None = None
-        self._idle: IdleWatch | None = None
-        self._session: SessionWatch | None = None
+        self._watches: list[IdleWatch | LockKey | SessionWatch] = []
         self.shell: Shell | None = None
         self._path: Path | None = None
         self._locking = False
@@ -252,10 +252,14 @@ class Window(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             waits = policy.idle_minutes * 60 * 1000
-            self._idle = IdleWatch(app, lambda: self.shell is not None and self.shell.is_busy, waits)
-            self._idle.idle.connect(self.lock)
-        self._session = SessionWatch(self)
-        self._session.locked.connect(self.lock)
+            idle = IdleWatch(app, lambda: self.shell is not None and self.shell.is_busy, waits)
+            idle.idle.connect(self.lock)
+            lock_key = LockKey(app)
+            lock_key.pressed.connect(self.lock)
+            self._watches += [idle, lock_key]
+        session = SessionWatch(self)
+        session.locked.connect(self.lock)
+        self._watches.append(session)
         self.shell = shell
         self._show_page(shell)
         self.appearance.fit(shell)
@@ -291,12 +295,9 @@ class Window(QMainWindow):
         self.close()
 
     def _end_session(self) -> None:
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None
-        if self._session is not None:
-            self._session.stop()
-            self._session = None
+        for watch in self._watches:
+            watch.stop()
+        self._watches.clear()
         if self.shell is not None:
             self.shell.clipboard.leave()
             self.shell.leave()

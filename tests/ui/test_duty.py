@@ -120,5 +120,5 @@ def test_locking_ends_the_disclosure_and_the_session(
 ) -> None:
     open_record(duty, qtbot)
     strike(duty.page.field, Qt.Key.Key_F12)
-    assert len(restarts) == 1
+    qtbot.waitUntil(lambda: len(restarts) == 1)
     assert window.shell is None

@@ -62,7 +62,7 @@ def test_lock_keeps_the_draft_and_starts_anew(
     assert isinstance(page, RecordPage)
     type_text(page.form.editors["identity.surname"], "Żółkiewska")
     strike(window, Qt.Key.Key_F12)
-    assert restarts == [tmp_path / "okno.lifebox"]
+    qtbot.waitUntil(lambda: restarts == [tmp_path / "okno.lifebox"])
     office = program.unlock(restarts[0], "anna", PASSWORD)
     (draft,) = own_drafts(office)
     assert draft.card.identity.surname == "Żółkiewska"

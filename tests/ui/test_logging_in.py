@@ -17,6 +17,7 @@ from lifebox.services.keys import change_policy, renew_recovery, rotate_keys
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.application import Window
+from lifebox.ui.idle import IdleWatch
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.first_password_view import FirstPasswordPage
@@ -48,8 +49,8 @@ def test_the_window_locks_after_the_registrys_minutes(
     office.registry.close()
     log_in(window, path, "anna", PASSWORD)
     qtbot.waitUntil(lambda: window.shell is not None)
-    assert window._idle is not None
-    assert window._idle._timer.interval() == 12 * 60 * 1000
+    (idle,) = (watch for watch in window._watches if isinstance(watch, IdleWatch))
+    assert idle._timer.interval() == 12 * 60 * 1000
 
 
 def test_a_handed_out_password_is_changed_before_anything_else(
