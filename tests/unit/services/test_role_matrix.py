@@ -180,8 +180,8 @@ def _read_streets(w: World) -> object:
 
 
 def _take_in(w: World) -> object:
-    export_registry(w.admin, w.folder / "rejestr.json", ExportReason.TRANSFER)
-    return take_in(w.mine, w.folder / "rejestr.json")
+    export_registry(w.admin, w.out / "rejestr.json", ExportReason.TRANSFER)
+    return take_in(w.mine, w.out / "rejestr.json")
 
 
 def _name_town(w: World) -> object:
