@@ -244,6 +244,8 @@ def _add_looking(group: typer.Typer) -> None:
         if not shown:
             raise NotFound(what="code")
         logs = [RunningDisclosure(office, one) for one in shown]
+        for log in logs:
+            log.announce()
         if as_json:
             # A profile is asked for in the window, where what is noted shows whether it may be told.
             desk.answer_json([record_object(one.record, wanted.printed, None) for one in shown])

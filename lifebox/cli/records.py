@@ -83,7 +83,9 @@ def add_commands(app: typer.Typer) -> None:
             opened = [read_record(office, one.id) for one in told if actor.shown(one.status) is Shown.WHOLE]
             profiles = [_profile(office, one, note) for one in opened]
             logs = [RunningDisclosure(office, one) for one in opened]
-            # The record comes first: that it was shown is written down right after, even if that fails.
+            for log, profile in zip(logs, profiles, strict=True):
+                log.announce(profile=profile is not None)
+            # The record comes first: what was asked is written down right after, even if that fails.
             if as_json:
                 both = zip(opened, profiles, strict=True)
                 desk.answer_json([record_object(one.record, wanted.printed, profile) for one, profile in both])

@@ -67,6 +67,7 @@ class Action(StrEnum):
     DISCLOSURE_NOTED = "disclosure.noted"
     DISCLOSURE_CLOSED = "disclosure.closed"
     DISCLOSURE_COMPLETED = "disclosure.completed"
+    DISCLOSURE_RECOVERED = "disclosure.recovered"
     DISCLOSURES_LISTED = "disclosure.listed"
     DISCLOSURES_REPORTED = "disclosure.reported"
     MISSING_PROFILE_SHOWN = "disclosure.missing_profile"
@@ -100,7 +101,14 @@ class Action(StrEnum):
     SIGNERS_EXPORTED = "signers.exported"
 
 
-_EVERYBODY = {Action.LOGIN, Action.LOGOUT, Action.ACCOUNT_RESEALED, Action.REGISTRY_VERIFIED}
+_EVERYBODY = {
+    Action.LOGIN,
+    Action.LOGOUT,
+    Action.ACCOUNT_RESEALED,
+    Action.REGISTRY_VERIFIED,
+    Action.DISCLOSURE_RECOVERED,
+}
+"""With the log-in comes what a program that ended too early left to be written."""
 _LOOKING_UP = {
     Action.SEARCHED,
     Action.SCANNED,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from pydantic import AwareDatetime
+
 from lifebox.domain.card import Card
 from lifebox.domain.governance import ConsentScope
 from lifebox.domain.ids import AccountId, DisclosureId, PersonId
@@ -109,6 +111,20 @@ class Disclosure:
     def told(self) -> DisclosureNote:
         """What is known by now: the note with what was added, newest last."""
         return completed(self.note, self.additions)
+
+
+class Opening(Value):
+    """That a record is about to be shown, or with `profile` its missing-person profile: what accounts for it where the
+    program ends before more is written.
+    """
+
+    disclosure: DisclosureId
+    person: PersonId
+    revision: int
+    opened: AwareDatetime
+    account: AccountId
+    login: Line
+    profile: bool = False
 
 
 def completed(note: DisclosureNote, additions: tuple[Addition, ...]) -> DisclosureNote:

@@ -13,7 +13,7 @@ from lifebox.domain.access import Action, Actor
 from lifebox.domain.boxes import Box, CodeRecord, PrintRecord
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.codes import BoxCode
-from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.disclosure import DisclosureNote, Opening
 from lifebox.domain.ids import BoxId, DisclosureId, PersonId, RegistryId
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.search import SearchIndex
@@ -92,6 +92,11 @@ class LookupRegistry(Protocol):
 
     def write(self) -> AbstractContextManager[LookupWriter]:
         """Note something about a look-up; raises what keeps it from being noted."""
+
+    def announce(self, opening: Opening) -> None:
+        """Leave a trace that this is about to be shown, which outlives the program. Waits for nobody and raises
+        nothing: what keeps it from being noted keeps nobody from being helped.
+        """
 
     def signers(self) -> tuple[Signer, ...]:
         """Whose signatures on paper are believed."""

@@ -17,7 +17,7 @@ from lifebox.domain.card import Card, Revision
 from lifebox.domain.census import Census
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.disclosure import Disclosure, DisclosureFilter
+from lifebox.domain.disclosure import Disclosure, DisclosureFilter, Opening
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import ExerciseResult
@@ -240,6 +240,9 @@ class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, MedicinesWrit
         of a box in which nobody is left lead there.
         """
 
+    def recover_disclosure(self, told: Disclosure) -> bool:
+        """One of which only an announcement tells; says whether it was not known."""
+
     def undo_merge(self, gone: PersonId) -> Merge:
         """Put everything but the card back. Raises `ChangedSinceMerge`, `NotFound`."""
 
@@ -324,6 +327,15 @@ class Registry(BundleSigner, Protocol):
         """A write transaction of the actor who is logged in. Raises `RegistryBusy`, `DiskFull`,
         `ReadOnlyRegistry`, `CommitsLost`; after any error nothing of it is stored.
         """
+
+    def announce(self, opening: Opening) -> None:
+        """Leave a trace that this is about to be shown, as `LookupRegistry.announce`."""
+
+    def announced(self) -> tuple[Opening, ...]:
+        """All that was announced and is not forgotten, by whatever program had the registry open."""
+
+    def forget_announced(self, known: Sequence[Opening]) -> None:
+        """These are written down by now. What was announced since stays, and everything stays with it."""
 
     @property
     def epoch(self) -> int:

@@ -60,7 +60,12 @@ class Disclosures:
     def begin(
         self, person: PersonId, revision: int, disclosure: DisclosureId | None, opened: datetime | None
     ) -> DisclosureId:
-        """A further one. Somebody who was erased meanwhile was read aloud all the same."""
+        """A further one. Somebody who was erased meanwhile was read aloud all the same.
+
+        One that is known stays: whoever logged in meanwhile wrote down what was announced.
+        """
+        if disclosure and self._ask(_ONE, {"disclosure": disclosure}):
+            return disclosure
         if not self._ask(_KNOWN, {"person": person}) and not self._ask(_ERASED, {"person": person}):
             raise NotFound(what="person")
         made = disclosure or new_disclosure_id()

@@ -38,6 +38,10 @@ class Folder:
     def manifest(self) -> Path:
         return self.path / "backup.json"
 
+    def journal(self, epoch: int) -> Path:
+        """What was announced in an epoch before it was shown."""
+        return self.path / f"opened-{epoch}.log"
+
     def head(self, slot: int) -> Path:
         """One of the two head files."""
         return self.path / f"registry.head.{slot}"

@@ -21,6 +21,7 @@ from lifebox.registry.engine import SALT_BYTES, Mode, open_engine
 from lifebox.registry.errors import file_faults
 from lifebox.registry.folder import HEADS, Folder, database_name
 from lifebox.registry.head import fault_of, write_head
+from lifebox.registry.journal import carry_over
 from lifebox.registry.ledger import count_rows
 from lifebox.registry.models import AttachmentRow, RevisionRow
 from lifebox.registry.recovery_file import read_recovery
@@ -197,6 +198,7 @@ class Rotation:
             raise
 
     def _finish(self) -> None:
+        carry_over(self._folder, self._by, self._folder, self.unlocked)
         try:
             tidy(self._folder, self.store, self.keyfile)
         except LifeboxError as error:
@@ -209,7 +211,7 @@ class Rotation:
 
 def has_leftovers(folder: Folder, keyfile: KeyFile) -> bool:
     """Whether a rotation or a save of a file was killed half-way."""
-    return any(True for _ in _leftovers(folder, keyfile.db_file))
+    return any(True for _ in _leftovers(folder, keyfile.epoch))
 
 
 def tidy(folder: Folder, store: Store, keyfile: KeyFile) -> None:
@@ -228,12 +230,14 @@ def tidy(folder: Folder, store: Store, keyfile: KeyFile) -> None:
     with store.snapshot() as connection:
         if heads.damaged and fault_of(heads, connection) is None:
             store.write_heads(audit_chain.tip(connection))
-    for path in _leftovers(folder, store.path.name):
+    for path in _leftovers(folder, store.keys.epoch):
         with file_faults(path.name):
             path.unlink(missing_ok=True)
 
 
-def _leftovers(folder: Folder, database: str) -> Iterator[Path]:
+def _leftovers(folder: Folder, epoch: int) -> Iterator[Path]:
+    database = database_name(epoch)
     yield from (path for path in folder.databases() if not path.name.startswith(database))
     yield from folder.path.glob("recovery-*.age")
+    yield from (path for path in folder.path.glob("opened-*.log") if path != folder.journal(epoch))
     yield from folder.path.glob(".*.tmp")

@@ -30,6 +30,7 @@ from lifebox.registry.filling import Filling
 from lifebox.registry.folder import Folder
 from lifebox.registry.harvest import Harvest, harvest
 from lifebox.registry.head import read_heads
+from lifebox.registry.journal import carry_over
 from lifebox.registry.models import (
     AttachmentRow,
     AuditRow,
@@ -97,6 +98,8 @@ def salvage(ground: Ground, wish: SalvageWish, settings: Settings) -> SalvageRep
                 raise NothingLeft
             report = _Work(ground, wish, settings, keys, backup).run(database, file)
         _prove(part, keys, ground, settings)
+        # What was shown while it was damaged could not be written: the keys are the same.
+        carry_over(ground.folder, ground.unlocked, part, ground.unlocked)
     return report
 
 

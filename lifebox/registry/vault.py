@@ -1,7 +1,7 @@
 """An unlocked registry: the port `Registry`, and everything that concerns its keys."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +11,7 @@ from typing import TypeVar
 from lifebox.domain.access import Actor, Role
 from lifebox.domain.audit import CheckReport
 from lifebox.domain.backups import BackupContents, BackupCopy
+from lifebox.domain.disclosure import Opening
 from lifebox.domain.errors import (
     AccountChanged,
     KeysRenewed,
@@ -24,6 +25,7 @@ from lifebox.domain.signers import Signer
 from lifebox.registry import backup_copies, rotation
 from lifebox.registry.backup import backup
 from lifebox.registry.errors import file_faults
+from lifebox.registry.journal import Journal
 from lifebox.registry.reader import Reader
 from lifebox.registry.recovery_file import read_recovery
 from lifebox.registry.salvage import Ground, salvage
@@ -59,6 +61,7 @@ class Vault:
     def __init__(self, store: Store, unlocked: Unlocked, kdf: KdfPolicy, failed_logins: int = 0) -> None:
         self._store = store
         self._unlocked = unlocked
+        self._journal = Journal(store.folder)
         self._kdf = kdf
         self.failed_logins = failed_logins
         self._former: _Former | None = None
@@ -128,6 +131,15 @@ class Vault:
             if roles and roles.get(self.actor.account) is not self.actor.role:
                 raise AccountChanged
             yield begun
+
+    def announce(self, opening: Opening) -> None:
+        self._journal.add(self._unlocked, opening)
+
+    def announced(self) -> tuple[Opening, ...]:
+        return self._journal.read(self._unlocked)
+
+    def forget_announced(self, known: Sequence[Opening]) -> None:
+        self._journal.forget(self._unlocked, known)
 
     def verify(self) -> CheckReport:
         return verify(self._store, self._unlocked)
@@ -270,6 +282,7 @@ class Vault:
         return recovery.sheet_text
 
     def close(self) -> None:
+        self._journal.close()
         self._store.close()
 
     @contextmanager

@@ -14,7 +14,7 @@ from lifebox.domain.boxes import Box, CodeState, PrintKind, PrintRecord
 from lifebox.domain.card import Card, Revision, changed_paths, require_savable
 from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.disclosure import Disclosure, DisclosureNote
 from lifebox.domain.errors import Conflict, InvalidInput, NotFound, RecordMerged
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.ids import (
@@ -252,6 +252,10 @@ class Writer(SettingsKeeper):
     ) -> None:
         with database_faults():
             self._disclosures.change(disclosure, note, (closed or self._clock.now()) if close else None)
+
+    def recover_disclosure(self, told: Disclosure) -> bool:
+        with database_faults():
+            return self._disclosures.bring_in(told, replace=False) is True
 
     @property
     def bundles(self) -> bundles.BundleKeeper:

@@ -46,6 +46,10 @@ class MasterKey:
         """32 bytes for the MAC of the key file."""
         return self._derived("lifebox header key 1")
 
+    def journal_key(self) -> bytes:
+        """32 bytes that seal what is noted beside the database before a record is shown."""
+        return self._derived("lifebox journal key 1")
+
     def card_seed(self) -> bytes:
         """32 bytes from which the Ed25519 key is made that signs printed cards (QR 2) in this epoch.
 

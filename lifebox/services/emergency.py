@@ -9,7 +9,15 @@ from time import perf_counter
 from lifebox.domain.access import Action
 from lifebox.domain.attestations import Coverage
 from lifebox.domain.card import PersonRecord
-from lifebox.domain.disclosure import CLOSES_AFTER, PROFILE_READ, Disclosure, DisclosureNote, Withheld, withheld
+from lifebox.domain.disclosure import (
+    CLOSES_AFTER,
+    PROFILE_READ,
+    Disclosure,
+    DisclosureNote,
+    Opening,
+    Withheld,
+    withheld,
+)
 from lifebox.domain.errors import ProfileWithheld
 from lifebox.domain.ids import DisclosureId, PersonId, new_disclosure_id
 from lifebox.domain.medical import MissingPersonProfile
@@ -69,7 +77,8 @@ def log_search(office: LookupOffice, answer: Answer) -> None:
 
 
 def read_record(office: LookupOffice, person: PersonId) -> EmergencyRecord:
-    """The record for an emergency service. Reads only: it waits for nobody, and `RunningDisclosure` follows at once.
+    """The record for an emergency service. Reads only: it waits for nobody, and before it is shown a
+    `RunningDisclosure` announces it.
 
     Raises `NotAllowed` where the role is told no more than the status, and `NotFound` for who withdrew.
     """
@@ -101,6 +110,23 @@ class RunningDisclosure:
         self._begun = resumed is not None
         self._stored: tuple[DisclosureNote, datetime | None] = self._note, None
         self._profile_due, self._profile_shown = False, PROFILE_READ in self._note.read
+
+    def announce(self, *, profile: bool = False) -> None:
+        """Called right before the record is shown, or with `profile` its missing-person profile too: should the
+        program end before more is written, the next log-in writes it. Takes some milliseconds, on any thread.
+        """
+        actor, record = self._office.registry.actor, self._record
+        if profile or not self._begun:
+            opening = Opening(
+                disclosure=self.id,
+                person=record.id,
+                revision=record.revision.number,
+                opened=self._opened,
+                account=actor.account,
+                login=actor.login,
+                profile=profile,
+            )
+            self._office.registry.announce(opening)
 
     def begin(self) -> None:
         """Write down that the record was opened."""
@@ -171,7 +197,8 @@ class Owed:
 
 
 def missing_profile_for(office: LookupOffice, shown: EmergencyRecord, note: DisclosureNote) -> MissingPersonProfile:
-    """The missing-person profile of an open record; `RunningDisclosure.show_profile` follows at once.
+    """The missing-person profile of an open record: announced before it is shown, and `RunningDisclosure.show_profile`
+    follows at once.
 
     Raises `ProfileWithheld` with the reason.
     """

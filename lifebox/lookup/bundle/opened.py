@@ -4,15 +4,17 @@ The whole file lies in memory, sealed as it came: a stick that is pulled out tak
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from lifebox.domain.access import Action, Actor, Role
 from lifebox.domain.boxes import Box, PrintRecord
 from lifebox.domain.bundles import LogEntry, LogEvent
 from lifebox.domain.card import Card, PersonRecord, Revision
-from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.disclosure import DisclosureNote, Opening
 from lifebox.domain.errors import NotFound
 from lifebox.domain.ids import AccountId, BoxId, DisclosureId, PersonId, RegistryId, new_disclosure_id
 from lifebox.domain.organisation import OrganisationProfile
@@ -24,6 +26,7 @@ from lifebox.security.bundles import BundleHeader, BundleKey, SealedBundle
 
 _EVENTS = {Action.SEARCHED: LogEvent.SEARCHED}
 _TOLD_BY_DISCLOSURES = {Action.DISCLOSURE_OPENED, Action.DISCLOSURE_NOTED, Action.DISCLOSURE_CLOSED}
+_PATIENCE = 0.01
 Now = Callable[[], datetime]
 
 
@@ -148,6 +151,8 @@ class OpenBundle:
     ) -> None:
         self.header, self.recipient = header, recipient
         self._reader, self._log, self._now, self._require_valid = reader, log, now, require_valid
+        self._logging = ThreadPoolExecutor(1, "lifebox-journal")
+        self._begun: dict[DisclosureId, Future[Path]] = {}
 
     @property
     def id(self) -> RegistryId:
@@ -165,13 +170,36 @@ class OpenBundle:
     @contextmanager
     def write(self) -> Iterator[BundleNotes]:
         """Raises `BundleUnlogged` where nothing can be written anywhere: what was read has to be noted on paper."""
-        notes = BundleNotes(self.recipient, self._now, lambda person: self._reader.number_of(person) is not None)
+        notes = self._notes()
         yield notes
-        if notes.entries:
-            self._log.append(notes.entries)
+        entries = [entry for entry in notes.entries if not self._is_begun(entry)]
+        if entries:
+            self._log.append(entries)
+
+    def announce(self, opening: Opening) -> None:
+        """Begin the disclosure in the log, which `write` then does not do again. A slow stick is not waited for.
+
+        Nothing else writes here for long, so what comes after that is soon written.
+        """
+        if opening.disclosure in self._begun:
+            return
+        notes = self._notes()
+        notes.open_disclosure(opening.person, opening.revision, opening.disclosure, opening.opened)
+        begun = self._logging.submit(self._log.append, notes.entries)
+        self._begun[opening.disclosure] = begun
+        with suppress(TimeoutError):
+            begun.exception(_PATIENCE)
 
     def signers(self) -> tuple[Signer, ...]:
         return self._reader.signers
+
+    def _notes(self) -> BundleNotes:
+        return BundleNotes(self.recipient, self._now, lambda person: self._reader.number_of(person) is not None)
+
+    def _is_begun(self, entry: LogEntry) -> bool:
+        """Whether the log has this beginning by its announcement."""
+        begun = self._begun.get(entry.disclosure) if entry.disclosure else None
+        return entry.event is LogEvent.DISCLOSED and begun is not None and begun.exception() is None
 
 
 def _revision(header: BundleHeader, person: PersonId, number: int, saved: datetime, card: Card) -> Revision:

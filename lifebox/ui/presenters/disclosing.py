@@ -62,10 +62,11 @@ class Disclosing:
         return max(self._office.clock.now() - at, timedelta(seconds=self._ticks() - ticks), timedelta())
 
     def begin(self, shown: EmergencyRecord, resumed: Disclosure | None = None) -> None:
-        """A record was opened, or opened again to go on with what a crash cut off."""
+        """A record is about to be shown, or shown again to go on with what a crash cut off."""
         self._since = resumed.opened if resumed else self._office.clock.now(), self._ticks()
         self.note = resumed.told if resumed else DisclosureNote()
         self._running = running = RunningDisclosure(self._office, shown, resumed)
+        running.announce()
         self._view.show_unrecorded("")
         self._view.show_running(self.running, None)
         self._store(running, running.begin)
@@ -87,9 +88,10 @@ class Disclosing:
         self._keep(self.note.model_copy(update={"read": read}))
 
     def show_profile(self) -> None:
-        """The missing-person profile was shown."""
+        """The missing-person profile is on the page; nothing is painted before this is done."""
         running, note = self._running, self.note
         if running is not None:
+            running.announce(profile=True)
             self._store(running, lambda: running.show_profile(note))
 
     def end(self) -> bool:

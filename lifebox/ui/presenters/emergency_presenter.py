@@ -179,13 +179,13 @@ class EmergencyPresenter:
     def _shown(self, opened: EmergencyRecord, around: Surroundings, resumed: Disclosure | None) -> None:
         today, say = self._office.clock.today(), self._say
         arranged = with_confirmations(arrange(opened.record.card, say, today, Channel.VOICE), opened.attested, say)
+        self.disclosing.begin(opened, resumed)
         self._opened = opened, around
         self._others = tuple(one.id for one in (*opened.others, *around.neighbours))
         self.reading = Reading(script(arranged, say), resumed.told.read if resumed else ())
         self._view.show_record(opened, arranged, around)
         self._view.show_notices(notices(around.summary, say, today))
         self._view.show_reading(self.reading)
-        self.disclosing.begin(opened, resumed)
         self._view.show_note(self.disclosing.note)
         self._tell_known()
 

@@ -48,6 +48,7 @@ from lifebox.services.emergency import (
     read_record,
     search_people,
 )
+from lifebox.services.entering import note_login
 from lifebox.services.exporting import USUAL, ExportReason, ListForm, prepare_export, save_export
 from lifebox.services.import_runs import list_imports
 from lifebox.services.import_undoing import undo_import
@@ -180,8 +181,9 @@ def _read_streets(w: World) -> object:
 
 
 def _take_in(w: World) -> object:
-    export_registry(w.admin, w.out / "rejestr.json", ExportReason.TRANSFER)
-    return take_in(w.mine, w.out / "rejestr.json")
+    file = w.folder / f"z-{w.out.name}.json"  # a file of its own each time
+    export_registry(w.admin, file, ExportReason.TRANSFER)
+    return take_in(w.mine, file)
 
 
 def _name_town(w: World) -> object:
@@ -193,6 +195,16 @@ def _name_town(w: World) -> object:
 
 def _print(w: World) -> object:
     return save_print(w.mine, prepare_cards(w.mine, [w.person()], CardOptions()), w.out / "karta.pdf")
+
+
+def _recover(w: World) -> object:
+    """Whoever logs in writes down what a program that ended too early showed."""
+    RunningDisclosure(w.admin, read_record(w.admin, w.person())).announce()
+    try:
+        return note_login(w.mine.registry, w.program.clock, "próba")
+    finally:
+        # What could not be written is no part of a later log-in here.
+        w.mine.registry.forget_announced(w.mine.registry.announced())
 
 
 def _open(w: World, office: Office) -> RunningDisclosure:
@@ -324,6 +336,7 @@ DEEDS: dict[Action, Callable[[World], object]] = {
     Action.DISCLOSURE_NOTED: _note,
     Action.DISCLOSURE_CLOSED: _close,
     Action.DISCLOSURE_COMPLETED: _complete,
+    Action.DISCLOSURE_RECOVERED: _recover,
     Action.DISCLOSURES_LISTED: lambda w: list_disclosures(w.mine, DisclosureFilter()),
     Action.DISCLOSURES_REPORTED: _report,
     Action.STATISTICS_SAVED: lambda w: save_statistics(
