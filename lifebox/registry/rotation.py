@@ -239,5 +239,6 @@ def _leftovers(folder: Folder, epoch: int) -> Iterator[Path]:
     database = database_name(epoch)
     yield from (path for path in folder.databases() if not path.name.startswith(database))
     yield from folder.path.glob("recovery-*.age")
-    yield from (path for path in folder.path.glob("opened-*.log") if path != folder.journal(epoch))
+    journal = folder.journal(epoch).name
+    yield from (path for path in folder.path.glob("opened-*") if not path.name.startswith(journal))
     yield from folder.path.glob(".*.tmp")

@@ -43,6 +43,7 @@ from lifebox.services.emergency import (
     read_record,
     search_people,
 )
+from lifebox.services.entering import note_login
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, save_card, view_person
 from lifebox.services.program import Program
@@ -119,7 +120,8 @@ class Watching:
 @dataclass
 class Told:
     """What the model expects of one opened record; `stored` is what a reader must find, None where it found no way
-    into the registry yet, `shut` that it was closed by somebody else for lack of time.
+    into the registry yet, `shut` that it was closed by somebody else for lack of time, `profile` that the profile was
+    shown.
     """
 
     person: PersonId
@@ -128,6 +130,7 @@ class Told:
     closed: datetime | None = None
     stored: tuple[DisclosureNote, datetime | None] | None = None
     shut: bool = False
+    profile: bool = False
 
     @property
     def now(self) -> tuple[DisclosureNote, datetime | None]:
@@ -218,6 +221,7 @@ class Desks(RuleBasedStateMachine):
 
     def begin(self, running: RunningDisclosure, shown: EmergencyRecord) -> None:
         self.running, self.shown = running, shown
+        running.announce()
         self.told.setdefault(running.id, Told(shown.record.id, self.clock.now()))
         self.store(running.begin)
 
@@ -270,6 +274,8 @@ class Desks(RuleBasedStateMachine):
             assert withheld(shown.record.card, note)
             return
         told.note = note.model_copy(update={"read": (*note.read, "missing")})
+        running.announce(profile=True)
+        told.profile = True
         self.store(lambda: running.show_profile(note))
 
     @rule()
@@ -291,7 +297,9 @@ class Desks(RuleBasedStateMachine):
 
     @rule()
     def lock(self) -> None:
-        """What still cannot be written now is lost: the officer was told so, and wrote it on paper."""
+        """What still cannot be written now is lost, but that the record was shown: the officer was told so, and wrote
+        the rest on paper.
+        """
         self.close()
         if self.write(self.owed.settle):
             self.settled()
@@ -299,16 +307,17 @@ class Desks(RuleBasedStateMachine):
 
     @rule()
     def die(self) -> None:
-        """The process is gone, with nothing closed and nothing said."""
+        """The process is gone, with nothing closed and nothing said: what was shown is known all the same."""
         self.log_in_anew()
 
     def log_in_anew(self) -> None:
+        note_login(self.duty.registry, self.clock, "próba")
         for one in self.waiting:
             told = self.told[one]
-            if told.stored is None:
-                del self.told[one]
-            else:
-                told.note, told.closed = told.stored
+            note, closed = told.stored or (DisclosureNote(), None)
+            if told.profile and closed is None and "missing" not in note.read:
+                note = note.model_copy(update={"read": (*note.read, "missing")})
+            told.stored = told.note, told.closed = note, closed
         self.owed, self.running, self.shown = Owed(), None, None
         self.waiting.clear()
 
