@@ -44,4 +44,5 @@ def both(text: str) -> list[bytes]:
 def forms_of(master: MasterKey, password: str) -> list[bytes]:
     """All that opens a registry, as memory may hold it."""
     keys = [master.secret, master.database_key(), master.audit_key(), master.header_key(), master.card_seed()]
+    keys.append(master.journal_key())
     return [*keys, *(key.hex().encode() for key in keys), *both(password)]
