@@ -46,6 +46,14 @@ class BackupCopy:
 
 
 @dataclass(frozen=True, slots=True)
+class Restored:
+    """That a registry was restored before anybody logged in. `made` is the backup's time where its word is genuine."""
+
+    at: datetime
+    made: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class BackupContents:
     """What a copy holds, read from the copy itself. `newest` is when a card was last saved."""
 

@@ -10,7 +10,7 @@ from lifebox.domain.access import Actor, Role
 from lifebox.domain.archive_ports import ArchiveReader, ArchiveWriter
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
-from lifebox.domain.backups import BackupContents, BackupCopy
+from lifebox.domain.backups import BackupContents, BackupCopy, Restored
 from lifebox.domain.boxes import Box, LeftPaper, PrintedJob, PrintRecord
 from lifebox.domain.bundle_ports import BundleSigner, BundlesReader, BundlesWriter
 from lifebox.domain.card import Card, Revision
@@ -336,6 +336,12 @@ class Registry(BundleSigner, Protocol):
 
     def forget_announced(self, known: Sequence[Opening]) -> None:
         """These are written down by now. What was announced since stays, and everything stays with it."""
+
+    def restored(self) -> Restored | None:
+        """That it was restored from a backup, and no log-in has told so yet."""
+
+    def forget_restored(self) -> None:
+        """It is told by now."""
 
     @property
     def epoch(self) -> int:

@@ -8,13 +8,14 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
 from lifebox.domain.audit import CheckReport
-from lifebox.domain.errors import FileExists, FileMissing, NotARegistry, RegistryBusy, RegistryDamaged
+from lifebox.domain.errors import FileExists, FileMissing, LifeboxError, NotARegistry, RegistryBusy, RegistryDamaged
 from lifebox.domain.ids import RegistryId
 from lifebox.domain.values import canonical_json
 from lifebox.registry import audit_chain
@@ -97,9 +98,19 @@ def backup(store: Store, keys: Keys, folder: Path, check: Check = verify) -> Pat
     return target
 
 
-def restore(source: Path, target: Path) -> None:
-    """Copy a backup to a new place. Raises `FileExists`, `NotARegistry`, `RegistryDamaged` where a file is not as
-    the manifest says. Who made the manifest only opening and verifying it proves.
+class Restoration(HexValue):
+    """What a restored registry says of itself until somebody logs in: of which backup it is, and since when."""
+
+    format: Literal[1]
+    at: AwareDatetime
+    manifest: Manifest
+
+
+def restore(source: Path, target: Path, at: datetime | None = None) -> None:
+    """Copy a backup to a new place, which keeps `at`, if that is given, for the next log-in to tell.
+
+    Raises `FileExists`, `NotARegistry`, `RegistryDamaged` where a file is not as the manifest says. Who made the
+    manifest only opening and verifying it proves.
     """
     folder = Folder(source)
     if not folder.manifest.is_file():
@@ -120,6 +131,17 @@ def restore(source: Path, target: Path) -> None:
         if signature is not None and not verify_signature(keyfile.verify_key, manifest.stated(), signature):
             raise RegistryDamaged(part=folder.manifest.name)
         read_recovery(part, keyfile)
+        if at is not None:
+            write_atomic(part.restored, canonical_json(Restoration(format=FORMAT, at=at, manifest=manifest)))
+
+
+def read_restoration(folder: Folder) -> Restoration | None:
+    """That the registry was restored and nobody logged in since; None of one that was not, or cannot say so."""
+    try:
+        data = read_limited(folder.restored, _LIMIT)
+        return parse_canonical(Restoration, data, known_format=FORMAT, part=folder.restored.name)
+    except LifeboxError:
+        return None
 
 
 def read_manifest(folder: Folder) -> Manifest:

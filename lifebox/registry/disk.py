@@ -47,7 +47,7 @@ class DiskStore:
     def restore(self, source: Path, target: Path) -> None:
         if not source.exists():
             raise FileMissing(path=str(source))
-        backup.restore(source, target)
+        backup.restore(source, target, self.settings.clock.now())
 
     def describe_backup(self, source: Path) -> BackupCopy:
         return backup_copies.described_by_itself(source)

@@ -38,6 +38,10 @@ class Folder:
     def manifest(self) -> Path:
         return self.path / "backup.json"
 
+    @property
+    def restored(self) -> Path:
+        return self.path / "restored.json"
+
     def journal(self, epoch: int) -> Path:
         """What was announced in an epoch before it was shown."""
         return self.path / f"opened-{epoch}.log"

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from lifebox.domain.access import Actor, Role
 from lifebox.domain.audit import CheckReport
-from lifebox.domain.backups import BackupContents, BackupCopy
+from lifebox.domain.backups import BackupContents, BackupCopy, Restored
 from lifebox.domain.disclosure import Opening
 from lifebox.domain.errors import (
     AccountChanged,
@@ -23,7 +23,7 @@ from lifebox.domain.ids import AccountId, RegistryId
 from lifebox.domain.salvage import SalvageReport, SalvageWish
 from lifebox.domain.signers import Signer
 from lifebox.registry import backup_copies, rotation
-from lifebox.registry.backup import backup
+from lifebox.registry.backup import backup, read_restoration
 from lifebox.registry.errors import file_faults
 from lifebox.registry.journal import Journal
 from lifebox.registry.reader import Reader
@@ -140,6 +140,16 @@ class Vault:
 
     def forget_announced(self, known: Sequence[Opening]) -> None:
         self._journal.forget(self._unlocked, known)
+
+    def restored(self) -> Restored | None:
+        told = read_restoration(self._store.folder)
+        if told is None:
+            return None
+        return Restored(told.at, told.manifest.made if told.manifest.is_genuine(self._unlocked) else None)
+
+    def forget_restored(self) -> None:
+        with suppress(OSError):
+            self._store.folder.restored.unlink(missing_ok=True)
 
     def verify(self) -> CheckReport:
         return verify(self._store, self._unlocked)

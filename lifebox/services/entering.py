@@ -11,15 +11,20 @@ from lifebox.domain.ports import Clock, Registry, RegistryWriter
 def note_login(registry: Registry, clock: Clock, computer: str, *, by_sheet: bool = False) -> LastLogin:
     """Write a log-in to the access log; gives the one before. `computer` is this one's name.
 
-    With it comes what a program that ended too early showed and did not write, whoever that was.
+    With it comes what was left to be written: that the registry was restored from a backup, and what a program that
+    ended too early showed, whoever that was.
 
     A registry that may not be written remembers nothing, and opens all the same: looking up comes first.
     """
     actor, failures = registry.actor, registry.failed_logins
     if registry.fault() is not None:
         return LastLogin(None, failures=failures)
-    announced = registry.announced()
+    announced, restored = registry.announced(), registry.restored()
     with registry.write() as tx:
+        if restored is not None:
+            times = [("made", restored.made), ("restored_at", restored.at)]
+            told = [(name, time.isoformat()) for name, time in times if time is not None]
+            tx.audit(Action.REGISTRY_RESTORED, facts=told)
         _recover(tx, announced)
         known = tx.account_notes().of(actor.account)
         now = AccountNote(
@@ -28,6 +33,8 @@ def note_login(registry: Registry, clock: Clock, computer: str, *, by_sheet: boo
         tx.keep_account_note(now)
         facts = [("computer", computer), ("failures", str(failures)), ("with", "recovery_sheet" if by_sheet else "")]
         tx.audit(Action.LOGIN, facts=[(name, fact) for name, fact in facts if fact not in {"", "0"}])
+    if restored is not None:
+        registry.forget_restored()
     if announced:
         registry.forget_announced(announced)
     if known is None:

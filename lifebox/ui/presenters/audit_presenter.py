@@ -39,6 +39,7 @@ _VALUES = {
     "by": ("MatchReason",),
 }
 """In whose words the values of a fact are told; a value of its own stands in the catalogues as `fact.NAME.VALUE`."""
+_TIMES = frozenset({"made", "restored_at"})
 
 
 class Subject(Enum):
@@ -210,7 +211,7 @@ class AuditPresenter:
         for words in (*_VALUES.get(name, ()), f"fact.{name}"):
             if f"{words}.{value}" in self._say:
                 return self._say(f"{words}.{value}")
-        return f"{datetime.fromisoformat(value).astimezone():%d.%m.%Y %H:%M}" if name == "made" else value
+        return f"{datetime.fromisoformat(value).astimezone():%d.%m.%Y %H:%M}" if name in _TIMES else value
 
     def _field(self, path: str) -> str:
         say = self._say

@@ -177,6 +177,39 @@ def test_a_copy_restores_and_opens(office: Office, program: Program, folder: Pat
     again.registry.close()
 
 
+@pytest.mark.parametrize("genuine", [True, False])
+def test_the_first_log_in_tells_that_it_was_restored_and_from_when(
+    office: Office, program: Program, clock: StandingClock, folder: Path, tmp_path: Path, genuine: bool
+) -> None:
+    made_at, copy = clock.now(), back_up(office, folder)
+    clock.advance(days=3)
+    target = tmp_path / "nowy.lifebox"
+    program.store.restore(copy, target)
+    restored_at = clock.now()
+    if not genuine:
+        note = target / "restored.json"
+        note.write_bytes(note.read_bytes().replace(f'"made":"{made_at:%Y}'.encode(), b'"made":"2020'))
+    clock.advance(days=1)
+    for _ in range(2):
+        made = program.unlock(target, "anna", PASSWORD)
+        with made.registry.read() as reader:
+            (entry,) = reader.audit_entries(AuditFilter(actions=(Action.REGISTRY_RESTORED,)))
+        assert made.registry.verify().clean
+        made.registry.close()
+    # Its word for the backup's time is signed, or not repeated. No path is told.
+    told = {"restored_at": restored_at.isoformat()} | ({"made": made_at.isoformat()} if genuine else {})
+    assert (entry.login, entry.at, dict(entry.facts)) == ("anna", clock.now(), told)
+    assert not (target / "restored.json").exists()
+
+
+def test_what_is_no_word_of_a_restoration_keeps_nobody_out(
+    office: Office, program: Program, folder: Path, tmp_path: Path
+) -> None:
+    program.store.restore(back_up(office, folder), tmp_path / "nowy.lifebox")
+    (tmp_path / "nowy.lifebox" / "restored.json").write_bytes(b"{")
+    program.unlock(tmp_path / "nowy.lifebox", "anna", PASSWORD).registry.close()
+
+
 def test_before_a_great_change_a_copy_goes_where_there_is_room(office: Office, folder: Path, tmp_path: Path) -> None:
     back_up_before(office)
     (beside,) = tmp_path.glob("*-20261122-*.lifebox")
