@@ -1,9 +1,11 @@
 """Real registries of the sizes asked for, with the production password derivation, and the table at the end."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
@@ -15,7 +17,8 @@ from lifebox.domain.people import PeopleFilter
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from tests.benchmarks.figures import Figure, as_json, as_table
-from tests.benchmarks.town import Townsman, keep, recall, settle
+from tests.benchmarks.lists import write_list
+from tests.benchmarks.town import Townsman, hurried, keep, recall, settle
 
 LOGIN = "anna"
 PASSWORD = "zmierzch nad molem 7 żurawi"
@@ -36,12 +39,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "size" in metafunc.fixturenames:
-        metafunc.parametrize("size", [int(size) for size in metafunc.config.getoption("--people").split(",")])
+        metafunc.parametrize("size", _sizes(metafunc.config))
+
+
+def _sizes(config: pytest.Config) -> tuple[int, ...]:
+    return tuple(int(size) for size in config.getoption("--people").split(","))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     measured: list[Figure] = config.stash[_FIGURES]
-    figures = sorted(measured, key=lambda figure: (figure.name, figure.size))
+    names = list(dict.fromkeys(figure.name for figure in measured))
+    figures = sorted(measured, key=lambda figure: (names.index(figure.name), figure.size))
     if not figures:
         return
     terminalreporter.section("figures (milliseconds unless said; ratio of medians in this run)")
@@ -73,11 +81,13 @@ class Registries:
 
     program: Program
     folder: Path
+    sizes: tuple[int, ...] = ()
     _filled: dict[int, tuple[Office, list[Townsman]]] = field(default_factory=dict)
 
     def empty(self, name: str) -> Office:
         """A new registry, its administrator logged in."""
         path = self.folder / f"{name}.lifebox"
+        shutil.rmtree(path, ignore_errors=True)
         registry, _recovery = self.program.store.create(path, self.program.profiles()[0], LOGIN, PASSWORD)
         return self.program.office(registry)
 
@@ -86,36 +96,54 @@ class Registries:
         if size not in self._filled:
             folk = self.folder / f"people-{size}.json"
             if not folk.exists():
-                shutil.rmtree(self.folder / f"people-{size}.lifebox", ignore_errors=True)
-                office = self.empty(f"people-{size}")
                 begun = perf_counter()
-                keep(settle(office, size), folk)
+                with hurried():
+                    office = self.empty(f"people-{size}")
+                    keep(settle(office, size), folk)
+                    office.registry.close()
                 print(f"{size} people settled in {perf_counter() - begun:.0f} s")  # noqa: T201 it takes long
-                office.registry.close()
             path = self.folder / f"people-{size}.lifebox"
             office = self.program.unlock(path, LOGIN, PASSWORD)
             with office.registry.read() as reader:
                 hidden = set(reader.people_ids(PeopleFilter(status=Status.WITHDRAWN)))
             self._filled[size] = office, [person for person in recall(folk) if person.id not in hidden]
+            # A million people are no garbage; looking for some among them would be measured.
+            gc.collect()
+            gc.freeze()
         return self._filled[size]
 
-    def copy(self, size: int, folder: Path) -> tuple[Office, list[Townsman]]:
-        """As `filled`, on a copy that may be written to; the caller closes it."""
+    def copy(self, size: int) -> tuple[Office, list[Townsman]]:
+        """As `filled`, on a copy that may be written to; the caller closes it before the next copy is made."""
         office, folk = self.filled(size)
-        path = shutil.copytree(office.registry.path, folder / office.registry.path.name)
+        # One at a time: with a million people it takes gigabytes.
+        shutil.rmtree(self._copies, ignore_errors=True)
+        path = shutil.copytree(office.registry.path, self._copies / office.registry.path.name)
         return self.program.unlock(path, LOGIN, PASSWORD), folk
+
+    def intake_list(self, rows: int, today: date) -> Path:
+        """A list of people of whom none is in a registry, written when first asked for."""
+        file = self.folder / f"list-{rows}.csv"
+        if not file.exists():
+            write_list(file, rows, today, seed=7)
+        return file
 
     def close(self) -> None:
         """Close them all."""
         for office, _folk in self._filled.values():
             office.registry.close()
+        shutil.rmtree(self._copies, ignore_errors=True)
+
+    @property
+    def _copies(self) -> Path:
+        return self.folder / "copies"
 
 
 @pytest.fixture(scope="session")
 def registries(
     program: Program, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Registries]:
-    made = Registries(program, request.config.getoption("--registries") or tmp_path_factory.mktemp("registries"))
+    folder = request.config.getoption("--registries") or tmp_path_factory.mktemp("registries")
+    made = Registries(program, folder, _sizes(request.config))
     yield made
     made.close()
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from statistics import median
 from time import perf_counter
 from typing import Any, TypeVar
@@ -10,11 +10,14 @@ from typing import Any, TypeVar
 from pytest_benchmark.fixture import BenchmarkFixture
 
 T = TypeVar("T")
+_VERDICT = {True: "met", False: "MISSED", None: ""}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row. Times are medians in milliseconds; without a floor there is no ratio, without a limit no verdict."""
+    """One row. Times are medians in milliseconds; without a floor there is no ratio, without a limit no verdict. `size`
+    is 0 where it does not matter; `peer` is today's means, as far as it is installed.
+    """
 
     name: str
     size: int
@@ -25,11 +28,22 @@ class Figure:
     limit: str = ""
     met: bool | None = None
     told: dict[str, Any] = field(default_factory=dict)
+    peer: float | None = None
+    peer_name: str = ""
 
     @property
     def ratio(self) -> float | None:
         """How many times the floor."""
         return self.ours / self.floor if self.floor else None
+
+    @property
+    def times_peer(self) -> float | None:
+        """How many times as long today's means take."""
+        return self.peer / self.ours if self.peer else None
+
+    def beside(self, name: str, seconds: float) -> "Figure":
+        """The same with what today's means took."""
+        return replace(self, peer=1000 * seconds, peer_name=name)
 
 
 @dataclass(slots=True)
@@ -117,16 +131,46 @@ def as_table(figures: Sequence[Figure]) -> list[str]:
         cells += [text.rjust(width) if place < 6 else text.ljust(width) for place, (text, width) in enumerate(numbers)]
         table.append("  ".join(cells).rstrip())
     told = [f"{f.name} {f.size}: {key} {value}" for f in figures for key, value in f.told.items()]
+    told += [f"{f.name} {f.size}: {f.peer_name} {f.peer:.1f} ms, {f.times_peer:.1f} × ours" for f in figures if f.peer]
     return [*table, "", *told]
 
 
 def as_json(figures: Sequence[Figure]) -> str:
     """The same for machines."""
-    return json.dumps([{**asdict(f), "ratio": f.ratio} for f in figures], ensure_ascii=False, indent=1)
+    rows = [{**asdict(f), "ratio": f.ratio, "times_peer": f.times_peer} for f in figures]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def from_json(text: str) -> list[Figure]:
+    """What `as_json` wrote."""
+    named = {each.name for each in fields(Figure)}
+    return [Figure(**{name: value for name, value in row.items() if name in named}) for row in json.loads(text)]
+
+
+def as_markdown(figures: Sequence[Figure]) -> list[str]:
+    """Lines of a table in Markdown, times in milliseconds."""
+    heading = ("what", "how many", "floor", "ours", "p95", "p99", "÷ floor", "today's means", "÷ ours", "figure", "")
+    lines = ["| " + " | ".join(heading) + " |", "|---|" + "--:|" * (len(heading) - 3) + "---|---|"]
+    for one in figures:
+        numbers = [_number(value) for value in (one.floor, one.ours, one.p95, one.p99)]
+        peer = f"{one.peer_name} {_number(one.peer)}" if one.peer else ""
+        size = f"{one.size:,}" if one.size else ""
+        shares = [f"{share:.2f}" if share else "" for share in (one.ratio, one.times_peer)]
+        cells = [one.name, size, *numbers, shares[0], peer, shares[1], one.limit, _VERDICT[one.met]]
+        lines.append("| " + " | ".join(cells) + " |")
+    return lines
+
+
+def _number(value: float | None) -> str:
+    """Three digits that count."""
+    if value is None:
+        return ""
+    if value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
 def _cells(figure: Figure) -> tuple[str, ...]:
-    verdict = {True: "met", False: "MISSED", None: ""}[figure.met]
     numbers = (figure.floor, figure.ours, figure.p95, figure.p99, figure.ratio)
     shown = ["" if number is None else f"{number:.2f}" for number in numbers]
-    return figure.name, str(figure.size), *shown, figure.limit, verdict
+    return figure.name, str(figure.size), *shown, figure.limit, _VERDICT[figure.met]

@@ -10,7 +10,6 @@ import argparse
 import gc
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,7 +27,6 @@ from lifebox.services.emergency import Answer, search_people
 from lifebox.services.office import Office
 from tests.benchmarks.conftest import LOGIN, PASSWORD, Registries
 from tests.benchmarks.floors import bare_reader, parsed_cards
-from tests.benchmarks.lists import write_list
 from tests.benchmarks.town import Townsman
 from tests.support.callers import QUESTIONS, Question, ask
 
@@ -159,11 +157,8 @@ def _while_importing(
     registries: Registries, size: int, rows: int, questions: dict[str, Question], count: int, scratch: Path
 ) -> dict[str, tuple[Times, Times]]:
     """The kinds in turn, so that each is asked from the beginning of the import to its end."""
-    folder = scratch / "importing"
-    office, folk = registries.copy(size, folder)
-    listed = registries.folder / f"list-{rows}.csv"
-    if not listed.exists():
-        write_list(listed, rows, office.clock.today(), seed=7)
+    office, folk = registries.copy(size)
+    listed = registries.intake_list(rows, office.clock.today())
     asked = {kind: iter(ask(folk, question, count, Random(_SEED))) for kind, question in questions.items()}
     times: dict[str, list[tuple[float, float]]] = {kind: [] for kind in asked}
     with _importing(office, listed, scratch) as process:
@@ -174,7 +169,6 @@ def _while_importing(
         if process.poll() is not None:
             sys.stderr.write("the import ended before the last question\n")
     office.registry.close()
-    shutil.rmtree(folder)
     return {kind: _percentiles(spent) for kind, spent in times.items()}
 
 

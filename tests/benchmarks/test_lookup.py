@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -19,17 +20,21 @@ from lifebox.security.keyfile import read_key_file
 from lifebox.services.emergency import search_people
 from lifebox.services.office import Office
 from tests.benchmarks import bare_lookup
-from tests.benchmarks.conftest import LOGIN, Registries
+from tests.benchmarks.conftest import LOGIN, PASSWORD, Registries
 from tests.benchmarks.figures import Figure, Series, compare, seconds
 from tests.benchmarks.floors import CARD_BY, bare_reader, database_key, parsed_cards, rows_alone
-from tests.benchmarks.lists import write_list
+from tests.benchmarks.peers import has_libreoffice
+from tests.benchmarks.peers_lookup import find_in_keepass, find_in_sheet, has_keepass, keep_in_keepass
 from tests.benchmarks.town import Townsman
 from tests.support.misspell import misspell
 
 _ASKED = 1_000
 _LIMIT = 10
 _STARTS = 7
-_PATIENCE = 60.0
+_FOUND_IN_SHEET = 20
+_MOST_IN_SHEET, _MOST_IN_KEEPASS = 100_000, 10_000
+_IMPORTED = 100_000
+_PATIENCE = 600.0
 
 
 @pytest.mark.parametrize("by", ["code", "pesel", "phone"])
@@ -109,10 +114,9 @@ def test_misspelt_during_an_import(
     figures: list[Figure],
     registries: Registries,
     size: int,
-    tmp_path: Path,
     password_file: Path,
 ) -> None:
-    office, folk = registries.copy(size, tmp_path)
+    office, folk = registries.copy(size)
     search_people(office, "kowalska")
     asked = _misheard(folk, with_number=False, count=_ASKED // 2)
     idle = Series()
@@ -120,8 +124,7 @@ def test_misspelt_during_an_import(
         begun = time.perf_counter()
         search_people(office, text)
         idle.ours.append(time.perf_counter() - begun)
-    rows = tmp_path / "list.csv"
-    write_list(rows, 50_000, office.clock.today(), seed=7)
+    rows = registries.intake_list(_IMPORTED, office.clock.today())
     with _importing(office, rows, password_file) as still_running:
         series = compare(benchmark, asked, lambda question: search_people(office, question[1]))
         assert still_running()
@@ -156,7 +159,12 @@ def _people(office: Office) -> int:
 
 
 def test_as_a_command(
-    benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries, size: int, password_file: Path
+    benchmark: BenchmarkFixture,
+    figures: list[Figure],
+    registries: Registries,
+    size: int,
+    password_file: Path,
+    tmp_path: Path,
 ) -> None:
     """The whole process, against one that derives the same key and asks the bare driver the same."""
     office, folk = registries.filled(size)
@@ -176,8 +184,36 @@ def test_as_a_command(
         assert json.loads(answer)[0]["identity"]["surname"] == person.surname
 
     series = compare(benchmark, Random(3).choices(folk, k=_STARTS), ours, floor)
+    row = series.figure("lifebox lookup, whole process", size)
+    if has_keepass() and size <= _MOST_IN_KEEPASS:
+        file = keep_in_keepass(tmp_path, folk, PASSWORD)
+        row = row.beside("KeePassXC", median(find_in_keepass(file, one.pesel, PASSWORD) for one in folk[:_STARTS]))
     noted = _run("-X", "importtime", "-m", "lifebox", "lookup", str(path), folk[0].code, *options).stderr
-    figures.append(series.figure("lifebox lookup, whole process", size, told={"imports, ms": _slowest(noted)}))
+    figures.append(replace(row, told={"imports, ms": _slowest(noted)}))
+
+
+@pytest.mark.skipif(not has_libreoffice(), reason="LibreOffice is not installed")
+def test_beside_a_sheet(
+    benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries, size: int, tmp_path: Path
+) -> None:
+    """The same people in a sheet with a password: opened, and found by PESEL in the open sheet."""
+    if size > _MOST_IN_SHEET:
+        pytest.skip("a sheet ends at a million lines and opens for minutes")
+    office, folk = registries.filled(size)
+    asked = Random(9).choices(folk, k=_FOUND_IN_SHEET)
+    peer = find_in_sheet(tmp_path, folk, [person.pesel for person in asked], PASSWORD)
+    found = compare(benchmark, asked, lambda person: search_people(office, person.pesel))
+    opened = Series()
+    for person in asked[:_STARTS]:
+        begun = time.perf_counter()
+        mine = registries.program.unlock(office.registry.path, LOGIN, PASSWORD)
+        assert search_people(mine, person.pesel).matches
+        opened.ours.append(time.perf_counter() - begun)
+        mine.registry.close()
+    name = "LibreOffice Calc"
+    figures.append(found.figure("look-up by pesel beside a sheet", size).beside(name, median(peer.found)))
+    opened_row = opened.figure("password to the first look-up beside a sheet", size)
+    figures.append(opened_row.beside(name, peer.opened + peer.found[0]))
 
 
 def _run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
