@@ -19,6 +19,7 @@ from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
+from lifebox.ui.theme import unstyled
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
@@ -72,18 +73,22 @@ class Desk(Shell):
         self._actor = office.registry.actor
         self.pages: dict[PageId, Page] = {}
         self._merging: Merging | None = None
+        self._leading: list[QAction] = []
+        with unstyled():
+            self._build(profile)
+        self._connect()
+        self.go_to(landing_page(self._actor))
+        self._health = Health(office, tasks, self._say, self)
+
+    def _build(self, profile: OrganisationProfile) -> None:
         self._build_pages(profile)
         self._navigation = self._build_navigation()
         open_registry = button(self.tr("Open the registry (F7)"), lambda: self.go_to(PageId.REGISTRY))
         hide_unless(open_registry, PageId.REGISTRY in self.pages)
         self._alarm_line.addWidget(open_registry)
-        self._leading: list[QAction] = []
         self._keys()
-        self.palette_line = Palette(self._office, tasks, self._say, self)
+        self.palette_line = Palette(self._office, self._tasks, self._say, self)
         self._lay_out(self._navigation)
-        self._connect()
-        self.go_to(landing_page(self._actor))
-        self._health = Health(office, tasks, self._say, self)
 
     def _build_pages(self, profile: OrganisationProfile) -> None:
         office, tasks, say = self._office, self._tasks, self._say
