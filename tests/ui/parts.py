@@ -1,10 +1,13 @@
-"""Parts of the registry page as a test shows them, and whether a password opens a registry."""
+"""Parts of the registry page and the record as a test shows them, and whether a password opens a registry."""
 
 from collections.abc import Callable
 
 from lifebox.domain.errors import LoginRefused
 from lifebox.services.office import Office
 from lifebox.services.program import Program
+from lifebox.ui.tasks import Tasks
+from lifebox.ui.theme import unstyled
+from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_part import RegistryPart
 
 Show = Callable[[RegistryPart], list[tuple[str, Callable[[], None] | None]]]
@@ -16,3 +19,9 @@ def opens(program: Program, office: Office, login: str, password: str) -> bool:
     except LoginRefused:
         return False
     return True
+
+
+def record_page(office: Office, program: Program, tasks: Tasks) -> RecordPage:
+    """The record's page, made as the desk makes it."""
+    with unstyled():
+        return RecordPage(office, program.profiles()[0], tasks, program.say)

@@ -256,7 +256,7 @@ class Scenes:
         part = self._part(TakersPart)
         part.asked.setText("Xarelto")
         part.search.click()
-        self.qtbot.waitUntil(lambda: part.presenter.found is not None)
+        self.qtbot.waitUntil(part.letters.isEnabled)
         return self.window
 
     def registry_summaries(self) -> QWidget:

@@ -29,6 +29,7 @@ from lifebox.ui.views.attachments_panel import AttachmentsPanel
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.program import office_of
 from tests.support.qt import press, strike
+from tests.ui.parts import record_page
 from tests.ui.pictures import FakeCamera, page_of_pdf, picture, screen_picture
 
 CARD = Card.model_validate(
@@ -56,7 +57,7 @@ def opened(page: RecordPage, person: PersonId, qtbot: QtBot) -> AttachmentsPanel
 
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1100, 800)
     made.show()
@@ -289,7 +290,7 @@ def test_a_camera_that_is_left_or_lost_is_switched_off(page: RecordPage, panel: 
     panel.photo.camera.click()
     with qtbot.waitSignal(page.notice) as notice:
         camera.lost(CameraFault.STOPPED)
-    assert "Aparat przestał" in str(notice.args)
+    assert "Kamera przestała" in str(notice.args)
     assert panel.stack.currentIndex() == 0
     panel.photo.camera.click()
     page.panels.close_area()
@@ -302,7 +303,7 @@ def test_without_a_camera_the_program_says_so_and_works_on(
     panel.camera._find = lambda: CameraFault.NONE
     with qtbot.waitSignal(page.notice) as notice:
         panel.photo.camera.click()
-    assert "Nie ma tu aparatu" in str(notice.args)
+    assert "Nie ma tu kamery" in str(notice.args)
     assert panel.stack.currentIndex() == 0
 
 
@@ -359,7 +360,7 @@ def test_who_may_only_look_changes_nothing(
     office: Office, program: Program, tasks: Tasks, person: PersonId, qtbot: QtBot
 ) -> None:
     auditor = office_of(program, office, Role.DATA_PROTECTION_OFFICER)
-    page = RecordPage(auditor, program.profiles()[0], tasks, program.say)
+    page = record_page(auditor, program, tasks)
     qtbot.addWidget(page)
     page.show()
     panel = opened(page, person, qtbot)

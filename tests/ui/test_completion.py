@@ -16,6 +16,7 @@ from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.row_editor import RowEditor
 from tests.support.qt import press, type_text
 from tests.support.typist import ALT, CONTROL, Typist
+from tests.ui.parts import record_page
 
 MEDICINES, CONDITIONS, STREET = "medical.medicines", "medical.conditions", "residence.address.street"
 HUSBAND = Card.model_validate(
@@ -29,7 +30,7 @@ HUSBAND = Card.model_validate(
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
     add_person(office, HUSBAND)
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.show()
     made.presenter.start_new()

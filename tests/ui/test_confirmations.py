@@ -20,6 +20,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.confirmations_panel import ConfirmationsPanel
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.qt import press, strike, type_text
+from tests.ui.parts import record_page
 from tests.ui.pictures import FakeCamera, screen_picture
 
 CARD = Card.model_validate(
@@ -63,7 +64,7 @@ def person(office: Office) -> PersonId:
 
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1100, 800)
     made.show()

@@ -21,6 +21,7 @@ from lifebox.ui.views.consent_texts_part import ConsentTextsPart
 from lifebox.ui.views.consents_box import ConsentsBox
 from lifebox.ui.views.record_view import RecordPage
 from tests.documents import reading
+from tests.ui.parts import record_page
 
 CONSENTS = next(rows for rows in lists() if rows.path == "governance.consents")
 PHOTO = ConsentText(version="2026-1", text="Zgadzam się na zdjęcie.", scope=ConsentScope.PHOTO)
@@ -59,7 +60,7 @@ def person(office: Office) -> PersonId:
 
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, person: PersonId, qtbot: QtBot) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()

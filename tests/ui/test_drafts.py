@@ -18,6 +18,7 @@ from lifebox.ui.presenters.form import CardForm
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.qt import press, type_text
+from tests.ui.parts import record_page
 
 LISTS = {rows.path: rows for rows in lists()}
 CELLS = [(rows.path, field.path) for rows in lists() for field in rows.fields]
@@ -79,7 +80,7 @@ def test_a_draft_of_readable_text_holds_nothing_beside_the_card() -> None:
 
 
 def open_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
-    page = RecordPage(office, program.profiles()[0], tasks, program.say)
+    page = record_page(office, program, tasks)
     qtbot.addWidget(page)
     page.show()
     page.presenter.open(person)

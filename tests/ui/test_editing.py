@@ -18,6 +18,7 @@ from lifebox.ui.views.editors import LineEditor
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.typist import ALT, CONTROL, Typist
 from tests.support.workers import checked
+from tests.ui.parts import record_page
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MEDICINES = "medical.medicines"
@@ -46,7 +47,7 @@ def person(office: Office) -> PersonId:
 
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

@@ -14,12 +14,12 @@ from lifebox.services.program import Program
 from lifebox.services.progress import unseen
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.completion import Completion
-from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.row_editor import RowEditor
 from lifebox.ui.views.state_part import StatePart
 from tests.support.products import Made, register_xml
 from tests.support.program import office_of
 from tests.support.qt import press, type_text
+from tests.ui.parts import record_page
 
 MEDICINES = "medical.medicines"
 PRODUCTS = (
@@ -93,7 +93,7 @@ def test_who_may_not_import_sees_no_button(office: Office, program: Program, tas
 @pytest.fixture
 def row(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, tmp_path: Path) -> RowEditor:
     import_medicines(office, file_of(tmp_path, *PRODUCTS), unseen)
-    page = RecordPage(office, program.profiles()[0], tasks, program.say)
+    page = record_page(office, program, tasks)
     qtbot.addWidget(page)
     page.show()
     page.presenter.start_new()
@@ -140,7 +140,7 @@ def test_a_record_learns_by_itself_what_was_imported_elsewhere(
 ) -> None:
     import_medicines(office, file_of(tmp_path, *PRODUCTS), unseen)
     office.clinic.catalogue.learn(())
-    page = RecordPage(office, program.profiles()[0], tasks, program.say)
+    page = record_page(office, program, tasks)
     qtbot.addWidget(page)
     page.show()
     page.presenter.start_new()

@@ -20,6 +20,7 @@ from lifebox.ui.views.record_view import RecordPage
 from tests.support.products import Made, gtin, register_xml
 from tests.support.qt import type_text
 from tests.support.scanner import scan, slow_down
+from tests.ui.parts import record_page
 from tests.ui.scenes import Scenes
 
 MEDICINES = "medical.medicines"
@@ -35,7 +36,7 @@ def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, tmp_path:
     file = tmp_path / "rejestr.xml"
     file.write_bytes(register_xml(PRODUCTS))
     import_medicines(office, file, unseen)
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.show()
     made.presenter.start_new()

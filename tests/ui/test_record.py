@@ -21,6 +21,7 @@ from lifebox.ui.views.rows_editor import LONE_KEY_MS, RowsEditor
 from tests.support.program import office_of
 from tests.support.qt import press, strike, type_text
 from tests.support.workers import checked
+from tests.ui.parts import record_page
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 CARD = Card.model_validate(
@@ -37,7 +38,7 @@ def person(office: Office) -> PersonId:
 
 
 def open_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.show()
     return made

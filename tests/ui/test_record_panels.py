@@ -22,6 +22,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.widgets import has_keyboard
 from tests.support.qt import press, type_text
+from tests.ui.parts import record_page
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CARD = Card.model_validate(
@@ -39,7 +40,7 @@ def person(office: Office) -> PersonId:
 
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1150, 700)
     made.show()
@@ -226,7 +227,7 @@ def test_the_box_panel_notes_the_handing_over(page: RecordPage, office: Office, 
     qtbot.waitUntil(page.box.handed_over.isEnabled)
     assert page.presenter.basis.code is not None
     assert page.box.code.text() == page.presenter.basis.code.printed
-    assert len(page.box.spelled.text().replace(";", ",").split(", ")) == 9
+    assert len(page.box.spelled.text().replace("·", " ").split()) == 9
     page.box.handed_over.setFocus()
     type_text(page.box.handed_over, "wczoraj")
     press(page.box.handed_over, Qt.Key.Key_Return)

@@ -20,6 +20,7 @@ from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.editors import ChoiceEditor
 from lifebox.ui.views.record_view import RecordPage
 from tests.support.typist import ALT, CONTROL, Typist
+from tests.ui.parts import record_page
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 WHO = Card.model_validate({"identity": {"surname": "Próbna", "birth": "1942"}})
@@ -41,7 +42,7 @@ def person(office: Office) -> PersonId:
 
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, person: PersonId) -> RecordPage:
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

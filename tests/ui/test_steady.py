@@ -19,6 +19,7 @@ from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.form_view import FormView
 from lifebox.ui.views.record_view import RecordPage
+from tests.ui.parts import record_page
 
 MEDICINES = "medical.medicines"
 NAMES = ("Xarelto", "Duomox", "Metformax", "Bisocard")
@@ -55,7 +56,7 @@ class Painted(QObject):
 @pytest.fixture
 def page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) -> RecordPage:
     person = add_person(office, CARD).person
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

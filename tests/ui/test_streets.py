@@ -18,6 +18,7 @@ from lifebox.ui.views.state_part import StatePart
 from tests.support.program import office_of
 from tests.support.qt import press, type_text
 from tests.support.teryt import SIMC, ULIC, as_csv, street, town, written
+from tests.ui.parts import record_page
 
 HERE = ("2264011", "0934783")
 STREET, TOWN, ULIC_ID = (f"residence.address.{name}" for name in ("street", "town", "ulic"))
@@ -42,7 +43,7 @@ def registry_page(office: Office, program: Program, tasks: Tasks, qtbot: QtBot) 
 @pytest.fixture
 def record(office: Office, program: Program, tasks: Tasks, qtbot: QtBot, ulic: Path) -> RecordPage:
     import_streets(office, ulic, lambda *_: None)
-    made = RecordPage(office, program.profiles()[0], tasks, program.say)
+    made = record_page(office, program, tasks)
     qtbot.addWidget(made)
     made.show()
     made.presenter.start_new()
