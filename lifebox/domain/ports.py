@@ -248,7 +248,8 @@ class RegistryWriter(RegistryReader, LookupWriter, SettingsWriter, MedicinesWrit
 
     def erase_person(self, person: PersonId) -> None:
         """Erase the record with all revisions, drafts and attachments, and the doubles that were merged into it; a
-        tombstone without personal data stays. Prints and disclosures stay. Raises `NotFound`.
+        tombstone without personal data stays. Prints and disclosures stay. The file of an import that was interrupted
+        goes, whomever it names. Raises `NotFound`.
         """
 
     def record_print(self, made: PrintRecord) -> None:

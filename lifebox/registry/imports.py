@@ -1,6 +1,7 @@
 """Imports and saved mappings: the ports `ImportReader` and `ImportWriter`."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -105,6 +106,13 @@ class ImportKeeper(ImportBook):
 
     def drop_file(self, run: ImportId) -> None:
         self._ledger.delete(ImportFileRow.table(), {"run": run})
+
+    def close_lists(self) -> None:
+        """Let go of every list that is open: nobody can go on with it, and what it wrote stays."""
+        for run in self.all():
+            if run.state is ImportState.OPEN:
+                self.change(replace(run, state=ImportState.STOPPED, choices=ImportChoices()))
+                self.drop_file(run.id)
 
     def discard(self, run: ImportId) -> None:
         self.drop_file(run)

@@ -200,7 +200,8 @@ class Writer(SettingsKeeper):
 
     def erase_person(self, person: PersonId) -> None:
         """Erase the record with all revisions, drafts and attachments, and the doubles that were merged into it; a
-        tombstone without personal data stays.
+        tombstone without personal data stays. The lists of imports that were interrupted go too, for nobody can tell
+        whom they name.
 
         Prints stay, for the paper has to be collected, and disclosures, which must be accounted for.
         """
@@ -216,6 +217,7 @@ class Writer(SettingsKeeper):
             self._ledger.delete(PersonRow.table(), {"row": row})
             stone = {"person": person, "box": record.box, "erased": self._clock.now()}
             self._ledger.insert(TombstoneRow.table(), stone)
+            self.imports.close_lists()
             sweeping.announce(self._connection)
 
     # Paper, disclosures, drafts, attachments

@@ -223,6 +223,9 @@ class _Writing:
         with office.registry.write() as tx:
             if not self._begun:
                 tx.imports.begin(run, None)
+            elif (stored := tx.imports.one(run.id)).state is ImportState.STOPPED:
+                # Somebody was erased meanwhile: this goes on to its end, and is not kept to be gone on with.
+                run = replace(run, state=stored.state, choices=stored.choices)
             made = RowWriter(office, tx, run.id, rows).write()
             run = replace(
                 run,

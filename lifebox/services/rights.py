@@ -7,6 +7,7 @@ from lifebox.domain.boxes import LYING, NAMING, PrintRecord
 from lifebox.domain.bundles import BundleStanding, IssuedBundle
 from lifebox.domain.governance import Status
 from lifebox.domain.ids import PersonId
+from lifebox.domain.imports import ImportState
 from lifebox.domain.ports import RegistryReader, RegistryWriter
 from lifebox.domain.retention import EraseReason
 from lifebox.services.office import Office
@@ -38,6 +39,7 @@ def erase_person(office: Office, person: PersonId, reason: EraseReason) -> Erasu
     """Erase the record with all versions, drafts, photos and scans; a tombstone without personal data stays.
 
     Prints and disclosures stay, without a name: paper has to be collected, and who was told has to be accounted for.
+    Lists whose import was interrupted are let go, since the person may be named there: they can be opened anew.
     Backups hold the record until the rule clears them away.
     """
     office.registry.actor.require(Action.PERSON_ERASED)
@@ -50,8 +52,11 @@ def erase_person(office: Office, person: PersonId, reason: EraseReason) -> Erasu
 def erase_in(office: Office, tx: RegistryWriter, person: PersonId, reason: EraseReason) -> Erasure:
     """`erase_person` within a transaction of the caller, who has asked whether it is allowed and sweeps afterwards."""
     gone = foresee_in(office, tx, person)
+    lists = sum(run.state is ImportState.OPEN for run in tx.imports.all())
     tx.erase_person(person)
     facts = [("reason", reason.value), ("papers", str(len(gone.papers))), ("bundles", str(len(gone.bundles)))]
+    if lists:
+        facts.append(("lists", str(lists)))
     tx.audit(Action.PERSON_ERASED, person, facts=facts)
     return gone
 

@@ -20,6 +20,7 @@ from lifebox.registry.vault import Vault
 from lifebox.services.attachments import add_photo, add_scan
 from lifebox.services.backups import back_up
 from lifebox.services.emergency import RunningDisclosure, log_search, read_record, search_people
+from lifebox.services.import_runs import begin_import
 from lifebox.services.keys import rotate_keys
 from lifebox.services.merging import merge_people
 from lifebox.services.office import Office
@@ -160,6 +161,10 @@ def test_nothing_is_left_of_who_was_erased(
     gone, kept = town.people[:gone_count], town.people[gone_count:]
     for person in gone[:2]:
         save_print(office, prepare_cards(office, [person.id], CardOptions()), tmp_path / f"{person.id}.pdf")
+    # Somebody began to import a list of them, and did not come to its end.
+    rows = [f"{person.surnames[-1]};Ewa;1942" for person in gone]
+    (tmp_path / "lista.csv").write_text("\n".join(["Nazwisko;Imię;Data ur.", *rows]), encoding="utf-8")
+    begin_import(office, tmp_path / "lista.csv", lambda: None)
     innocent = {word for person in kept for word in person.words}
     # Two of a hundred thousand random numbers have ten digits in common.
     staying = innocent | {word for person in gone[gone_count // 2 :] for word in person.words}

@@ -9,6 +9,7 @@ import pytest
 
 from lifebox.domain.access import Action, Role
 from lifebox.domain.audit import AuditFilter
+from lifebox.domain.card import Card
 from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import Cancelled, InvalidInput, NotAllowed, NotFound
 from lifebox.domain.imports import ImportChoices, ImportState
@@ -37,7 +38,7 @@ from lifebox.services.import_runs import (
 from lifebox.services.import_undoing import undo_import
 from lifebox.services.importing import import_list
 from lifebox.services.office import Office
-from lifebox.services.people import count_people, list_people, save_card, view_person
+from lifebox.services.people import add_person, count_people, list_people, save_card, view_person
 from lifebox.services.program import Program
 from lifebox.services.progress import unseen
 from lifebox.services.rights import erase_person
@@ -190,6 +191,49 @@ def test_a_list_that_nobody_goes_on_with_is_forgotten(office: Office, clock: Sta
     assert {run.id for run in discard_forgotten(office)} == {old, new}
     clock.advance(days=2)
     assert [run.id for run in discard_forgotten(office)] == [new]
+
+
+def test_erasing_anybody_lets_go_of_the_lists_that_may_name_them(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_reading, "CHUNK", 20)
+    opened = edit_cell(office, begun(office, tmp_path, strangers(50)), 30, 0, "Poprawiona")
+    with pytest.raises(Cancelled):
+        write_import(office, opened, stops_at(20))
+    untouched = begun(office, tmp_path).run.id
+    erase_person(office, list_people(office, PeopleFilter(), 1)[0].id, EraseReason.WITHDRAWN)
+    with office.registry.read() as reader:
+        (entry,) = reader.audit_entries(AuditFilter(actions=(Action.PERSON_ERASED,)))
+        kept = {run.id: run for run in reader.imports.all()}
+    assert dict(entry.facts)["lists"] == "2"
+    for run in (opened.run.id, untouched):
+        assert (kept[run].state, kept[run].choices) == (ImportState.STOPPED, ImportChoices())
+        with pytest.raises(NotFound):
+            resume_import(office, run, nobody_stops)
+    # The file is opened anew, and knows again who came of it before.
+    anew = begun(office, tmp_path, strangers(50))
+    done = write_import(office, anew, unseen)
+    assert (done.run.imported, done.run.merged) == (31, 19)
+
+
+def test_an_import_that_is_being_written_goes_on_when_somebody_is_erased(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_reading, "CHUNK", 20)
+    known = {"identity": {"surname": "Próbna", "given_names": "Ewa", "birth": "1942"}}
+    somebody = add_person(office, Card.model_validate(known)).person
+    opened = edit_cell(office, begun(office, tmp_path, strangers(50)), 30, 0, "Poprawiona")
+
+    def erasing(done: int, _total: int) -> None:
+        if done == 20:
+            erase_person(office, somebody, EraseReason.WITHDRAWN)
+        if done == 40:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_import(office, opened, erasing)
+    (run,) = list_imports(office)
+    assert (run.state, run.imported, run.choices) == (ImportState.STOPPED, 40, ImportChoices())
 
 
 def test_the_same_file_is_noticed_whatever_it_is_called(office: Office, tmp_path: Path) -> None:
