@@ -22,7 +22,7 @@ from lifebox.app import run_program
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.backups import read_plan
 from lifebox.services.exporting import ListForm
-from lifebox.services.people import list_people
+from lifebox.services.people import add_person, list_people
 from lifebox.services.program import Program
 from lifebox.ui.application import Window, run_window
 from lifebox.ui.clipboard import copy_briefly
@@ -44,7 +44,7 @@ from lifebox.ui.views.registry_view import RegistryPage
 from tests.privacy.marks import Mark
 from tests.support.program import PASSWORD, StandingClock, make_program
 from tests.support.qt import press, strike, type_text
-from tests.ui.scenes import SCENES, Scenes
+from tests.ui.scenes import SCENES, Scenes, card
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=RegistryPart)
@@ -173,6 +173,8 @@ class Walk:
     def show_everything(self) -> None:
         scenes = Scenes(self.window, self.desk, self.people, cast("QtBot", self.bot))
         few = ("registry_state", "record_revisions")
+        # Somebody to be found as a double, and to take what is called back.
+        add_person(self.desk._office, card("Próbna", "Łucja"))
         for name in SCENES if self.whole else few:
             if name not in QUIET_SCENES:
                 say(f"at {name}")
