@@ -175,6 +175,13 @@ class NotARegistry(LifeboxError):
     exit_code = 4
 
 
+class IsABackup(LifeboxError):
+    """The folder is a backup (`path`): work in it would change it, and then it could not be restored any more."""
+
+    key = "is_a_backup"
+    exit_code = 4
+
+
 class NewerVersion(LifeboxError):
     """The registry or file was made by a newer version of the program (`found`, `known`)."""
 

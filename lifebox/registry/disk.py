@@ -9,7 +9,6 @@ from lifebox.domain.errors import FileMissing
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.domain.salvage import SalvageKey, SalvageReport, SalvageWish
 from lifebox.registry import backup, backup_copies, opening
-from lifebox.registry.folder import Folder
 from lifebox.registry.salvage import salvage
 from lifebox.registry.salvage_opening import ground_by_password, ground_by_sheet
 from lifebox.registry.settings import Settings
@@ -42,7 +41,7 @@ class DiskStore:
         return opening.open_made(wish.target, ground.unlocked, self.settings, self.kdf), report
 
     def logins(self, path: Path) -> tuple[tuple[str, Role], ...]:
-        return tuple((slot.login, slot.role) for slot in read_key_file(Folder(path).keys).slots)
+        return tuple((slot.login, slot.role) for slot in read_key_file(opening.own_folder(path).keys).slots)
 
     def restore(self, source: Path, target: Path) -> None:
         if not source.exists():

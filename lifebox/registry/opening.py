@@ -5,7 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from lifebox.domain.access import Action
-from lifebox.domain.errors import DiskFull, FileExists, LoginRefused, NotARegistry, RegistryBusy, RegistryDamaged
+from lifebox.domain.errors import (
+    DiskFull,
+    FileExists,
+    IsABackup,
+    LoginRefused,
+    NotARegistry,
+    RegistryBusy,
+    RegistryDamaged,
+)
 from lifebox.domain.ids import new_registry_id
 from lifebox.domain.organisation import OrganisationProfile
 from lifebox.registry import reserve, rotation, schema
@@ -91,13 +99,21 @@ def _fill(
     return store
 
 
+def own_folder(path: Path) -> Folder:
+    """The folder of a registry that may be worked in. Raises `IsABackup`."""
+    folder = Folder(path)
+    if folder.manifest.is_file():
+        raise IsABackup(path=path.name)
+    return folder
+
+
 def open_registry(path: Path, login: str, password: str, settings: Settings, kdf: KdfPolicy = PRODUCTION) -> Vault:
     """Log in. Ask `Vault.fault` afterwards: a registry that may not be written still opens.
 
-    Raises `NotARegistry`, `UnsafePlace`, `LoginDelayed`, `LoginRefused`, `RegistryDamaged`, `NewerVersion`,
-    `ReadOnlyRegistry`, `RegistryBusy`, `Unsupported`.
+    Raises `NotARegistry`, `IsABackup`, `UnsafePlace`, `LoginDelayed`, `LoginRefused`, `RegistryDamaged`,
+    `NewerVersion`, `ReadOnlyRegistry`, `RegistryBusy`, `Unsupported`.
     """
-    folder = Folder(path)
+    folder = own_folder(path)
     keyfile = read_key_file(folder.keys)
     if settings.refuse_unsafe_places:
         require_safe(path)
@@ -120,7 +136,7 @@ def recover_registry(
     Where the key file is missing or damaged it is made anew with this one account; the others have to be added again.
     Raises `InvalidInput` for a text that is no recovery key, else as `open_registry`.
     """
-    folder = Folder(path)
+    folder = own_folder(path)
     try:
         keyfile = read_key_file(folder.keys)
     except (NotARegistry, RegistryDamaged):

@@ -8,12 +8,13 @@ import pytest
 
 from lifebox.domain.access import Role
 from lifebox.domain.audit import CheckReport
-from lifebox.domain.errors import FileExists, FileMissing, NotARegistry, RegistryBusy, RegistryDamaged
+from lifebox.domain.errors import FileExists, FileMissing, IsABackup, NotARegistry, RegistryBusy, RegistryDamaged
 from lifebox.domain.values import canonical_json
 from lifebox.registry import backup as backup_module
 from lifebox.registry.backup import Manifest, read_manifest, restore
+from lifebox.registry.disk import DiskStore
 from lifebox.registry.folder import Folder
-from lifebox.registry.opening import open_registry
+from lifebox.registry.opening import open_registry, recover_registry
 from lifebox.registry.vault import Vault
 from tests.unit.registry import make
 from tests.unit.security.cheap import CHEAP, EWA
@@ -46,6 +47,19 @@ def test_an_administrator_signs_and_anybody_else_authenticates(vault: Vault, tmp
         assert manifest.is_genuine(vault.unlocked)
         assert not manifest.model_copy(update={"sequence": 99}).is_genuine(vault.unlocked)
     assert not manifests[1].model_copy(update={"signature": bytes(64)}).is_genuine(vault.unlocked)
+
+
+def test_nobody_works_in_a_backup(vault: Vault, tmp_path: Path) -> None:
+    copy = vault.backup(tmp_path)
+    before = {path.name: path.read_bytes() for path in copy.iterdir()}
+    with pytest.raises(IsABackup):
+        make.reopen(copy)
+    with pytest.raises(IsABackup):
+        recover_registry(copy, "", "anna", EWA, make.settings(), CHEAP)
+    with pytest.raises(IsABackup):
+        DiskStore(make.settings(), CHEAP).logins(copy)
+    assert {path.name: path.read_bytes() for path in copy.iterdir()} == before
+    restore(copy, tmp_path / "restored.lifebox")
 
 
 def test_restoring_never_overwrites(vault: Vault, tmp_path: Path) -> None:
