@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lifebox.domain.errors import ReadOnlyRegistry
+from lifebox.registry.backup import restore
 from lifebox.registry.vault import Vault
 from tests.unit.registry import make
 
@@ -63,7 +64,8 @@ def test_reading_goes_on_where_nothing_can_be_written(tmp_path: Path, protect: P
     backup = again.backup(tmp_path)
     again.close()
     assert {file.name: file.read_bytes() for file in vault.path.iterdir()} == before
-    copy = make.reopen(backup)
+    restore(backup, tmp_path / "restored.lifebox")
+    copy = make.reopen(tmp_path / "restored.lifebox")
     assert copy.verify().clean
     copy.close()
 
