@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from lifebox.domain.folding import fold, words
 from lifebox.domain.products import Product, ProductList
@@ -32,8 +33,16 @@ _REFUND = {
     "gtin": "packages",
     "numer gtin": "packages",
     "kod ean": "packages",
+    # As the announcement itself has it: one cell for all three.
+    "nazwa postac i dawka": "name",
+    "nazwa postac i dawka leku": "name",
+    "numer gtin lub inny kod jednoznacznie identyfikujacy produkt": "packages",
+    "kod ean lub inny kod odpowiadajacy kodowi ean": "packages",
 }
-_NEEDED = ({"key", "name"}, {"substances", "name", "packages"})
+_LISTS = (
+    (ProductList.REGISTER, _REGISTER, {"key", "name"}),
+    (ProductList.REFUND, _REFUND, {"substances", "name", "packages"}),
+)
 
 Row = Mapping[str, str]
 
@@ -43,16 +52,44 @@ def read_table(start: bytes, rest: Counted) -> Iterator[Item]:
     told = _lines(io.BufferedReader(Joined(start, rest), CHUNK))
     heading = next(told, "")
     separator = max(_SEPARATORS, key=heading.count)
-    names = [" ".join(words(name)) for name in next(csv.reader([heading], delimiter=separator), [])]
     rows = csv.reader(told, delimiter=separator)
-    if _NEEDED[0] <= (columns := _named(names, _REGISTER)).keys():
-        yield Head(ProductList.REGISTER)
-        yield from map(_registered, _rows(rows, columns))
-    elif _NEEDED[1] <= (columns := _named(names, _REFUND)).keys():
-        yield Head(ProductList.REFUND)
-        yield from _refunded(_rows(rows, columns))
-    else:
+    table = known_table(next(csv.reader([heading], delimiter=separator), []))
+    if table is None:
         raise Refused(DETAIL)
+    yield Head(table.kind)
+    yield from items_of(table.kind, table.rows(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTable:
+    """Which list has such headings, and where its columns are."""
+
+    kind: ProductList
+    columns: Mapping[str, int]
+
+    def rows(self, found: Iterable[Sequence[str]]) -> Iterator[Row]:
+        """Rows under the headings by what they say; one that is too short says nothing."""
+        last = max(self.columns.values())
+        for row in found:
+            if len(row) > last:
+                yield {name: row[at] for name, at in self.columns.items()}
+            elif any(cell.strip() for cell in row):
+                yield {}
+
+
+def known_table(heading: Sequence[str]) -> KnownTable | None:
+    """The list that has these headings; None for none of them."""
+    names = [" ".join(words(name)) for name in heading]
+    for kind, known, needed in _LISTS:
+        columns = {known[name]: at for at, name in enumerate(names) if name in known}
+        if needed <= columns.keys():
+            return KnownTable(kind, columns)
+    return None
+
+
+def items_of(kind: ProductList, rows: Iterable[Row]) -> Iterator[Item]:
+    """What the rows of a list say; those of all its tables belong together."""
+    return map(_registered, rows) if kind is ProductList.REGISTER else _refunded(rows)
 
 
 def _lines(binary: io.BufferedReader) -> Iterator[str]:
@@ -67,19 +104,6 @@ def _lines(binary: io.BufferedReader) -> Iterator[str]:
             yield raw.decode()
         except UnicodeDecodeError:
             yield raw.decode("cp1250")
-
-
-def _named(names: list[str], known: Mapping[str, str]) -> dict[str, int]:
-    return {known[name]: at for at, name in enumerate(names) if name in known}
-
-
-def _rows(rows: Iterable[list[str]], columns: Mapping[str, int]) -> Iterator[Row]:
-    last = max(columns.values())
-    for row in rows:
-        if len(row) > last:
-            yield {name: row[at] for name, at in columns.items()}
-        elif any(cell.strip() for cell in row):
-            yield {}
 
 
 def _registered(row: Row) -> Item:
@@ -105,14 +129,28 @@ def _refunded(rows: Iterable[Row]) -> Iterator[Item]:
     """One product for all sizes of its package: the list has a row for each."""
     found: dict[str, Product] = {}
     for row in rows:
-        name, numbers = line(row.get("name", "")), gtins([row.get("packages", "")])
+        name, form, strength = _named(row)
+        numbers = gtins([row.get("packages", "")])
         if not name or not numbers:
             yield Unused.UNREADABLE
             continue
-        strength, form = line(row.get("strength", "")), line(row.get("form", ""))
         named = substances(row.get("substances", "").split("+"), "")
         key = " · ".join(fold(part) for part in (name, " + ".join(named), strength, form))
         before = found.get(key)
         numbers = tuple(dict.fromkeys((*(before.gtins if before else ()), *numbers)))
         found[key] = Product(key=key, name=name, substances=named, strength=strength, form=form, gtins=numbers)
     yield from found.values()
+
+
+def _named(row: Row) -> tuple[str, str, str]:
+    """Name, form and strength; of a cell for all three (`Xarelto, tabl. powl., 20 mg`) the last parts with a figure are
+    the strength, and what stands between is the form.
+    """
+    name = row.get("name", "")
+    if "strength" in row or "form" in row:
+        return line(name), line(row.get("form", "")), line(row.get("strength", ""))
+    first, *form = (part.strip() for part in name.split(", "))
+    strength: list[str] = []
+    while form and any(map(str.isdigit, form[-1])):
+        strength.insert(0, form.pop())
+    return line(first), line(", ".join(form)), line(", ".join(strength))

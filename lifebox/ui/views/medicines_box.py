@@ -60,7 +60,7 @@ class MedicinesBox(QWidget):
         self.notice.emit(text, None)
 
     def _choose_file(self) -> None:
-        kinds = self.tr("Lists of medicines (*.xml *.csv *.zip)")
+        kinds = self.tr("Lists of medicines (*.xml *.csv *.zip *.xlsx *.xls *.ods)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("List of medicines"), str(Path.home()), kinds)
         if name:
             self.presenter.read_file(Path(name))

@@ -1,5 +1,6 @@
 """Official lists of medicines are read as they are downloaded, and nothing else is taken for one."""
 
+import csv
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
-from lifebox.domain.errors import EmptyFile, FileMissing, LifeboxError, UnreadableFile
+from lifebox.domain.errors import Cancelled, EmptyFile, FileMissing, LifeboxError, UnreadableFile
 from lifebox.domain.products import Product, ProductList
 from lifebox.interop.medicines import files, register_xml
 from lifebox.interop.medicines.files import MedicinesFile, open_medicines
@@ -139,6 +141,67 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path: Path) -> None:
 
     file = write(tmp_path, written_xml(many(30)))
     with pytest.raises(Stop), open_medicines(file, stop) as opened:
+        list(opened.products())
+
+
+ANNOUNCED = (
+    "Substancja czynna", "Nazwa  postać i dawka", "Zawartość opakowania",
+    "Numer GTIN lub inny kod jednoznacznie identyfikujący produkt",
+)  # fmt: skip
+
+
+def workbook(tmp_path: Path, sheets: dict[str, list[tuple[object, ...]]]) -> Path:
+    """As a ministry announces its list: a title above the headings, a sheet for each part."""
+    book, target = Workbook(), tmp_path / "Wykaz 2026-11-01.xlsx"
+    for number, (name, rows) in enumerate(sheets.items()):
+        sheet = book.active if not number else book.create_sheet()
+        assert sheet is not None
+        sheet.title = name
+        for row in rows:
+            sheet.append(row)
+    book.save(target)
+    return target
+
+
+def test_the_refund_list_is_read_as_it_is_announced(tmp_path: Path) -> None:
+    title: tuple[object, ...] = ("A1. Leki refundowane dostępne w aptece",)
+    file, products = read(
+        workbook(
+            tmp_path,
+            {
+                "A1": [
+                    title,
+                    ANNOUNCED,
+                    ("Próbasum + Drugum", "Probinol, tabl. powl., 0,5 mg", "30 szt.", int(gtin(1))),
+                    ("Próbasum", "Probin, proszek do inhalacji, podzielony, 50+100 µg, 80 µg", "1 szt.", gtin(3)),
+                    ("", "1.0, Leki próbne", "", ""),
+                ],
+                "Opis": [("Objaśnienia",), ("nic", "takiego")],
+                "B": [title, ANNOUNCED, ("Próbasum + Drugum", "Probinol, tabl. powl., 0,5 mg", "90 szt.", gtin(2))],
+            },
+        )
+    )
+    assert (file.kind, file.dated, file.unused) == (ProductList.REFUND, date(2026, 11, 1), {Unused.UNREADABLE: 1})
+    assert [(one.name, one.form, one.strength, one.substances, one.gtins) for one in products] == [
+        ("Probinol", "tabl. powl.", "0,5 mg", ("Próbasum", "Drugum"), (gtin(1), gtin(2))),
+        ("Probin", "proszek do inhalacji, podzielony", "50+100 µg, 80 µg", ("Próbasum",), (gtin(3),)),
+    ]
+
+
+def test_a_spreadsheet_with_columns_of_their_own_says_the_same_as_its_csv(tmp_path: Path) -> None:
+    rows = [tuple(row) for row in csv.reader(refund_csv([PLAIN]).decode("utf-8-sig").splitlines(), delimiter=";")]
+    assert read(workbook(tmp_path, {"Lista": [*rows]}))[1] == read(write(tmp_path, refund_csv([PLAIN])))[1]
+
+
+def test_a_spreadsheet_of_something_else_is_told_calmly_and_can_be_stopped(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile) as told:
+        read(workbook(tmp_path, {"Lista": [("Nazwisko", "Imię"), ("Próbna", "Ewa")]}))
+    assert told.value.params["detail"] == "medicines"
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled), open_medicines(workbook(tmp_path, {"Lista": [ANNOUNCED]}), stop) as opened:
         list(opened.products())
 
 
