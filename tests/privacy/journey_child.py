@@ -51,6 +51,8 @@ P = TypeVar("P", bound=RegistryPart)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PATIENCE_MS = 120_000
 FEW_PRINTS = (What.CARD, What.LABEL, What.PERSON_COPY)
+UNTOUCHED = 2
+"""Whose card no scene changes."""
 QUIET_SCENES = ("record_camera", "keys", "palette")
 """Windows of their own, which the journey opens by itself or which need another scene's end."""
 
@@ -271,7 +273,7 @@ class Walk:
 
     def copy(self) -> None:
         copy_briefly(self.mark.word)
-        editor = self._open(0).form.editors["identity.surname"]
+        editor = self._open(UNTOUCHED).form.editors["identity.surname"]
         assert isinstance(editor, QLineEdit)
         editor.selectAll()
         editor.copy()
@@ -291,7 +293,7 @@ class Walk:
         self.until(lambda: log.exists() and log.read_text().count("RuntimeError") > 1)
 
     def look_from_outside(self) -> None:
-        page = self._open(0)
+        page = self._open(UNTOUCHED)
         page.form.editors["identity.surname"].setFocus()
         say("look")
         sys.stdin.readline()
