@@ -15,6 +15,8 @@ _ENDING_FROM, _LONG_ENDING_FROM = 5, 7
 """Letters: words of so many are looked for without their last one, or two."""
 _AROUND = 60
 """Letters before and after what was found."""
+_ALSO = re.compile(r"\n<!-- also: (.*) -->\n?\Z")
+"""The last line of a topic: other words under which somebody may look for it. It is not shown."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Topic:
     id: str
     title: str
     markdown: str
+    also: str = ""
 
     @cached_property
     def plain(self) -> str:
@@ -31,9 +34,14 @@ class Topic:
         return " ".join(_MARKUP.sub(" ", self.markdown).split())
 
     @cached_property
+    def by_weight(self) -> tuple[frozenset[str], ...]:
+        """The words of its title, its other words, all its words; folded."""
+        return (frozenset(words(self.title)), frozenset(words(self.also)), self.words)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """All its words, folded."""
-        return frozenset(words(self.plain))
+        return frozenset(words(f"{self.plain} {self.also}"))
 
 
 @cache
@@ -55,12 +63,13 @@ def topic(language: str, wanted: str) -> Topic:
 def find_topics(language: str, query: str) -> tuple[tuple[Topic, str], ...]:
     """Topics in which every word of the query begins a word, but for its ending, with the place of the first one.
 
-    Topics whose title says it come first, then the order of the book. Without words: all topics.
+    Topics whose title says it come first, then those whose other words do, then the order of the book. Without words:
+    all topics.
     """
     asked = tuple(map(_stem, words(query)))
     found = [one for one in handbook(language) if all(_begins(word, one.words) for word in asked)]
     if asked:
-        found.sort(key=lambda one: not any(_begins(word, words(one.title)) for word in asked))
+        found.sort(key=lambda one: next(at for at, told in enumerate(one.by_weight) if _is_told(asked, told)))
     return tuple((one, _excerpt(one.plain, asked)) for one in found)
 
 
@@ -69,7 +78,11 @@ def _stem(word: str) -> str:
     return word if len(word) < _ENDING_FROM else word[:-1] if len(word) < _LONG_ENDING_FROM else word[:-2]
 
 
-def _begins(word: str, among: Sequence[str] | frozenset[str]) -> bool:
+def _is_told(asked: Sequence[str], among: frozenset[str]) -> bool:
+    return any(_begins(word, among) for word in asked)
+
+
+def _begins(word: str, among: frozenset[str]) -> bool:
     return any(one.startswith(word) for one in among)
 
 
@@ -91,4 +104,6 @@ def _read(file: Path) -> Topic:
     heading = markdown.splitlines()[0]
     if not heading.startswith("# "):
         raise ValueError(f"{file.name}: a topic begins with its title")
-    return Topic(file.stem.partition("-")[2], heading.removeprefix("# ").strip(), markdown)
+    also = _ALSO.search(markdown)
+    text = _ALSO.sub("\n", markdown)
+    return Topic(file.stem.partition("-")[2], heading.removeprefix("# ").strip(), text, also[1] if also else "")

@@ -17,6 +17,7 @@ from lifebox.ui.views.help_view import HelpPanel
 from lifebox.ui.views.registry_parts import PARTS
 from lifebox.ui.views.registry_view import RegistryPage
 from lifebox.ui.views.retention_part import RetentionPart
+from lifebox.ui.views.statistics_part import StatisticsPart
 from tests.support.qt import press, strike, type_text
 from tests.ui.scenes import Scenes
 
@@ -113,6 +114,46 @@ def test_what_a_title_says_comes_first() -> None:
     assert find_topics("pl", "xyzzy") == ()
     for one, excerpt in find_topics("pl", "haslo"):
         assert "hasł" in excerpt.lower() or "hasł" in one.title.lower()
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("kopię", "backups"),
+        ("kopii", "backups"),
+        ("etykiet", "prints"),
+        ("naklejkę", "prints"),
+        ("haseł", "log-in"),
+        ("kont", "accounts"),
+        ("aktualizację", "updates"),
+        ("skasować", "rights"),
+        ("backup", "backups"),
+    ],
+)
+def test_words_are_found_in_every_case_and_under_other_names(query: str, wanted: str) -> None:
+    assert next(one.id for one, _ in find_topics("pl", query)) == wanted
+
+
+@pytest.mark.parametrize(("language", "topic"), ALL)
+def test_other_names_of_a_topic_are_not_shown(language: str, topic: Topic) -> None:
+    assert "<!--" not in topic.markdown
+
+
+def test_f1_on_the_list_of_parts_tells_of_the_part_beside_it(scenes: Scenes, qtbot: QtBot) -> None:
+    registry = scenes.desk.pages[PageId.REGISTRY]
+    assert isinstance(registry, RegistryPage)
+    scenes.desk.go_to(PageId.REGISTRY)
+    registry.open_part(StatisticsPart)
+    registry.begin_typing()
+    qtbot.waitUntil(registry.list.hasFocus)
+    assert scenes.desk.help_topic() == "statistics"
+
+
+def test_f1_tells_of_printing_without_keeping_while_that_is_what_the_record_does(scenes: Scenes, qtbot: QtBot) -> None:
+    scenes.desk.new_unkept()
+    qtbot.waitUntil(lambda: scenes.desk.help_topic() == "unkept")
+    scenes.desk.new_person()
+    qtbot.waitUntil(lambda: scenes.desk.help_topic() == "record")
 
 
 def test_a_widget_without_a_place_leads_to_the_beginning() -> None:

@@ -46,7 +46,7 @@ class HelpReader(QTextBrowser):
         room = self.viewport().width() - _EDGES
         if picture.isNull() or picture.width() <= room:
             return picture
-        return picture.scaledToWidth(max(room, 80))
+        return picture.scaledToWidth(max(room, 80), Qt.TransformationMode.SmoothTransformation)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 FIRST = "first-steps"
+TOPIC = "help_topic"
+"""The property in which a page that is one thing after another says what it is now."""
 TOPICS = {
     "WizardPage": FIRST,
     "LoginPage": "log-in",
@@ -51,6 +53,8 @@ TOPICS = {
 def topic_of(place: QWidget | None) -> str:
     """The topic of the nearest part around `place`."""
     while place is not None:
+        if now := place.property(TOPIC):
+            return str(now)
         if found := next((TOPICS[kind.__name__] for kind in type(place).__mro__ if kind.__name__ in TOPICS), None):
             return found
         place = place.parentWidget()

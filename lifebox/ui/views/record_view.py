@@ -39,6 +39,7 @@ from lifebox.ui.views.doubles_bar import DoublesBar
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.form_hints import add_form_hints
 from lifebox.ui.views.form_view import FormView
+from lifebox.ui.views.help_topics import TOPIC
 from lifebox.ui.views.neighbours_bar import NeighboursBar
 from lifebox.ui.views.packages_panel import PackagesPanel
 from lifebox.ui.views.preview_panel import CardPreviewPanel
@@ -209,6 +210,7 @@ class RecordPage(QWidget):
         self.standings.show_basis(self.presenter.basis)
         unkept = self.presenter.basis.unkept
         self.unkept.setVisible(unkept)
+        self.setProperty(TOPIC, "unkept" if unkept else None)
         self.panels.limit(self.card_preview if unkept else None)
         self.panels.show_basis(self.presenter.basis, heading.editable)
         self.doubles.show_record()

@@ -11,6 +11,7 @@ from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.memory import Memory, ShortMemory
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.help_topics import TOPIC, TOPICS
 from lifebox.ui.views.page_stack import PageStack
 from lifebox.ui.views.registry_part import RegistryPart, Tools, title_of
 from lifebox.ui.views.registry_parts import parts_for
@@ -135,6 +136,7 @@ class RegistryPage(QWidget):
 
     def _chosen(self, at: int) -> None:
         entry = self._entries[at]
+        self.setProperty(TOPIC, TOPICS[entry.kind.__name__])
         if entry.kind not in self._made:
             self._made[entry.kind] = made = entry.make(self._tools)
             made.setAccessibleName(title_of(entry.kind))
