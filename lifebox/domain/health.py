@@ -30,11 +30,13 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class HealthLine:
-    """One matter. `facts` fill its sentence, of which there is one for each standing."""
+    """One matter. `facts` fill its sentence, of which there is one for each standing; fractions are written as the
+    language writes them.
+    """
 
     matter: Matter
     standing: Standing
-    facts: Mapping[str, str | int] = field(default_factory=dict)
+    facts: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

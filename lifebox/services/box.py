@@ -10,7 +10,7 @@ from lifebox.domain.codes import BoxCode
 from lifebox.domain.dates import PartialDate
 from lifebox.domain.governance import LEFT
 from lifebox.domain.ids import BoxId, PersonId
-from lifebox.domain.ports import RegistryReader, Say
+from lifebox.domain.ports import RegistryReader
 from lifebox.services.office import Office
 
 
@@ -78,11 +78,6 @@ def set_handed_over(office: Office, box: BoxId, on: PartialDate | None) -> None:
     with office.registry.write() as tx:
         tx.set_handed_over(box, on)
         tx.audit(Action.BOX_HANDED_OVER, box)
-
-
-def spelled(code: BoxCode, say: Say) -> str:
-    """A code as it is read aloud: `siedem, Karol, trzy, Maria; …`, a semicolon between its groups."""
-    return "; ".join(", ".join(say(f"spell.{sign}") for sign in group) for group in code.printed.split("-"))
 
 
 def _stale(made: PrintRecord, revision: int, box: Box) -> bool:

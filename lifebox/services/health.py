@@ -52,7 +52,7 @@ def _backup(office: Office) -> HealthLine:
 
 
 def _disk(around: Surroundings) -> HealthLine:
-    told: dict[str, str | int] = {"free": f"{around.free / 1e9:.1f}".replace(".", ",")}
+    told = {"free": round(around.free / 1e9, 1)}
     if around.free < NO_ROOM:
         return HealthLine(Matter.DISK, Standing.URGENT, told)
     scarce = around.free < LITTLE_ROOM or not around.reserve_kept

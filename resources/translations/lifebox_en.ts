@@ -155,22 +155,22 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message>
@@ -464,8 +464,8 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message>
@@ -532,10 +532,6 @@
         <translation>and to this one: another disk, a stick, a network share</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> days</translation>
-    </message>
-    <message>
         <source>Make a backup now</source>
         <translation>Make a backup now</translation>
     </message>
@@ -558,6 +554,13 @@
     <message>
         <source>Remind when the last good backup is older than</source>
         <translation>Remind when the last good backup is older than</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
     </message>
     <message>
         <source>Made</source>
@@ -618,8 +621,8 @@
     <message numerus="yes">
         <source>✓ %n verified backup(s) made.</source>
         <translation>
-            <numerusform>✓ %n verified backup made.</numerusform>
-            <numerusform>✓ %n verified backups made.</numerusform>
+            <numerusform>✓ %Ln verified backup made.</numerusform>
+            <numerusform>✓ %Ln verified backups made.</numerusform>
         </translation>
     </message>
     <message>
@@ -728,8 +731,8 @@
     <message numerus="yes">
         <source>%n paper(s) marked as collected.</source>
         <translation>
-            <numerusform>%n paper marked as collected.</numerusform>
-            <numerusform>%n papers marked as collected.</numerusform>
+            <numerusform>%Ln paper marked as collected.</numerusform>
+            <numerusform>%Ln papers marked as collected.</numerusform>
         </translation>
     </message>
     <message>
@@ -754,9 +757,12 @@
 </context>
 <context>
     <name>BundleForm</name>
-    <message>
-        <source> days</source>
-        <translation> days</translation>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
+        </translation>
     </message>
     <message>
         <source>also the green part of the card</source>
@@ -789,8 +795,8 @@
     <message numerus="yes">
         <source>%n person(s) agreed to be in look-up bundles.</source>
         <translation>
-            <numerusform>%n person agreed to be in look-up bundles.</numerusform>
-            <numerusform>%n people agreed to be in look-up bundles.</numerusform>
+            <numerusform>%Ln person agreed to be in look-up bundles.</numerusform>
+            <numerusform>%Ln people agreed to be in look-up bundles.</numerusform>
         </translation>
     </message>
     <message>
@@ -934,22 +940,22 @@
     <message numerus="yes">
         <source>%n line(s) were cut off while being written.</source>
         <translation>
-            <numerusform>%n line was cut off while being written.</numerusform>
-            <numerusform>%n lines were cut off while being written.</numerusform>
+            <numerusform>%Ln line was cut off while being written.</numerusform>
+            <numerusform>%Ln lines were cut off while being written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The loss is noted. %n person(s) in it are to be told: save their list.</source>
         <translation>
-            <numerusform>The loss is noted. %n person in it is to be told: save the list.</numerusform>
-            <numerusform>The loss is noted. %n people in it are to be told: save their list.</numerusform>
+            <numerusform>The loss is noted. %Ln person in it is to be told: save the list.</numerusform>
+            <numerusform>The loss is noted. %Ln people in it are to be told: save their list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
         <translation>
-            <numerusform>%n person saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
-            <numerusform>%n people saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%Ln person saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%Ln people saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
         </translation>
     </message>
     <message>
@@ -1795,8 +1801,8 @@
     <message numerus="yes">
         <source>New code: {code}. Print card and labels anew; %n paper(s) to collect.</source>
         <translation>
-            <numerusform>New code: {code}. Print card and labels anew; %n paper to collect.</numerusform>
-            <numerusform>New code: {code}. Print card and labels anew; %n papers to collect.</numerusform>
+            <numerusform>New code: {code}. Print card and labels anew; %Ln paper to collect.</numerusform>
+            <numerusform>New code: {code}. Print card and labels anew; %Ln papers to collect.</numerusform>
         </translation>
     </message>
     <message>
@@ -1920,8 +1926,8 @@
     <message numerus="yes">
         <source>%n section(s) confirmed; saved with the card (Ctrl+S).</source>
         <translation>
-            <numerusform>%n section confirmed; saved with the card (Ctrl+S).</numerusform>
-            <numerusform>%n sections confirmed; saved with the card (Ctrl+S).</numerusform>
+            <numerusform>%Ln section confirmed; saved with the card (Ctrl+S).</numerusform>
+            <numerusform>%Ln sections confirmed; saved with the card (Ctrl+S).</numerusform>
         </translation>
     </message>
     <message>
@@ -2076,8 +2082,8 @@
     <message numerus="yes">
         <source>%n card(s) with the photo to replace.</source>
         <translation>
-            <numerusform>%n card with the photo to replace.</numerusform>
-            <numerusform>%n cards with the photo to replace.</numerusform>
+            <numerusform>%Ln card with the photo to replace.</numerusform>
+            <numerusform>%Ln cards with the photo to replace.</numerusform>
         </translation>
     </message>
     <message>
@@ -2564,8 +2570,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message>
@@ -2677,8 +2683,8 @@
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n found</numerusform>
-            <numerusform>%n found</numerusform>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
     <message>
@@ -2767,8 +2773,8 @@
     <message numerus="yes">
         <source>EXERCISE: this is somebody else (%n so far); the caller means another person.</source>
         <translation>
-            <numerusform>EXERCISE: this is somebody else (%n so far); the caller means another person.</numerusform>
-            <numerusform>EXERCISE: this is somebody else (%n so far); the caller means another person.</numerusform>
+            <numerusform>EXERCISE: this is somebody else (%Ln so far); the caller means another person.</numerusform>
+            <numerusform>EXERCISE: this is somebody else (%Ln so far); the caller means another person.</numerusform>
         </translation>
     </message>
     <message>
@@ -2782,15 +2788,15 @@
     <message numerus="yes">
         <source>%n key(s)</source>
         <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>wrong person opened: %n</source>
         <translation>
             <numerusform>wrong person opened: once</numerusform>
-            <numerusform>wrong person opened: %n times</numerusform>
+            <numerusform>wrong person opened: %Ln times</numerusform>
         </translation>
     </message>
     <message>
@@ -2816,8 +2822,8 @@
     <message numerus="yes">
         <source>%n kind(s) of calls; the people are drawn anew each time.</source>
         <translation>
-            <numerusform>%n kind of calls; the people are drawn anew each time.</numerusform>
-            <numerusform>%n kinds of calls; the people are drawn anew each time.</numerusform>
+            <numerusform>%Ln kind of calls; the people are drawn anew each time.</numerusform>
+            <numerusform>%Ln kinds of calls; the people are drawn anew each time.</numerusform>
         </translation>
     </message>
     <message>
@@ -2965,8 +2971,8 @@
     <message numerus="yes">
         <source>List of %n person(s)</source>
         <translation>
-            <numerusform>Export of a list: %n person</numerusform>
-            <numerusform>Export of a list: %n people</numerusform>
+            <numerusform>Export of a list: %Ln person</numerusform>
+            <numerusform>Export of a list: %Ln people</numerusform>
         </translation>
     </message>
     <message>
@@ -2984,8 +2990,8 @@
     <message numerus="yes">
         <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
         <translation>
-            <numerusform>%n person saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</numerusform>
-            <numerusform>%n people saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%Ln person saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%Ln people saved in {file}. It holds personal data and is not encrypted: delete it when it is done with.</numerusform>
         </translation>
     </message>
 </context>
@@ -3110,8 +3116,8 @@
         <translation>Choose…</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>None</translation>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -3325,8 +3331,8 @@
     <message numerus="yes">
         <source>Write %n row(s)</source>
         <translation>
-            <numerusform>Write %n row</numerusform>
-            <numerusform>Write %n rows</numerusform>
+            <numerusform>Write %Ln row</numerusform>
+            <numerusform>Write %Ln rows</numerusform>
         </translation>
     </message>
     <message>
@@ -3383,8 +3389,8 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message>
@@ -3457,8 +3463,8 @@
     <message numerus="yes">
         <source>%n person(s) were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</source>
         <translation>
-            <numerusform>%n person was left alone, since the card was changed, printed or read to somebody: “Show the people” lists them.</numerusform>
-            <numerusform>%n people were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</numerusform>
+            <numerusform>%Ln person was left alone, since the card was changed, printed or read to somebody: “Show the people” lists them.</numerusform>
+            <numerusform>%Ln people were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</numerusform>
         </translation>
     </message>
     <message>
@@ -3468,8 +3474,8 @@
     <message numerus="yes">
         <source>%n row(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
         <translation>
-            <numerusform>%n row saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
-            <numerusform>%n rows saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%Ln row saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
+            <numerusform>%Ln rows saved in {file}. The file is not encrypted: delete it when it is done with.</numerusform>
         </translation>
     </message>
 </context>
@@ -3752,8 +3758,8 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -3818,15 +3824,15 @@
     <message numerus="yes">
         <source>%n failed attempt(s) before</source>
         <translation>
-            <numerusform>%n failed attempt before</numerusform>
-            <numerusform>%n failed attempts before</numerusform>
+            <numerusform>%Ln failed attempt before</numerusform>
+            <numerusform>%Ln failed attempts before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed attempt(s) since</source>
         <translation>
-            <numerusform>%n failed attempt since</numerusform>
-            <numerusform>%n failed attempts since</numerusform>
+            <numerusform>%Ln failed attempt since</numerusform>
+            <numerusform>%Ln failed attempts since</numerusform>
         </translation>
     </message>
     <message>
@@ -3963,8 +3969,8 @@
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message>
@@ -3974,8 +3980,8 @@
     <message numerus="yes">
         <source>%n that left the list are kept and marked</source>
         <translation>
-            <numerusform>%n that left the list is kept and marked</numerusform>
-            <numerusform>%n that left the list are kept and marked</numerusform>
+            <numerusform>%Ln that left the list is kept and marked</numerusform>
+            <numerusform>%Ln that left the list are kept and marked</numerusform>
         </translation>
     </message>
     <message>
@@ -3983,8 +3989,8 @@
         <translation>Read on {day} from {file}.</translation>
     </message>
     <message>
-        <source>Lists of medicines (*.xml *.csv *.zip)</source>
-        <translation>Lists of medicines (*.xml *.csv *.zip)</translation>
+        <source>Lists of medicines (*.xml *.csv *.zip *.xlsx *.xls *.ods)</source>
+        <translation>Lists of medicines (*.xml *.csv *.zip *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
         <source>List of medicines</source>
@@ -4095,8 +4101,8 @@
     <message numerus="yes">
         <source>%n choice(s) open</source>
         <translation>
-            <numerusform>%n choice open</numerusform>
-            <numerusform>%n choices open</numerusform>
+            <numerusform>%Ln choice open</numerusform>
+            <numerusform>%Ln choices open</numerusform>
         </translation>
     </message>
     <message>
@@ -4109,8 +4115,8 @@
     <message numerus="yes">
         <source>Not merged yet: %n choice(s) are open.</source>
         <translation>
-            <numerusform>Not merged yet: %n choice is open.</numerusform>
-            <numerusform>Not merged yet: %n choices are open.</numerusform>
+            <numerusform>Not merged yet: %Ln choice is open.</numerusform>
+            <numerusform>Not merged yet: %Ln choices are open.</numerusform>
         </translation>
     </message>
     <message>
@@ -4545,8 +4551,8 @@
     <message numerus="yes">
         <source>%n pair(s) to look at. Whoever is said to be different stays out until the program ends.</source>
         <translation>
-            <numerusform>%n pair to look at. Whoever is said to be different stays out until the program ends.</numerusform>
-            <numerusform>%n pairs to look at. Whoever is said to be different stays out until the program ends.</numerusform>
+            <numerusform>%Ln pair to look at. Whoever is said to be different stays out until the program ends.</numerusform>
+            <numerusform>%Ln pairs to look at. Whoever is said to be different stays out until the program ends.</numerusform>
         </translation>
     </message>
     <message>
@@ -4668,15 +4674,15 @@
     <message numerus="yes">
         <source>%n paper(s) to collect</source>
         <translation>
-            <numerusform>%n paper to collect</numerusform>
-            <numerusform>%n papers to collect</numerusform>
+            <numerusform>%Ln paper to collect</numerusform>
+            <numerusform>%Ln papers to collect</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are shown, those that wait longest</source>
         <translation>
-            <numerusform>%n of them is shown, the one that waits longest</numerusform>
-            <numerusform>%n of them are shown, those that wait longest</numerusform>
+            <numerusform>%Ln of them is shown, the one that waits longest</numerusform>
+            <numerusform>%Ln of them are shown, those that wait longest</numerusform>
         </translation>
     </message>
     <message>
@@ -4694,8 +4700,8 @@
     <message numerus="yes">
         <source>%n paper(s) marked as collected.</source>
         <translation>
-            <numerusform>%n paper marked as collected.</numerusform>
-            <numerusform>%n papers marked as collected.</numerusform>
+            <numerusform>%Ln paper marked as collected.</numerusform>
+            <numerusform>%Ln papers marked as collected.</numerusform>
         </translation>
     </message>
 </context>
@@ -5309,6 +5315,83 @@
     </message>
 </context>
 <context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Look in:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Files of &amp;type:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Files of type:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Page &amp;Set:</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Double Sided Printing</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Long side binding</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Short side binding</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+</context>
+<context>
     <name>RecipientRow</name>
     <message>
         <source>for example: city guard, patrol 1</source>
@@ -5403,8 +5486,8 @@
     <message numerus="yes">
         <source>Not saved yet: %n field(s) need a look.</source>
         <translation>
-            <numerusform>Not saved yet: %n field needs a look.</numerusform>
-            <numerusform>Not saved yet: %n fields need a look.</numerusform>
+            <numerusform>Not saved yet: %Ln field needs a look.</numerusform>
+            <numerusform>Not saved yet: %Ln fields need a look.</numerusform>
         </translation>
     </message>
     <message>
@@ -5434,15 +5517,15 @@
     <message numerus="yes">
         <source>%n row(s) removed.</source>
         <translation>
-            <numerusform>%n row removed.</numerusform>
-            <numerusform>%n rows removed.</numerusform>
+            <numerusform>%Ln row removed.</numerusform>
+            <numerusform>%Ln rows removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) made of what was pasted.</source>
         <translation>
-            <numerusform>%n row made of what was pasted.</numerusform>
-            <numerusform>%n rows made of what was pasted.</numerusform>
+            <numerusform>%Ln row made of what was pasted.</numerusform>
+            <numerusform>%Ln rows made of what was pasted.</numerusform>
         </translation>
     </message>
     <message>
@@ -5495,8 +5578,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -5612,15 +5695,15 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n late</numerusform>
-            <numerusform>%n late</numerusform>
+            <numerusform>%Ln late</numerusform>
+            <numerusform>%Ln late</numerusform>
         </translation>
     </message>
     <message>
@@ -5638,15 +5721,15 @@
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
         <translation>
-            <numerusform>%n hour left</numerusform>
-            <numerusform>%n hours left</numerusform>
+            <numerusform>%Ln hour left</numerusform>
+            <numerusform>%Ln hours left</numerusform>
         </translation>
     </message>
     <message>
@@ -5794,9 +5877,12 @@
         <source>Erase the chosen records…</source>
         <translation>Erase the chosen records…</translation>
     </message>
-    <message>
-        <source> months</source>
-        <translation> months</translation>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>months</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -5817,15 +5903,15 @@
     <message numerus="yes">
         <source>%n record(s) proposed for erasing</source>
         <translation>
-            <numerusform>%n record proposed for erasing</numerusform>
-            <numerusform>%n records proposed for erasing</numerusform>
+            <numerusform>%Ln record proposed for erasing</numerusform>
+            <numerusform>%Ln records proposed for erasing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are shown, those that wait longest</source>
         <translation>
-            <numerusform>%n of them is shown, the one that waits longest</numerusform>
-            <numerusform>%n of them are shown, those that wait longest</numerusform>
+            <numerusform>%Ln of them is shown, the one that waits longest</numerusform>
+            <numerusform>%Ln of them are shown, those that wait longest</numerusform>
         </translation>
     </message>
     <message>
@@ -5839,8 +5925,8 @@
     <message numerus="yes">
         <source>Erase %n record(s) with all versions, photos and scans?</source>
         <translation>
-            <numerusform>Erase %n record with all versions, photos and scans?</numerusform>
-            <numerusform>Erase %n records with all versions, photos and scans?</numerusform>
+            <numerusform>Erase %Ln record with all versions, photos and scans?</numerusform>
+            <numerusform>Erase %Ln records with all versions, photos and scans?</numerusform>
         </translation>
     </message>
     <message>
@@ -5854,22 +5940,22 @@
     <message numerus="yes">
         <source>%n record(s) erased.</source>
         <translation>
-            <numerusform>%n record erased.</numerusform>
-            <numerusform>%n records erased.</numerusform>
+            <numerusform>%Ln record erased.</numerusform>
+            <numerusform>%Ln records erased.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed in the meantime and stay.</source>
         <translation>
-            <numerusform>%n changed in the meantime and stays.</numerusform>
-            <numerusform>%n changed in the meantime and stay.</numerusform>
+            <numerusform>%Ln changed in the meantime and stays.</numerusform>
+            <numerusform>%Ln changed in the meantime and stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) remain to be collected.</source>
         <translation>
-            <numerusform>%n thing remains to be collected.</numerusform>
-            <numerusform>%n things remain to be collected.</numerusform>
+            <numerusform>%Ln thing remains to be collected.</numerusform>
+            <numerusform>%Ln things remain to be collected.</numerusform>
         </translation>
     </message>
     <message>
@@ -6104,15 +6190,15 @@
     <message numerus="yes">
         <source>%n version(s)</source>
         <translation>
-            <numerusform>%n version</numerusform>
-            <numerusform>%n versions</numerusform>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and scan(s)</source>
         <translation>
-            <numerusform>%n photo or scan</numerusform>
-            <numerusform>%n photos and scans</numerusform>
+            <numerusform>%Ln photo or scan</numerusform>
+            <numerusform>%Ln photos and scans</numerusform>
         </translation>
     </message>
     <message>
@@ -6122,8 +6208,8 @@
     <message numerus="yes">
         <source>%n disclosure(s) stay, without the name.</source>
         <translation>
-            <numerusform>%n disclosure stays, without the name.</numerusform>
-            <numerusform>%n disclosures stay, without the name.</numerusform>
+            <numerusform>%Ln disclosure stays, without the name.</numerusform>
+            <numerusform>%Ln disclosures stay, without the name.</numerusform>
         </translation>
     </message>
     <message>
@@ -6165,8 +6251,8 @@
     <message numerus="yes">
         <source>%n thing(s) remain to be collected.</source>
         <translation>
-            <numerusform>%n thing remains to be collected.</numerusform>
-            <numerusform>%n things remain to be collected.</numerusform>
+            <numerusform>%Ln thing remains to be collected.</numerusform>
+            <numerusform>%Ln things remain to be collected.</numerusform>
         </translation>
     </message>
 </context>
@@ -6199,8 +6285,8 @@
     <message numerus="yes">
         <source>%n cell(s) stay as written.</source>
         <translation>
-            <numerusform>%n cell stays as written.</numerusform>
-            <numerusform>%n cells stay as written.</numerusform>
+            <numerusform>%Ln cell stays as written.</numerusform>
+            <numerusform>%Ln cells stay as written.</numerusform>
         </translation>
     </message>
 </context>
@@ -6397,8 +6483,8 @@
     <message numerus="yes">
         <source>%n more, not shown</source>
         <translation>
-            <numerusform>%n more, not shown</numerusform>
-            <numerusform>%n more, not shown</numerusform>
+            <numerusform>%Ln more, not shown</numerusform>
+            <numerusform>%Ln more, not shown</numerusform>
         </translation>
     </message>
     <message>
@@ -6636,8 +6722,8 @@
     <message numerus="yes">
         <source>in %n month(s)</source>
         <translation>
-            <numerusform>in %n month</numerusform>
-            <numerusform>in %n months</numerusform>
+            <numerusform>in %Ln month</numerusform>
+            <numerusform>in %Ln months</numerusform>
         </translation>
     </message>
     <message>
@@ -6667,15 +6753,15 @@
     <message numerus="yes">
         <source>Next review of %n person(s)</source>
         <translation>
-            <numerusform>Next review of %n person</numerusform>
-            <numerusform>Next review of %n people</numerusform>
+            <numerusform>Next review of %Ln person</numerusform>
+            <numerusform>Next review of %Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Social worker of %n person(s)</source>
         <translation>
-            <numerusform>Social worker of %n person</numerusform>
-            <numerusform>Social worker of %n people</numerusform>
+            <numerusform>Social worker of %Ln person</numerusform>
+            <numerusform>Social worker of %Ln people</numerusform>
         </translation>
     </message>
     <message>
@@ -6685,36 +6771,36 @@
     <message numerus="yes">
         <source>%n person(s) reviewed today, nothing changed.</source>
         <translation>
-            <numerusform>%n person reviewed today, nothing changed.</numerusform>
-            <numerusform>%n people reviewed today, nothing changed.</numerusform>
+            <numerusform>%Ln person reviewed today, nothing changed.</numerusform>
+            <numerusform>%Ln people reviewed today, nothing changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed.</source>
         <translation>
-            <numerusform>%n record changed.</numerusform>
-            <numerusform>%n records changed.</numerusform>
+            <numerusform>%Ln record changed.</numerusform>
+            <numerusform>%Ln records changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were erased or merged by somebody since.</source>
         <translation>
-            <numerusform>%n record was erased or merged by somebody since.</numerusform>
-            <numerusform>%n records were erased or merged by somebody since.</numerusform>
+            <numerusform>%Ln record was erased or merged by somebody since.</numerusform>
+            <numerusform>%Ln records were erased or merged by somebody since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone for %n person(s).</source>
         <translation>
-            <numerusform>Undone for %n person.</numerusform>
-            <numerusform>Undone for %n people.</numerusform>
+            <numerusform>Undone for %Ln person.</numerusform>
+            <numerusform>Undone for %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were saved by somebody since and stay as they are.</source>
         <translation>
-            <numerusform>%n record was saved by somebody since and stays as it is.</numerusform>
-            <numerusform>%n records were saved by somebody since and stay as they are.</numerusform>
+            <numerusform>%Ln record was saved by somebody since and stays as it is.</numerusform>
+            <numerusform>%Ln records were saved by somebody since and stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -6919,15 +7005,15 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
-            <numerusform>%n box</numerusform>
-            <numerusform>%n boxes</numerusform>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
         </translation>
     </message>
     <message>
@@ -7009,15 +7095,15 @@
     <message numerus="yes">
         <source>%n more: open the worklist (F6)</source>
         <translation>
-            <numerusform>%n more: open the worklist (F6)</numerusform>
-            <numerusform>%n more: open the worklist (F6)</numerusform>
+            <numerusform>%Ln more: open the worklist (F6)</numerusform>
+            <numerusform>%Ln more: open the worklist (F6)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message>
@@ -7098,22 +7184,22 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
-            <numerusform>%n box</numerusform>
-            <numerusform>%n boxes</numerusform>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n printed code(s) without a person</source>
         <translation>
-            <numerusform>%n printed code without a person</numerusform>
-            <numerusform>%n printed codes without a person</numerusform>
+            <numerusform>%Ln printed code without a person</numerusform>
+            <numerusform>%Ln printed codes without a person</numerusform>
         </translation>
     </message>
     <message>
@@ -7127,8 +7213,8 @@
     <message numerus="yes">
         <source>✓ Everything is whole: %n entries of the access log checked.</source>
         <translation>
-            <numerusform>✓ Everything is whole: %n entry of the access log checked.</numerusform>
-            <numerusform>✓ Everything is whole: %n entries of the access log checked.</numerusform>
+            <numerusform>✓ Everything is whole: %Ln entry of the access log checked.</numerusform>
+            <numerusform>✓ Everything is whole: %Ln entries of the access log checked.</numerusform>
         </translation>
     </message>
     <message>
@@ -7224,15 +7310,15 @@
     <message numerus="yes">
         <source>⚠ %n warning(s)</source>
         <translation>
-            <numerusform>⚠ %n warning</numerusform>
-            <numerusform>⚠ %n warnings</numerusform>
+            <numerusform>⚠ %Ln warning</numerusform>
+            <numerusform>⚠ %Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>copied; forgotten in %n second(s)</source>
         <translation>
-            <numerusform>on the clipboard for %n more second</numerusform>
-            <numerusform>on the clipboard for %n more seconds</numerusform>
+            <numerusform>on the clipboard for %Ln more second</numerusform>
+            <numerusform>on the clipboard for %Ln more seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -7364,8 +7450,8 @@
     <message numerus="yes">
         <source>%n street(s)</source>
         <translation>
-            <numerusform>%n street</numerusform>
-            <numerusform>%n streets</numerusform>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
         </translation>
     </message>
     <message>
@@ -7560,8 +7646,8 @@
     <message numerus="yes">
         <source>Told: %n.</source>
         <translation>
-            <numerusform>Told: %n.</numerusform>
-            <numerusform>Told: %n.</numerusform>
+            <numerusform>Told: %Ln.</numerusform>
+            <numerusform>Told: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -7733,8 +7819,8 @@
     <message numerus="yes">
         <source>%n row(s) saved in {file}.</source>
         <translation>
-            <numerusform>%n row saved in {file}.</numerusform>
-            <numerusform>%n rows saved in {file}.</numerusform>
+            <numerusform>%Ln row saved in {file}.</numerusform>
+            <numerusform>%Ln rows saved in {file}.</numerusform>
         </translation>
     </message>
     <message>
@@ -7793,10 +7879,10 @@
         <translation>Cut off: {which}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>And %n more.</source>
         <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
 </context>
@@ -7982,15 +8068,15 @@
     <message numerus="yes">
         <source>This sheet opens the registry when every password is lost. It is shown only now. Print it, put it into a safe, and type its last %n characters here: that proves that it can be read.</source>
         <translation>
-            <numerusform>This sheet opens the registry when every password is lost. It is shown only now. Print it, put it into a safe, and type its last %n characters here: that proves that it can be read.</numerusform>
-            <numerusform>This sheet opens the registry when every password is lost. It is shown only now. Print it, put it into a safe, and type its last %n characters here: that proves that it can be read.</numerusform>
+            <numerusform>This sheet opens the registry when every password is lost. It is shown only now. Print it, put it into a safe, and type its last character here: that proves that it can be read.</numerusform>
+            <numerusform>This sheet opens the registry when every password is lost. It is shown only now. Print it, put it into a safe, and type its last %Ln characters here: that proves that it can be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n characters on the sheet</source>
         <translation>
             <numerusform>The last character on the sheet</numerusform>
-            <numerusform>The last %n characters on the sheet</numerusform>
+            <numerusform>The last %Ln characters on the sheet</numerusform>
         </translation>
     </message>
     <message>

@@ -155,25 +155,25 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>%n dzień temu</numerusform>
-            <numerusform>%n dni temu</numerusform>
-            <numerusform>%n dni temu</numerusform>
+            <numerusform>%Ln dzień temu</numerusform>
+            <numerusform>%Ln dni temu</numerusform>
+            <numerusform>%Ln dni temu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
-            <numerusform>%n godzinę temu</numerusform>
-            <numerusform>%n godziny temu</numerusform>
-            <numerusform>%n godzin temu</numerusform>
+            <numerusform>%Ln godzinę temu</numerusform>
+            <numerusform>%Ln godziny temu</numerusform>
+            <numerusform>%Ln godzin temu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>%n minutę temu</numerusform>
-            <numerusform>%n minuty temu</numerusform>
-            <numerusform>%n minut temu</numerusform>
+            <numerusform>%Ln minutę temu</numerusform>
+            <numerusform>%Ln minuty temu</numerusform>
+            <numerusform>%Ln minut temu</numerusform>
         </translation>
     </message>
     <message>
@@ -467,9 +467,9 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>%n wpis</numerusform>
-            <numerusform>%n wpisy</numerusform>
-            <numerusform>%n wpisów</numerusform>
+            <numerusform>%Ln wpis</numerusform>
+            <numerusform>%Ln wpisy</numerusform>
+            <numerusform>%Ln wpisów</numerusform>
         </translation>
     </message>
     <message>
@@ -536,10 +536,6 @@
         <translation>i do tego: inny dysk, pendrive, folder sieciowy</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> dni</translation>
-    </message>
-    <message>
         <source>Make a backup now</source>
         <translation>Zrób kopię teraz</translation>
     </message>
@@ -562,6 +558,14 @@
     <message>
         <source>Remind when the last good backup is older than</source>
         <translation>Przypomnij, gdy ostatnia dobra kopia jest starsza niż</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <translation>
+            <numerusform>dzień</numerusform>
+            <numerusform>dni</numerusform>
+            <numerusform>dni</numerusform>
+        </translation>
     </message>
     <message>
         <source>Made</source>
@@ -622,9 +626,9 @@
     <message numerus="yes">
         <source>✓ %n verified backup(s) made.</source>
         <translation>
-            <numerusform>✓ Zrobiono i sprawdzono %n kopię.</numerusform>
-            <numerusform>✓ Zrobiono i sprawdzono %n kopie.</numerusform>
-            <numerusform>✓ Zrobiono i sprawdzono %n kopii.</numerusform>
+            <numerusform>✓ Zrobiono i sprawdzono %Ln kopię.</numerusform>
+            <numerusform>✓ Zrobiono i sprawdzono %Ln kopie.</numerusform>
+            <numerusform>✓ Zrobiono i sprawdzono %Ln kopii.</numerusform>
         </translation>
     </message>
     <message>
@@ -676,11 +680,11 @@
     </message>
     <message>
         <source>In the office</source>
-        <translation>Biuro</translation>
+        <translation>Urząd</translation>
     </message>
     <message>
         <source>Papers to collect: print the list</source>
-        <translation>Wydruki do zebrania: drukuj listę</translation>
+        <translation>Papiery do odebrania: drukuj listę</translation>
     </message>
     <message>
         <source>All of them are collected</source>
@@ -733,9 +737,9 @@
     <message numerus="yes">
         <source>%n paper(s) marked as collected.</source>
         <translation>
-            <numerusform>%n papier oznaczono jako odebrany.</numerusform>
-            <numerusform>%n papiery oznaczono jako odebrane.</numerusform>
-            <numerusform>%n papierów oznaczono jako odebrane.</numerusform>
+            <numerusform>%Ln papier oznaczono jako odebrany.</numerusform>
+            <numerusform>%Ln papiery oznaczono jako odebrane.</numerusform>
+            <numerusform>%Ln papierów oznaczono jako odebrane.</numerusform>
         </translation>
     </message>
     <message>
@@ -760,9 +764,13 @@
 </context>
 <context>
     <name>BundleForm</name>
-    <message>
-        <source> days</source>
-        <translation> dni</translation>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <translation>
+            <numerusform>dzień</numerusform>
+            <numerusform>dni</numerusform>
+            <numerusform>dni</numerusform>
+        </translation>
     </message>
     <message>
         <source>also the green part of the card</source>
@@ -795,9 +803,9 @@
     <message numerus="yes">
         <source>%n person(s) agreed to be in look-up bundles.</source>
         <translation>
-            <numerusform>Na pakiet ratunkowy zgodziła się %n osoba.</numerusform>
-            <numerusform>Na pakiet ratunkowy zgodziły się %n osoby.</numerusform>
-            <numerusform>Na pakiet ratunkowy zgodziło się %n osób.</numerusform>
+            <numerusform>Na pakiet ratunkowy zgodziła się %Ln osoba.</numerusform>
+            <numerusform>Na pakiet ratunkowy zgodziły się %Ln osoby.</numerusform>
+            <numerusform>Na pakiet ratunkowy zgodziło się %Ln osób.</numerusform>
         </translation>
     </message>
     <message>
@@ -941,25 +949,25 @@
     <message numerus="yes">
         <source>%n line(s) were cut off while being written.</source>
         <translation>
-            <numerusform>%n wiersz urwano w trakcie zapisu.</numerusform>
-            <numerusform>%n wiersze urwano w trakcie zapisu.</numerusform>
-            <numerusform>%n wierszy urwano w trakcie zapisu.</numerusform>
+            <numerusform>%Ln wiersz urwano w trakcie zapisu.</numerusform>
+            <numerusform>%Ln wiersze urwano w trakcie zapisu.</numerusform>
+            <numerusform>%Ln wierszy urwano w trakcie zapisu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The loss is noted. %n person(s) in it are to be told: save their list.</source>
         <translation>
-            <numerusform>Utratę odnotowano. Trzeba zawiadomić %n osobę z pakietu: zapisz listę.</numerusform>
-            <numerusform>Utratę odnotowano. Trzeba zawiadomić %n osoby z pakietu: zapisz listę.</numerusform>
-            <numerusform>Utratę odnotowano. Trzeba zawiadomić %n osób z pakietu: zapisz listę.</numerusform>
+            <numerusform>Utratę odnotowano. Trzeba zapisać listę i zawiadomić %Ln osobę z pakietu.</numerusform>
+            <numerusform>Utratę odnotowano. Trzeba zapisać listę i zawiadomić %Ln osoby z pakietu.</numerusform>
+            <numerusform>Utratę odnotowano. Trzeba zapisać listę i zawiadomić %Ln osób z pakietu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
         <translation>
-            <numerusform>Zapisano %n osobę w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
-            <numerusform>Zapisano %n osoby w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
-            <numerusform>Zapisano %n osób w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %Ln osobę w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %Ln osoby w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %Ln osób w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
         </translation>
     </message>
     <message>
@@ -1047,7 +1055,7 @@
     </message>
     <message>
         <source>Correction of the printer saved. Print the test page again to check it.</source>
-        <translation>Zapisano korektę drukarki. Wydrukuj stronę próbną ponownie, aby ją sprawdzić.</translation>
+        <translation>Zapisano korektę drukarki. Warto wydrukować stronę próbną ponownie i sprawdzić.</translation>
     </message>
 </context>
 <context>
@@ -1092,11 +1100,11 @@
     <name>CameraView</name>
     <message>
         <source>Picture of the camera</source>
-        <translation>Obraz z aparatu</translation>
+        <translation>Obraz z kamery</translation>
     </message>
     <message>
         <source>Which camera</source>
-        <translation>Który aparat</translation>
+        <translation>Która kamera</translation>
     </message>
     <message>
         <source>Take the picture</source>
@@ -1108,19 +1116,19 @@
     </message>
     <message>
         <source>The program was installed without camera support.</source>
-        <translation>Program zainstalowano bez obsługi aparatu.</translation>
+        <translation>Program zainstalowano bez obsługi kamery.</translation>
     </message>
     <message>
         <source>There is no camera here. Plug one in and try again.</source>
-        <translation>Nie ma tu aparatu. Podłącz go i spróbuj ponownie.</translation>
+        <translation>Nie ma tu kamery. Po jej podłączeniu można spróbować ponownie.</translation>
     </message>
     <message>
         <source>The system does not let this program use the camera; see its settings.</source>
-        <translation>System nie pozwala programowi używać aparatu. Zmienia się to w ustawieniach prywatności systemu.</translation>
+        <translation>System nie pozwala programowi używać kamery. Zmienia się to w ustawieniach prywatności systemu.</translation>
     </message>
     <message>
         <source>The camera stopped. Is another program using it?</source>
-        <translation>Aparat przestał działać. Może używa go inny program albo go odłączono.</translation>
+        <translation>Kamera przestała działać. Może używa jej inny program albo została odłączona?</translation>
     </message>
 </context>
 <context>
@@ -1784,7 +1792,7 @@
     </message>
     <message>
         <source>To collect, with the old code {code}:</source>
-        <translation>Do zebrania, ze starym kodem {code}:</translation>
+        <translation>Do odebrania, ze starym kodem {code}:</translation>
     </message>
     <message>
         <source>nothing was printed with it</source>
@@ -1792,7 +1800,7 @@
     </message>
     <message>
         <source>Collected: the old code leads nowhere</source>
-        <translation>Zebrane: unieważnij stary kod</translation>
+        <translation>Odebrane: unieważnij stary kod</translation>
     </message>
     <message>
         <source>This is no code. It looks like 7K3M-9QXD-2.</source>
@@ -1805,9 +1813,9 @@
     <message numerus="yes">
         <source>New code: {code}. Print card and labels anew; %n paper(s) to collect.</source>
         <translation>
-            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do zebrania %n papier.</numerusform>
-            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do zebrania %n papiery.</numerusform>
-            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do zebrania %n papierów.</numerusform>
+            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do odebrania %Ln papier.</numerusform>
+            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do odebrania %Ln papiery.</numerusform>
+            <numerusform>Nowy kod: {code}. Trzeba ponownie wydrukować kartę i naklejki; do odebrania %Ln papierów.</numerusform>
         </translation>
     </message>
     <message>
@@ -1931,9 +1939,9 @@
     <message numerus="yes">
         <source>%n section(s) confirmed; saved with the card (Ctrl+S).</source>
         <translation>
-            <numerusform>Potwierdzono %n część; zapisze się razem z kartą (Ctrl+S).</numerusform>
-            <numerusform>Potwierdzono %n części; zapiszą się razem z kartą (Ctrl+S).</numerusform>
-            <numerusform>Potwierdzono %n części; zapiszą się razem z kartą (Ctrl+S).</numerusform>
+            <numerusform>Potwierdzono %Ln część; zapisze się razem z kartą (Ctrl+S).</numerusform>
+            <numerusform>Potwierdzono %Ln części; zapiszą się razem z kartą (Ctrl+S).</numerusform>
+            <numerusform>Potwierdzono %Ln części; zapiszą się razem z kartą (Ctrl+S).</numerusform>
         </translation>
     </message>
     <message>
@@ -2088,9 +2096,9 @@
     <message numerus="yes">
         <source>%n card(s) with the photo to replace.</source>
         <translation>
-            <numerusform>%n karta ze zdjęciem do wymiany.</numerusform>
-            <numerusform>%n karty ze zdjęciem do wymiany.</numerusform>
-            <numerusform>%n kart ze zdjęciem do wymiany.</numerusform>
+            <numerusform>%Ln karta ze zdjęciem do wymiany.</numerusform>
+            <numerusform>%Ln karty ze zdjęciem do wymiany.</numerusform>
+            <numerusform>%Ln kart ze zdjęciem do wymiany.</numerusform>
         </translation>
     </message>
     <message>
@@ -2277,11 +2285,11 @@
     </message>
     <message>
         <source>called back, verified</source>
-        <translation>oddzwoniono, sprawdzony</translation>
+        <translation>oddzwoniono, sprawdzono</translation>
     </message>
     <message>
         <source>Incident number</source>
-        <translation>Numer zdarzenia</translation>
+        <translation>Nr zdarzenia</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -2419,7 +2427,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation>dzisiaj</translation>
+        <translation>dziś</translation>
     </message>
     <message>
         <source>last 7 days</source>
@@ -2507,11 +2515,11 @@
     </message>
     <message>
         <source>Report of</source>
-        <translation>Zestawienie:</translation>
+        <translation>Zestawienie</translation>
     </message>
     <message>
         <source>Choose a disclosure whose person is still in the registry.</source>
-        <translation>Zaznacz ujawnienie osoby, która jest w rejestrze.</translation>
+        <translation>Proszę zaznaczyć ujawnienie osoby, która jest w rejestrze.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2578,9 +2586,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2687,19 +2695,19 @@
     </message>
     <message>
         <source>Type what the caller says. ↓↑ choose, Enter opens.</source>
-        <translation>Wpisz to, co mówi dzwoniący. ↓↑ wybiera, Enter otwiera.</translation>
+        <translation>Tu wpisuje się to, co mówi dzwoniący. ↓↑ wybiera, Enter otwiera.</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n osoba</numerusform>
-            <numerusform>%n osoby</numerusform>
-            <numerusform>%n osób</numerusform>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody found. Try the street and number, another spelling, a phone or the code.</source>
-        <translation>Nikogo nie znaleziono. Spróbuj ulicy i numeru, innej pisowni, telefonu albo kodu.</translation>
+        <translation>Nikogo nie znaleziono. Można spróbować ulicy i numeru, innej pisowni, telefonu albo kodu.</translation>
     </message>
     <message>
         <source>There is no phone in the marked line.</source>
@@ -2784,8 +2792,8 @@
         <source>EXERCISE: this is somebody else (%n so far); the caller means another person.</source>
         <translation>
             <numerusform>ĆWICZENIE: to inna osoba (pierwsza pomyłka). Rozmówcy chodzi o kogoś innego.</numerusform>
-            <numerusform>ĆWICZENIE: to inna osoba (%n pomyłki). Rozmówcy chodzi o kogoś innego.</numerusform>
-            <numerusform>ĆWICZENIE: to inna osoba (%n pomyłek). Rozmówcy chodzi o kogoś innego.</numerusform>
+            <numerusform>ĆWICZENIE: to inna osoba (%Ln pomyłki). Rozmówcy chodzi o kogoś innego.</numerusform>
+            <numerusform>ĆWICZENIE: to inna osoba (%Ln pomyłek). Rozmówcy chodzi o kogoś innego.</numerusform>
         </translation>
     </message>
     <message>
@@ -2799,17 +2807,17 @@
     <message numerus="yes">
         <source>%n key(s)</source>
         <translation>
-            <numerusform>%n klawisz</numerusform>
-            <numerusform>%n klawisze</numerusform>
-            <numerusform>%n klawiszy</numerusform>
+            <numerusform>%Ln klawisz</numerusform>
+            <numerusform>%Ln klawisze</numerusform>
+            <numerusform>%Ln klawiszy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>wrong person opened: %n</source>
         <translation>
-            <numerusform>otwarto niewłaściwą osobę: %n raz</numerusform>
-            <numerusform>otwarto niewłaściwą osobę: %n razy</numerusform>
-            <numerusform>otwarto niewłaściwą osobę: %n razy</numerusform>
+            <numerusform>otwarto niewłaściwą osobę: %Ln raz</numerusform>
+            <numerusform>otwarto niewłaściwą osobę: %Ln razy</numerusform>
+            <numerusform>otwarto niewłaściwą osobę: %Ln razy</numerusform>
         </translation>
     </message>
     <message>
@@ -2835,9 +2843,9 @@
     <message numerus="yes">
         <source>%n kind(s) of calls; the people are drawn anew each time.</source>
         <translation>
-            <numerusform>%n rodzaj rozmów; osoby są za każdym razem losowane.</numerusform>
-            <numerusform>%n rodzaje rozmów; osoby są za każdym razem losowane.</numerusform>
-            <numerusform>%n rodzajów rozmów; osoby są za każdym razem losowane.</numerusform>
+            <numerusform>%Ln rodzaj rozmów; osoby są za każdym razem losowane.</numerusform>
+            <numerusform>%Ln rodzaje rozmów; osoby są za każdym razem losowane.</numerusform>
+            <numerusform>%Ln rodzajów rozmów; osoby są za każdym razem losowane.</numerusform>
         </translation>
     </message>
     <message>
@@ -2952,7 +2960,7 @@
     </message>
     <message>
         <source>choose what for…</source>
-        <translation>po co? (wybierz)</translation>
+        <translation>wybierz, po co…</translation>
     </message>
     <message>
         <source>Form of the file</source>
@@ -2985,9 +2993,9 @@
     <message numerus="yes">
         <source>List of %n person(s)</source>
         <translation>
-            <numerusform>Eksport listy: %n osoba</numerusform>
-            <numerusform>Eksport listy: %n osoby</numerusform>
-            <numerusform>Eksport listy: %n osób</numerusform>
+            <numerusform>Eksport listy: %Ln osoba</numerusform>
+            <numerusform>Eksport listy: %Ln osoby</numerusform>
+            <numerusform>Eksport listy: %Ln osób</numerusform>
         </translation>
     </message>
     <message>
@@ -3005,9 +3013,9 @@
     <message numerus="yes">
         <source>%n person(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
         <translation>
-            <numerusform>Zapisano %n osobę w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
-            <numerusform>Zapisano %n osoby w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
-            <numerusform>Zapisano %n osób w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
+            <numerusform>Zapisano %Ln osobę w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
+            <numerusform>Zapisano %Ln osoby w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
+            <numerusform>Zapisano %Ln osób w pliku {file}. Zawiera dane osobowe i nie jest zaszyfrowany: po użyciu usunąć.</numerusform>
         </translation>
     </message>
 </context>
@@ -3132,8 +3140,8 @@
         <translation>Wybierz…</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Bez</translation>
+        <source>Leave out</source>
+        <translation>Pomiń</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -3248,7 +3256,7 @@
     <name>HelpPanel</name>
     <message>
         <source>Keys and help</source>
-        <translation>Pomoc i klawisze</translation>
+        <translation>Klawisze i pomoc</translation>
     </message>
     <message>
         <source>Find in the help and among the keys</source>
@@ -3347,9 +3355,9 @@
     <message numerus="yes">
         <source>Write %n row(s)</source>
         <translation>
-            <numerusform>Zapisz %n wiersz</numerusform>
-            <numerusform>Zapisz %n wiersze</numerusform>
-            <numerusform>Zapisz %n wierszy</numerusform>
+            <numerusform>Zapisz %Ln wiersz</numerusform>
+            <numerusform>Zapisz %Ln wiersze</numerusform>
+            <numerusform>Zapisz %Ln wierszy</numerusform>
         </translation>
     </message>
     <message>
@@ -3406,9 +3414,9 @@
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-            <numerusform>%n wiersz</numerusform>
-            <numerusform>%n wiersze</numerusform>
-            <numerusform>%n wierszy</numerusform>
+            <numerusform>%Ln wiersz</numerusform>
+            <numerusform>%Ln wiersze</numerusform>
+            <numerusform>%Ln wierszy</numerusform>
         </translation>
     </message>
     <message>
@@ -3448,7 +3456,7 @@
     </message>
     <message>
         <source>Drop the list here</source>
-        <translation>Upuść listę tutaj</translation>
+        <translation>Tu upuścić listę</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -3481,9 +3489,9 @@
     <message numerus="yes">
         <source>%n person(s) were left alone, since their card was changed, printed or read to somebody: “Show the people” lists them.</source>
         <translation>
-            <numerusform>%n osobę zostawiono, bo jej kartę potem zmieniono, wydrukowano albo komuś odczytano: pokaże ją „Pokaż osoby”.</numerusform>
-            <numerusform>%n osoby zostawiono, bo ich karty potem zmieniono, wydrukowano albo komuś odczytano: pokaże je „Pokaż osoby”.</numerusform>
-            <numerusform>%n osób zostawiono, bo ich karty potem zmieniono, wydrukowano albo komuś odczytano: pokaże je „Pokaż osoby”.</numerusform>
+            <numerusform>%Ln osobę zostawiono, bo jej kartę potem zmieniono, wydrukowano albo komuś odczytano: pokaże ją „Pokaż osoby”.</numerusform>
+            <numerusform>%Ln osoby zostawiono, bo ich karty potem zmieniono, wydrukowano albo komuś odczytano: pokaże je „Pokaż osoby”.</numerusform>
+            <numerusform>%Ln osób zostawiono, bo ich karty potem zmieniono, wydrukowano albo komuś odczytano: pokaże je „Pokaż osoby”.</numerusform>
         </translation>
     </message>
     <message>
@@ -3493,9 +3501,9 @@
     <message numerus="yes">
         <source>%n row(s) saved in {file}. The file is not encrypted: delete it when it is done with.</source>
         <translation>
-            <numerusform>Zapisano %n wiersz w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
-            <numerusform>Zapisano %n wiersze w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
-            <numerusform>Zapisano %n wierszy w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %Ln wiersz w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %Ln wiersze w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
+            <numerusform>Zapisano %Ln wierszy w {file}. Plik nie jest zaszyfrowany: po użyciu trzeba go usunąć.</numerusform>
         </translation>
     </message>
 </context>
@@ -3507,7 +3515,7 @@
     </message>
     <message>
         <source>Drop a list here, or choose its file</source>
-        <translation>Upuść tu listę albo wybierz plik</translation>
+        <translation>Tu upuścić listę albo wybrać plik</translation>
     </message>
     <message>
         <source>CSV in any encoding, XLSX, XLS or ODS. Nothing is written before every row was shown with what would become of it.</source>
@@ -3633,7 +3641,7 @@
     </message>
     <message>
         <source>After a jam: choose the first print that is missing, then print from it to the end.</source>
-        <translation>Po zacięciu papieru: zaznacz pierwszy brakujący wydruk i drukuj od niego do końca.</translation>
+        <translation>Po zacięciu papieru: zaznaczyć pierwszy brakujący wydruk i drukować od niego do końca.</translation>
     </message>
     <message>
         <source>file</source>
@@ -3779,9 +3787,9 @@
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n minucie</numerusform>
-            <numerusform>%n minutach</numerusform>
-            <numerusform>%n minutach</numerusform>
+            <numerusform>%Ln minucie</numerusform>
+            <numerusform>%Ln minutach</numerusform>
+            <numerusform>%Ln minutach</numerusform>
         </translation>
     </message>
     <message>
@@ -3846,17 +3854,17 @@
     <message numerus="yes">
         <source>%n failed attempt(s) before</source>
         <translation>
-            <numerusform>%n nieudana próba wcześniej</numerusform>
-            <numerusform>%n nieudane próby wcześniej</numerusform>
-            <numerusform>%n nieudanych prób wcześniej</numerusform>
+            <numerusform>%Ln nieudana próba wcześniej</numerusform>
+            <numerusform>%Ln nieudane próby wcześniej</numerusform>
+            <numerusform>%Ln nieudanych prób wcześniej</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n failed attempt(s) since</source>
         <translation>
-            <numerusform>%n nieudana próba od tego czasu</numerusform>
-            <numerusform>%n nieudane próby od tego czasu</numerusform>
-            <numerusform>%n nieudanych prób od tego czasu</numerusform>
+            <numerusform>%Ln nieudana próba od tego czasu</numerusform>
+            <numerusform>%Ln nieudane próby od tego czasu</numerusform>
+            <numerusform>%Ln nieudanych prób od tego czasu</numerusform>
         </translation>
     </message>
     <message>
@@ -3993,9 +4001,9 @@
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
-            <numerusform>%n produkt</numerusform>
-            <numerusform>%n produkty</numerusform>
-            <numerusform>%n produktów</numerusform>
+            <numerusform>%Ln produkt</numerusform>
+            <numerusform>%Ln produkty</numerusform>
+            <numerusform>%Ln produktów</numerusform>
         </translation>
     </message>
     <message>
@@ -4005,9 +4013,9 @@
     <message numerus="yes">
         <source>%n that left the list are kept and marked</source>
         <translation>
-            <numerusform>%n wycofany, zachowany i oznaczony</numerusform>
-            <numerusform>%n wycofane, zachowane i oznaczone</numerusform>
-            <numerusform>%n wycofanych, zachowanych i oznaczonych</numerusform>
+            <numerusform>%Ln wycofany, zachowany i oznaczony</numerusform>
+            <numerusform>%Ln wycofane, zachowane i oznaczone</numerusform>
+            <numerusform>%Ln wycofanych, zachowanych i oznaczonych</numerusform>
         </translation>
     </message>
     <message>
@@ -4015,8 +4023,8 @@
         <translation>Wczytano {day} z pliku {file}.</translation>
     </message>
     <message>
-        <source>Lists of medicines (*.xml *.csv *.zip)</source>
-        <translation>Wykazy leków (*.xml *.csv *.zip)</translation>
+        <source>Lists of medicines (*.xml *.csv *.zip *.xlsx *.xls *.ods)</source>
+        <translation>Wykazy leków (*.xml *.csv *.zip *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
         <source>List of medicines</source>
@@ -4127,9 +4135,9 @@
     <message numerus="yes">
         <source>%n choice(s) open</source>
         <translation>
-            <numerusform>%n miejsce do wyboru</numerusform>
-            <numerusform>%n miejsca do wyboru</numerusform>
-            <numerusform>%n miejsc do wyboru</numerusform>
+            <numerusform>%Ln miejsce do wyboru</numerusform>
+            <numerusform>%Ln miejsca do wyboru</numerusform>
+            <numerusform>%Ln miejsc do wyboru</numerusform>
         </translation>
     </message>
     <message>
@@ -4142,9 +4150,9 @@
     <message numerus="yes">
         <source>Not merged yet: %n choice(s) are open.</source>
         <translation>
-            <numerusform>Jeszcze nie połączono: %n miejsce wymaga wyboru.</numerusform>
-            <numerusform>Jeszcze nie połączono: %n miejsca wymagają wyboru.</numerusform>
-            <numerusform>Jeszcze nie połączono: %n miejsc wymaga wyboru.</numerusform>
+            <numerusform>Jeszcze nie połączono: %Ln miejsce wymaga wyboru.</numerusform>
+            <numerusform>Jeszcze nie połączono: %Ln miejsca wymagają wyboru.</numerusform>
+            <numerusform>Jeszcze nie połączono: %Ln miejsc wymaga wyboru.</numerusform>
         </translation>
     </message>
     <message>
@@ -4523,11 +4531,11 @@
     </message>
     <message>
         <source>Scan a picture or PDF</source>
-        <translation>Zeskanuj zdjęcie lub PDF</translation>
+        <translation>Odczytaj kod ze zdjęcia lub PDF</translation>
     </message>
     <message>
         <source>Scan with the camera</source>
-        <translation>Zeskanuj kamerą</translation>
+        <translation>Odczytaj kod kamerą</translation>
     </message>
     <message>
         <source>Drop a picture of the package here</source>
@@ -4579,9 +4587,9 @@
     <message numerus="yes">
         <source>%n pair(s) to look at. Whoever is said to be different stays out until the program ends.</source>
         <translation>
-            <numerusform>%n para do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
-            <numerusform>%n pary do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
-            <numerusform>%n par do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
+            <numerusform>%Ln para do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
+            <numerusform>%Ln pary do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
+            <numerusform>%Ln par do sprawdzenia. Pary oznaczone jako różne osoby nie wracają do zamknięcia programu.</numerusform>
         </translation>
     </message>
     <message>
@@ -4651,7 +4659,7 @@
     </message>
     <message>
         <source>Searching…</source>
-        <translation>Szukam…</translation>
+        <translation>Szukanie…</translation>
     </message>
     <message>
         <source>↓↑ choose, Enter opens, Esc closes</source>
@@ -4694,7 +4702,7 @@
     </message>
     <message>
         <source>Cards and labels of people who died, moved away, withdrew or were erased. Old data in a fridge misleads a crew: whoever brings a paper back marks it here. The list with names and addresses is printed from the record, before it is erased.</source>
-        <translation>Karty i etykiety osób, które zmarły, wyprowadziły się, wycofały zgodę albo których kartę usunięto. Stare dane w lodówce mylą załogę karetki: kto przyniesie papier z powrotem, odznacza go tutaj. Listę z nazwiskami i adresami drukuje się z karty osoby, zanim zostanie usunięta.</translation>
+        <translation>Karty i naklejki osób, które zmarły, wyprowadziły się, wycofały zgodę albo których kartę usunięto. Stare dane w lodówce mylą załogę karetki: kto przyniesie papier z powrotem, odznacza go tutaj. Listę z nazwiskami i adresami drukuje się z karty osoby, zanim zostanie usunięta.</translation>
     </message>
     <message>
         <source>Mark the chosen papers as collected</source>
@@ -4703,17 +4711,17 @@
     <message numerus="yes">
         <source>%n paper(s) to collect</source>
         <translation>
-            <numerusform>%n papier do odebrania</numerusform>
-            <numerusform>%n papiery do odebrania</numerusform>
-            <numerusform>%n papierów do odebrania</numerusform>
+            <numerusform>%Ln papier do odebrania</numerusform>
+            <numerusform>%Ln papiery do odebrania</numerusform>
+            <numerusform>%Ln papierów do odebrania</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are shown, those that wait longest</source>
         <translation>
-            <numerusform>pokazano %n najdłużej czekającą</numerusform>
-            <numerusform>pokazano %n najdłużej czekające</numerusform>
-            <numerusform>pokazano %n najdłużej czekających</numerusform>
+            <numerusform>pokazano %Ln najdłużej czekającą</numerusform>
+            <numerusform>pokazano %Ln najdłużej czekające</numerusform>
+            <numerusform>pokazano %Ln najdłużej czekających</numerusform>
         </translation>
     </message>
     <message>
@@ -4731,9 +4739,9 @@
     <message numerus="yes">
         <source>%n paper(s) marked as collected.</source>
         <translation>
-            <numerusform>%n papier oznaczono jako odebrany.</numerusform>
-            <numerusform>%n papiery oznaczono jako odebrane.</numerusform>
-            <numerusform>%n papierów oznaczono jako odebrane.</numerusform>
+            <numerusform>%Ln papier oznaczono jako odebrany.</numerusform>
+            <numerusform>%Ln papiery oznaczono jako odebrane.</numerusform>
+            <numerusform>%Ln papierów oznaczono jako odebrane.</numerusform>
         </translation>
     </message>
 </context>
@@ -4780,7 +4788,7 @@
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation>Hasła różnią się.</translation>
+        <translation>Hasła się różnią.</translation>
     </message>
     <message>
         <source>✓ A strong password.</source>
@@ -4982,7 +4990,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation>Aparat</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>There is no picture and no file on the clipboard.</source>
@@ -5065,7 +5073,7 @@
     </message>
     <message>
         <source>Papers to collect</source>
-        <translation>Wydruki do zebrania</translation>
+        <translation>Papiery do odebrania</translation>
     </message>
     <message>
         <source>Sheet for emergency services</source>
@@ -5212,7 +5220,7 @@
     </message>
     <message>
         <source>The pages will be shown here. Select people in the list, or choose a group on the left.</source>
-        <translation>Tu będą widoczne strony. Wybierz osoby z listy albo grupę po lewej stronie.</translation>
+        <translation>Tu będą widoczne strony. Trzeba wybrać osoby z listy albo grupę po lewej stronie.</translation>
     </message>
     <message>
         <source>Preparing the pages…</source>
@@ -5316,7 +5324,7 @@
     </message>
     <message>
         <source>papers-to-collect</source>
-        <translation>wydruki-do-zebrania</translation>
+        <translation>papiery-do-odebrania</translation>
     </message>
     <message>
         <source>emergency-services</source>
@@ -5335,7 +5343,7 @@
     <name>Problems</name>
     <message>
         <source>This is needed here. Fill it in or remove the row.</source>
-        <translation>Tu coś musi być. Uzupełnij albo usuń wiersz.</translation>
+        <translation>Tu coś musi być. Trzeba to uzupełnić albo usunąć wiersz.</translation>
     </message>
     <message>
         <source>This is no date. Write 12.05.1942, 05.1942 or 1942.</source>
@@ -5351,7 +5359,84 @@
     </message>
     <message>
         <source>This is too long. Shorten it.</source>
-        <translation>To jest za długie. Skróć.</translation>
+        <translation>To jest za długie: trzeba skrócić.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Szukaj w:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Szukaj w:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Rodzaj plików:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Rodzaj plików:</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Pages</source>
+        <translation>Strony</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>&amp;Które strony:</translation>
+    </message>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>Druk dwustronny</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>Obrót wzdłuż dłuższego boku</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>Obrót wzdłuż krótszego boku</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>Strony lub zakresy oddziela się przecinkami, zakres to dwie liczby z łącznikiem: 3,5-7,9 drukuje strony 3, 5, 6, 7 i 9.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
     </message>
 </context>
 <context>
@@ -5449,9 +5534,9 @@
     <message numerus="yes">
         <source>Not saved yet: %n field(s) need a look.</source>
         <translation>
-            <numerusform>Jeszcze nie zapisano: %n pole wymaga uwagi.</numerusform>
-            <numerusform>Jeszcze nie zapisano: %n pola wymagają uwagi.</numerusform>
-            <numerusform>Jeszcze nie zapisano: %n pól wymaga uwagi.</numerusform>
+            <numerusform>Jeszcze nie zapisano: %Ln pole wymaga uwagi.</numerusform>
+            <numerusform>Jeszcze nie zapisano: %Ln pola wymagają uwagi.</numerusform>
+            <numerusform>Jeszcze nie zapisano: %Ln pól wymaga uwagi.</numerusform>
         </translation>
     </message>
     <message>
@@ -5481,17 +5566,17 @@
     <message numerus="yes">
         <source>%n row(s) removed.</source>
         <translation>
-            <numerusform>Usunięto %n wiersz.</numerusform>
-            <numerusform>Usunięto %n wiersze.</numerusform>
-            <numerusform>Usunięto %n wierszy.</numerusform>
+            <numerusform>Usunięto %Ln wiersz.</numerusform>
+            <numerusform>Usunięto %Ln wiersze.</numerusform>
+            <numerusform>Usunięto %Ln wierszy.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) made of what was pasted.</source>
         <translation>
-            <numerusform>%n wiersz z wklejonego tekstu.</numerusform>
-            <numerusform>%n wiersze z wklejonego tekstu.</numerusform>
-            <numerusform>%n wierszy z wklejonego tekstu.</numerusform>
+            <numerusform>%Ln wiersz z wklejonego tekstu.</numerusform>
+            <numerusform>%Ln wiersze z wklejonego tekstu.</numerusform>
+            <numerusform>%Ln wierszy z wklejonego tekstu.</numerusform>
         </translation>
     </message>
     <message>
@@ -5531,7 +5616,7 @@
     </message>
     <message>
         <source>Code to read back</source>
-        <translation>Kod do powtórzenia:</translation>
+        <translation>Kod do powtórzenia</translation>
     </message>
     <message>
         <source>In the same box:</source>
@@ -5544,9 +5629,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -5662,17 +5747,17 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n wpis czeka</numerusform>
-            <numerusform>%n wpisy czekają</numerusform>
-            <numerusform>%n wpisów czeka</numerusform>
+            <numerusform>%Ln wpis czeka</numerusform>
+            <numerusform>%Ln wpisy czekają</numerusform>
+            <numerusform>%Ln wpisów czeka</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n late</source>
         <translation>
-            <numerusform>%n po terminie</numerusform>
-            <numerusform>%n po terminie</numerusform>
-            <numerusform>%n po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
+            <numerusform>%Ln po terminie</numerusform>
         </translation>
     </message>
     <message>
@@ -5690,17 +5775,17 @@
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>został %n dzień</numerusform>
-            <numerusform>zostały %n dni</numerusform>
-            <numerusform>zostało %n dni</numerusform>
+            <numerusform>został %Ln dzień</numerusform>
+            <numerusform>zostały %Ln dni</numerusform>
+            <numerusform>zostało %Ln dni</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) left</source>
         <translation>
-            <numerusform>została %n godzina</numerusform>
-            <numerusform>zostały %n godziny</numerusform>
-            <numerusform>zostało %n godzin</numerusform>
+            <numerusform>została %Ln godzina</numerusform>
+            <numerusform>zostały %Ln godziny</numerusform>
+            <numerusform>zostało %Ln godzin</numerusform>
         </translation>
     </message>
     <message>
@@ -5763,7 +5848,7 @@
     </message>
     <message>
         <source>Back (Esc)</source>
-        <translation>Wstecz (Esc)</translation>
+        <translation>Wróć (Esc)</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -5848,9 +5933,13 @@
         <source>Erase the chosen records…</source>
         <translation>Usuń wybrane karty…</translation>
     </message>
-    <message>
-        <source> months</source>
-        <translation> mies.</translation>
+    <message numerus="yes">
+        <source>month(s)</source>
+        <translation>
+            <numerusform>miesiąc</numerusform>
+            <numerusform>miesiące</numerusform>
+            <numerusform>miesięcy</numerusform>
+        </translation>
     </message>
     <message>
         <source>never</source>
@@ -5871,17 +5960,17 @@
     <message numerus="yes">
         <source>%n record(s) proposed for erasing</source>
         <translation>
-            <numerusform>%n karta do usunięcia</numerusform>
-            <numerusform>%n karty do usunięcia</numerusform>
-            <numerusform>%n kart do usunięcia</numerusform>
+            <numerusform>%Ln karta do usunięcia</numerusform>
+            <numerusform>%Ln karty do usunięcia</numerusform>
+            <numerusform>%Ln kart do usunięcia</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them are shown, those that wait longest</source>
         <translation>
-            <numerusform>pokazano %n najdłużej czekającą</numerusform>
-            <numerusform>pokazano %n najdłużej czekające</numerusform>
-            <numerusform>pokazano %n najdłużej czekających</numerusform>
+            <numerusform>pokazano %Ln najdłużej czekającą</numerusform>
+            <numerusform>pokazano %Ln najdłużej czekające</numerusform>
+            <numerusform>pokazano %Ln najdłużej czekających</numerusform>
         </translation>
     </message>
     <message>
@@ -5895,9 +5984,9 @@
     <message numerus="yes">
         <source>Erase %n record(s) with all versions, photos and scans?</source>
         <translation>
-            <numerusform>Usunąć %n kartę ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
-            <numerusform>Usunąć %n karty ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
-            <numerusform>Usunąć %n kart ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
+            <numerusform>Usunąć %Ln kartę ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
+            <numerusform>Usunąć %Ln karty ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
+            <numerusform>Usunąć %Ln kart ze wszystkimi wersjami, zdjęciami i skanami?</numerusform>
         </translation>
     </message>
     <message>
@@ -5911,25 +6000,25 @@
     <message numerus="yes">
         <source>%n record(s) erased.</source>
         <translation>
-            <numerusform>Usunięto %n kartę.</numerusform>
-            <numerusform>Usunięto %n karty.</numerusform>
-            <numerusform>Usunięto %n kart.</numerusform>
+            <numerusform>Usunięto %Ln kartę.</numerusform>
+            <numerusform>Usunięto %Ln karty.</numerusform>
+            <numerusform>Usunięto %Ln kart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed in the meantime and stay.</source>
         <translation>
-            <numerusform>%n w międzyczasie zmieniono i zostaje.</numerusform>
-            <numerusform>%n w międzyczasie zmieniono i zostają.</numerusform>
-            <numerusform>%n w międzyczasie zmieniono i zostaje.</numerusform>
+            <numerusform>%Ln w międzyczasie zmieniono i zostaje.</numerusform>
+            <numerusform>%Ln w międzyczasie zmieniono i zostają.</numerusform>
+            <numerusform>%Ln w międzyczasie zmieniono i zostaje.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) remain to be collected.</source>
         <translation>
-            <numerusform>Do odebrania pozostaje %n rzecz.</numerusform>
-            <numerusform>Do odebrania pozostają %n rzeczy.</numerusform>
-            <numerusform>Do odebrania pozostaje %n rzeczy.</numerusform>
+            <numerusform>Do odebrania pozostaje %Ln rzecz.</numerusform>
+            <numerusform>Do odebrania pozostają %Ln rzeczy.</numerusform>
+            <numerusform>Do odebrania pozostaje %Ln rzeczy.</numerusform>
         </translation>
     </message>
     <message>
@@ -6107,7 +6196,7 @@
     </message>
     <message>
         <source>Print the list to collect</source>
-        <translation>Drukuj listę do zebrania</translation>
+        <translation>Drukuj listę papierów do odebrania</translation>
     </message>
     <message>
         <source>Why the record is erased</source>
@@ -6143,11 +6232,11 @@
     </message>
     <message>
         <source>This cannot be undone. Backups hold the record until they are cleared away by their rule.</source>
-        <translation>Tego nie da się cofnąć. Kopie zapasowe zawierają kartę, dopóki nie zostaną usunięte według swojej reguły.</translation>
+        <translation>Tego nie da się cofnąć. Kopie zapasowe zawierają kartę, dopóki nie zostaną usunięte według swojej zasady.</translation>
     </message>
     <message>
         <source>Print the list to collect before erasing: afterwards nobody knows the address.</source>
-        <translation>Listę do zebrania trzeba wydrukować przed usunięciem: potem nikt nie zna adresu.</translation>
+        <translation>Listę papierów do odebrania trzeba wydrukować przed usunięciem: potem nikt nie zna adresu.</translation>
     </message>
     <message>
         <source>Erasing the record</source>
@@ -6164,17 +6253,17 @@
     <message numerus="yes">
         <source>%n version(s)</source>
         <translation>
-            <numerusform>%n wersja karty</numerusform>
-            <numerusform>%n wersje karty</numerusform>
-            <numerusform>%n wersji karty</numerusform>
+            <numerusform>%Ln wersja karty</numerusform>
+            <numerusform>%Ln wersje karty</numerusform>
+            <numerusform>%Ln wersji karty</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) and scan(s)</source>
         <translation>
-            <numerusform>%n zdjęcie lub skan</numerusform>
-            <numerusform>%n zdjęcia i skany</numerusform>
-            <numerusform>%n zdjęć i skanów</numerusform>
+            <numerusform>%Ln zdjęcie lub skan</numerusform>
+            <numerusform>%Ln zdjęcia i skany</numerusform>
+            <numerusform>%Ln zdjęć i skanów</numerusform>
         </translation>
     </message>
     <message>
@@ -6184,9 +6273,9 @@
     <message numerus="yes">
         <source>%n disclosure(s) stay, without the name.</source>
         <translation>
-            <numerusform>%n ujawnienie zostaje, bez nazwiska.</numerusform>
-            <numerusform>%n ujawnienia zostają, bez nazwiska.</numerusform>
-            <numerusform>%n ujawnień zostaje, bez nazwiska.</numerusform>
+            <numerusform>%Ln ujawnienie zostaje, bez nazwiska.</numerusform>
+            <numerusform>%Ln ujawnienia zostają, bez nazwiska.</numerusform>
+            <numerusform>%Ln ujawnień zostaje, bez nazwiska.</numerusform>
         </translation>
     </message>
     <message>
@@ -6195,7 +6284,7 @@
     </message>
     <message>
         <source>To collect: {what}.</source>
-        <translation>Do zebrania: {what}.</translation>
+        <translation>Do odebrania: {what}.</translation>
     </message>
     <message>
         <source>Status: {status}.</source>
@@ -6228,9 +6317,9 @@
     <message numerus="yes">
         <source>%n thing(s) remain to be collected.</source>
         <translation>
-            <numerusform>%n rzecz zostaje do zebrania.</numerusform>
-            <numerusform>%n rzeczy zostają do zebrania.</numerusform>
-            <numerusform>%n rzeczy zostaje do zebrania.</numerusform>
+            <numerusform>Do odebrania pozostaje %Ln rzecz.</numerusform>
+            <numerusform>Do odebrania pozostają %Ln rzeczy.</numerusform>
+            <numerusform>Do odebrania pozostaje %Ln rzeczy.</numerusform>
         </translation>
     </message>
 </context>
@@ -6263,9 +6352,9 @@
     <message numerus="yes">
         <source>%n cell(s) stay as written.</source>
         <translation>
-            <numerusform>%n komórka zostaje na karcie dosłownie.</numerusform>
-            <numerusform>%n komórki zostają na karcie dosłownie.</numerusform>
-            <numerusform>%n komórek zostaje na karcie dosłownie.</numerusform>
+            <numerusform>%Ln komórka zostaje na karcie dosłownie.</numerusform>
+            <numerusform>%Ln komórki zostają na karcie dosłownie.</numerusform>
+            <numerusform>%Ln komórek zostaje na karcie dosłownie.</numerusform>
         </translation>
     </message>
 </context>
@@ -6462,9 +6551,9 @@
     <message numerus="yes">
         <source>%n more, not shown</source>
         <translation>
-            <numerusform>jeszcze %n, bez pokazania</numerusform>
-            <numerusform>jeszcze %n, bez pokazania</numerusform>
-            <numerusform>jeszcze %n, bez pokazania</numerusform>
+            <numerusform>jeszcze %Ln, bez pokazania</numerusform>
+            <numerusform>jeszcze %Ln, bez pokazania</numerusform>
+            <numerusform>jeszcze %Ln, bez pokazania</numerusform>
         </translation>
     </message>
     <message>
@@ -6492,7 +6581,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation>Aparat</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Take in as a new person</source>
@@ -6508,7 +6597,7 @@
     </message>
     <message>
         <source>Drop a picture or PDF with a code here</source>
-        <translation>Upuść tu obraz lub PDF z kodem</translation>
+        <translation>Tu upuścić obraz lub PDF z kodem</translation>
     </message>
     <message>
         <source>Scan a picture or PDF</source>
@@ -6516,7 +6605,7 @@
     </message>
     <message>
         <source>Scan with the camera</source>
-        <translation>Skanuj aparatem</translation>
+        <translation>Odczytaj kod kamerą</translation>
     </message>
     <message>
         <source>Scan what was copied</source>
@@ -6528,7 +6617,7 @@
     </message>
     <message>
         <source>Web addresses are never opened. Save the picture and drop the file.</source>
-        <translation>Adresów internetowych program nie otwiera. Zapisz obraz na dysku i upuść plik.</translation>
+        <translation>Adresów internetowych program nie otwiera. Obraz trzeba zapisać na dysku i upuścić plik.</translation>
     </message>
     <message>
         <source>There is no picture, no file and no text here.</source>
@@ -6702,9 +6791,9 @@
     <message numerus="yes">
         <source>in %n month(s)</source>
         <translation>
-            <numerusform>za %n miesiąc</numerusform>
-            <numerusform>za %n miesiące</numerusform>
-            <numerusform>za %n miesięcy</numerusform>
+            <numerusform>za %Ln miesiąc</numerusform>
+            <numerusform>za %Ln miesiące</numerusform>
+            <numerusform>za %Ln miesięcy</numerusform>
         </translation>
     </message>
     <message>
@@ -6734,17 +6823,17 @@
     <message numerus="yes">
         <source>Next review of %n person(s)</source>
         <translation>
-            <numerusform>Następny przegląd %n osoby</numerusform>
-            <numerusform>Następny przegląd %n osób</numerusform>
-            <numerusform>Następny przegląd %n osób</numerusform>
+            <numerusform>Następny przegląd %Ln osoby</numerusform>
+            <numerusform>Następny przegląd %Ln osób</numerusform>
+            <numerusform>Następny przegląd %Ln osób</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Social worker of %n person(s)</source>
         <translation>
-            <numerusform>Pracownik socjalny %n osoby</numerusform>
-            <numerusform>Pracownik socjalny %n osób</numerusform>
-            <numerusform>Pracownik socjalny %n osób</numerusform>
+            <numerusform>Pracownik socjalny %Ln osoby</numerusform>
+            <numerusform>Pracownik socjalny %Ln osób</numerusform>
+            <numerusform>Pracownik socjalny %Ln osób</numerusform>
         </translation>
     </message>
     <message>
@@ -6754,41 +6843,41 @@
     <message numerus="yes">
         <source>%n person(s) reviewed today, nothing changed.</source>
         <translation>
-            <numerusform>Przejrzano dziś bez zmian: %n osoba.</numerusform>
-            <numerusform>Przejrzano dziś bez zmian: %n osoby.</numerusform>
-            <numerusform>Przejrzano dziś bez zmian: %n osób.</numerusform>
+            <numerusform>Przejrzano dziś bez zmian: %Ln osoba.</numerusform>
+            <numerusform>Przejrzano dziś bez zmian: %Ln osoby.</numerusform>
+            <numerusform>Przejrzano dziś bez zmian: %Ln osób.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed.</source>
         <translation>
-            <numerusform>Zmieniono %n kartę.</numerusform>
-            <numerusform>Zmieniono %n karty.</numerusform>
-            <numerusform>Zmieniono %n kart.</numerusform>
+            <numerusform>Zmieniono %Ln kartę.</numerusform>
+            <numerusform>Zmieniono %Ln karty.</numerusform>
+            <numerusform>Zmieniono %Ln kart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were erased or merged by somebody since.</source>
         <translation>
-            <numerusform>%n kartę ktoś w tym czasie usunął albo połączył z inną.</numerusform>
-            <numerusform>%n karty ktoś w tym czasie usunął albo połączył z innymi.</numerusform>
-            <numerusform>%n kart ktoś w tym czasie usunął albo połączył z innymi.</numerusform>
+            <numerusform>%Ln kartę ktoś w tym czasie usunął albo połączył z inną.</numerusform>
+            <numerusform>%Ln karty ktoś w tym czasie usunął albo połączył z innymi.</numerusform>
+            <numerusform>%Ln kart ktoś w tym czasie usunął albo połączył z innymi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone for %n person(s).</source>
         <translation>
-            <numerusform>Cofnięto dla %n osoby.</numerusform>
-            <numerusform>Cofnięto dla %n osób.</numerusform>
-            <numerusform>Cofnięto dla %n osób.</numerusform>
+            <numerusform>Cofnięto dla %Ln osoby.</numerusform>
+            <numerusform>Cofnięto dla %Ln osób.</numerusform>
+            <numerusform>Cofnięto dla %Ln osób.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were saved by somebody since and stay as they are.</source>
         <translation>
-            <numerusform>%n kartę ktoś od tego czasu zapisał; zostaje bez zmian.</numerusform>
-            <numerusform>%n karty ktoś od tego czasu zapisał; zostają bez zmian.</numerusform>
-            <numerusform>%n kart ktoś od tego czasu zapisał; zostają bez zmian.</numerusform>
+            <numerusform>%Ln kartę ktoś od tego czasu zapisał; zostaje bez zmian.</numerusform>
+            <numerusform>%Ln karty ktoś od tego czasu zapisał; zostają bez zmian.</numerusform>
+            <numerusform>%Ln kart ktoś od tego czasu zapisał; zostają bez zmian.</numerusform>
         </translation>
     </message>
 </context>
@@ -6993,17 +7082,17 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n osoba</numerusform>
-            <numerusform>%n osoby</numerusform>
-            <numerusform>%n osób</numerusform>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
-            <numerusform>%n pudełko</numerusform>
-            <numerusform>%n pudełka</numerusform>
-            <numerusform>%n pudełek</numerusform>
+            <numerusform>%Ln pudełko</numerusform>
+            <numerusform>%Ln pudełka</numerusform>
+            <numerusform>%Ln pudełek</numerusform>
         </translation>
     </message>
     <message>
@@ -7089,17 +7178,17 @@
     <message numerus="yes">
         <source>%n more: open the worklist (F6)</source>
         <translation>
-            <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
-            <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
-            <numerusform>i jeszcze %n: lista przeglądów (F6)</numerusform>
+            <numerusform>i jeszcze %Ln: lista przeglądów (F6)</numerusform>
+            <numerusform>i jeszcze %Ln: lista przeglądów (F6)</numerusform>
+            <numerusform>i jeszcze %Ln: lista przeglądów (F6)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
-            <numerusform>i jeszcze %n</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
+            <numerusform>i jeszcze %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -7180,25 +7269,25 @@
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n osoba</numerusform>
-            <numerusform>%n osoby</numerusform>
-            <numerusform>%n osób</numerusform>
+            <numerusform>%Ln osoba</numerusform>
+            <numerusform>%Ln osoby</numerusform>
+            <numerusform>%Ln osób</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es)</source>
         <translation>
-            <numerusform>%n pudełko</numerusform>
-            <numerusform>%n pudełka</numerusform>
-            <numerusform>%n pudełek</numerusform>
+            <numerusform>%Ln pudełko</numerusform>
+            <numerusform>%Ln pudełka</numerusform>
+            <numerusform>%Ln pudełek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n printed code(s) without a person</source>
         <translation>
-            <numerusform>%n wydrukowany kod bez osoby</numerusform>
-            <numerusform>%n wydrukowane kody bez osoby</numerusform>
-            <numerusform>%n wydrukowanych kodów bez osoby</numerusform>
+            <numerusform>%Ln wydrukowany kod bez osoby</numerusform>
+            <numerusform>%Ln wydrukowane kody bez osoby</numerusform>
+            <numerusform>%Ln wydrukowanych kodów bez osoby</numerusform>
         </translation>
     </message>
     <message>
@@ -7212,9 +7301,9 @@
     <message numerus="yes">
         <source>✓ Everything is whole: %n entries of the access log checked.</source>
         <translation>
-            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpis dziennika.</numerusform>
-            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpisy dziennika.</numerusform>
-            <numerusform>✓ Wszystko jest całe: sprawdzono %n wpisów dziennika.</numerusform>
+            <numerusform>✓ Wszystko jest całe: sprawdzono %Ln wpis dziennika.</numerusform>
+            <numerusform>✓ Wszystko jest całe: sprawdzono %Ln wpisy dziennika.</numerusform>
+            <numerusform>✓ Wszystko jest całe: sprawdzono %Ln wpisów dziennika.</numerusform>
         </translation>
     </message>
     <message>
@@ -7310,17 +7399,17 @@
     <message numerus="yes">
         <source>⚠ %n warning(s)</source>
         <translation>
-            <numerusform>⚠ %n ostrzeżenie</numerusform>
-            <numerusform>⚠ %n ostrzeżenia</numerusform>
-            <numerusform>⚠ %n ostrzeżeń</numerusform>
+            <numerusform>⚠ %Ln ostrzeżenie</numerusform>
+            <numerusform>⚠ %Ln ostrzeżenia</numerusform>
+            <numerusform>⚠ %Ln ostrzeżeń</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>copied; forgotten in %n second(s)</source>
         <translation>
-            <numerusform>w schowku jeszcze %n sekundę</numerusform>
-            <numerusform>w schowku jeszcze %n sekundy</numerusform>
-            <numerusform>w schowku jeszcze %n sekund</numerusform>
+            <numerusform>w schowku jeszcze %Ln sekundę</numerusform>
+            <numerusform>w schowku jeszcze %Ln sekundy</numerusform>
+            <numerusform>w schowku jeszcze %Ln sekund</numerusform>
         </translation>
     </message>
 </context>
@@ -7452,9 +7541,9 @@
     <message numerus="yes">
         <source>%n street(s)</source>
         <translation>
-            <numerusform>%n ulica</numerusform>
-            <numerusform>%n ulice</numerusform>
-            <numerusform>%n ulic</numerusform>
+            <numerusform>%Ln ulica</numerusform>
+            <numerusform>%Ln ulice</numerusform>
+            <numerusform>%Ln ulic</numerusform>
         </translation>
     </message>
     <message>
@@ -7649,9 +7738,9 @@
     <message numerus="yes">
         <source>Told: %n.</source>
         <translation>
-            <numerusform>Powiadomiono: %n.</numerusform>
-            <numerusform>Powiadomiono: %n.</numerusform>
-            <numerusform>Powiadomiono: %n.</numerusform>
+            <numerusform>Powiadomiono: %Ln.</numerusform>
+            <numerusform>Powiadomiono: %Ln.</numerusform>
+            <numerusform>Powiadomiono: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -7823,9 +7912,9 @@
     <message numerus="yes">
         <source>%n row(s) saved in {file}.</source>
         <translation>
-            <numerusform>Zapisano %n wiersz w {file}.</numerusform>
-            <numerusform>Zapisano %n wiersze w {file}.</numerusform>
-            <numerusform>Zapisano %n wierszy w {file}.</numerusform>
+            <numerusform>Zapisano %Ln wiersz w {file}.</numerusform>
+            <numerusform>Zapisano %Ln wiersze w {file}.</numerusform>
+            <numerusform>Zapisano %Ln wierszy w {file}.</numerusform>
         </translation>
     </message>
     <message>
@@ -7884,11 +7973,11 @@
         <translation>Rozmowa przerwana: {which}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>And %n more.</source>
         <translation>
-            <numerusform>I jeszcze %n.</numerusform>
-            <numerusform>I jeszcze %n.</numerusform>
-            <numerusform>I jeszcze %n.</numerusform>
+            <numerusform>I jeszcze %Ln.</numerusform>
+            <numerusform>I jeszcze %Ln.</numerusform>
+            <numerusform>I jeszcze %Ln.</numerusform>
         </translation>
     </message>
 </context>
@@ -8021,11 +8110,11 @@
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Wskaż…</translation>
+        <translation>Wybierz…</translation>
     </message>
     <message>
         <source>The registry is a folder with encrypted files. Choose a folder on this computer&apos;s own disk: no network drive and nothing that a cloud service synchronises.</source>
-        <translation>Rejestr to folder z zaszyfrowanymi plikami. Wybierz miejsce na dysku tego komputera: nie dysk sieciowy i nie folder, który synchronizuje chmura.</translation>
+        <translation>Rejestr to folder z zaszyfrowanymi plikami. Musi leżeć na dysku tego komputera: nie na dysku sieciowym i nie w folderze, który synchronizuje chmura.</translation>
     </message>
     <message>
         <source>In which folder</source>
@@ -8074,17 +8163,17 @@
     <message numerus="yes">
         <source>This sheet opens the registry when every password is lost. It is shown only now. Print it, put it into a safe, and type its last %n characters here: that proves that it can be read.</source>
         <translation>
-            <numerusform>Ten arkusz otwiera rejestr, gdy przepadną wszystkie hasła. Widać go tylko teraz. Wydrukuj go, schowaj w sejfie i wpisz tu jego ostatni znak: to dowód, że da się go odczytać.</numerusform>
-            <numerusform>Ten arkusz otwiera rejestr, gdy przepadną wszystkie hasła. Widać go tylko teraz. Wydrukuj go, schowaj w sejfie i wpisz tu jego ostatnie %n znaki: to dowód, że da się go odczytać.</numerusform>
-            <numerusform>Ten arkusz otwiera rejestr, gdy przepadną wszystkie hasła. Widać go tylko teraz. Wydrukuj go, schowaj w sejfie i wpisz tu jego ostatnich %n znaków: to dowód, że da się go odczytać.</numerusform>
+            <numerusform>Ten arkusz otwiera rejestr, gdy przepadną wszystkie hasła. Widać go tylko teraz. Trzeba go wydrukować, schować w sejfie i wpisać tu jego ostatni znak: to dowód, że da się go odczytać.</numerusform>
+            <numerusform>Ten arkusz otwiera rejestr, gdy przepadną wszystkie hasła. Widać go tylko teraz. Trzeba go wydrukować, schować w sejfie i wpisać tu jego ostatnie %Ln znaki: to dowód, że da się go odczytać.</numerusform>
+            <numerusform>Ten arkusz otwiera rejestr, gdy przepadną wszystkie hasła. Widać go tylko teraz. Trzeba go wydrukować, schować w sejfie i wpisać tu jego ostatnich %Ln znaków: to dowód, że da się go odczytać.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n characters on the sheet</source>
         <translation>
             <numerusform>Ostatni znak na arkuszu</numerusform>
-            <numerusform>Ostatnie %n znaki na arkuszu</numerusform>
-            <numerusform>Ostatnich %n znaków na arkuszu</numerusform>
+            <numerusform>Ostatnie %Ln znaki na arkuszu</numerusform>
+            <numerusform>Ostatnich %Ln znaków na arkuszu</numerusform>
         </translation>
     </message>
     <message>
@@ -8113,23 +8202,23 @@
     </message>
     <message>
         <source>There is no such folder. Choose one that exists.</source>
-        <translation>Nie ma takiego folderu. Wskaż istniejący.</translation>
+        <translation>Nie ma takiego folderu. Proszę wybrać istniejący.</translation>
     </message>
     <message>
         <source>Give the registry a name without slashes.</source>
-        <translation>Nadaj rejestrowi nazwę bez ukośników.</translation>
+        <translation>Proszę nadać rejestrowi nazwę bez ukośników.</translation>
     </message>
     <message>
         <source>Something of this name is already there. Choose another name.</source>
-        <translation>Coś o tej nazwie już tam jest. Wybierz inną nazwę.</translation>
+        <translation>Coś o tej nazwie już tam jest. Proszę wybrać inną nazwę.</translation>
     </message>
     <message>
         <source>Give a login, for example the initials.</source>
-        <translation>Podaj login, na przykład inicjały.</translation>
+        <translation>Proszę podać login, na przykład inicjały.</translation>
     </message>
     <message>
         <source>Choose a password.</source>
-        <translation>Wybierz hasło.</translation>
+        <translation>Proszę podać hasło.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
@@ -8137,15 +8226,15 @@
     </message>
     <message>
         <source>Save or print the sheet first.</source>
-        <translation>Najpierw zapisz albo wydrukuj arkusz.</translation>
+        <translation>Najpierw trzeba zapisać albo wydrukować arkusz.</translation>
     </message>
     <message>
         <source>That is not what stands on the sheet. Read the last line again.</source>
-        <translation>Na arkuszu jest coś innego. Przeczytaj jeszcze raz ostatni wiersz.</translation>
+        <translation>Na arkuszu jest coś innego. Proszę przeczytać ostatni wiersz jeszcze raz.</translation>
     </message>
     <message>
         <source>✓ A strong password.</source>
-        <translation>✓ Mocne hasło.</translation>
+        <translation>✓ Silne hasło.</translation>
     </message>
     <message>
         <source>Making the registry…</source>

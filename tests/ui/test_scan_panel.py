@@ -283,10 +283,10 @@ def test_only_one_picture_is_read_at_a_time_and_a_code_that_stays_counts_once(
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (CameraFault.NONE, "Nie ma tu aparatu"),
-        (CameraFault.NOT_INSTALLED, "bez obsługi aparatu"),
+        (CameraFault.NONE, "Nie ma tu kamery"),
+        (CameraFault.NOT_INSTALLED, "bez obsługi kamery"),
         (CameraFault.REFUSED, "System nie pozwala"),
-        (CameraFault.STOPPED, "Aparat przestał"),
+        (CameraFault.STOPPED, "Kamera przestała"),
     ],
 )
 def test_without_a_camera_the_page_says_why_and_works_on(

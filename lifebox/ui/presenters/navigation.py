@@ -64,6 +64,19 @@ DESTINATIONS = (
 )
 
 
+_UNDER = {
+    PageId.MERGE: PageId.PEOPLE,
+    PageId.PAIRS: PageId.PEOPLE,
+    PageId.IMPORT: PageId.PEOPLE,
+    PageId.EXERCISE: PageId.EMERGENCY,
+}
+
+
+def entry_of(page: PageId) -> PageId:
+    """The page whose entry is marked while `page` is shown; a record leaves the mark where it was opened from."""
+    return _UNDER.get(page, page)
+
+
 def destinations_for(actor: Actor) -> tuple[Destination, ...]:
     """What the role may open."""
     return tuple(d for d in DESTINATIONS if actor.may(d.needs))

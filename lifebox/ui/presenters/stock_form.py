@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from lifebox.documents.stock import LabelStock, parse_stock
 from lifebox.domain.errors import LifeboxError, StockField, StockLeavesPage, StockOverlap
 from lifebox.domain.folding import fold
+from lifebox.ui.figures import decimal
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 
 NAME = "name"
@@ -84,4 +85,4 @@ def _number(typed: str) -> float:
 
 
 def _shown(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return decimal(f"{value:.2f}".rstrip("0").rstrip("."))

@@ -19,6 +19,7 @@ from lifebox.domain.dates import PartialDate
 from lifebox.domain.medical import Dose
 from lifebox.domain.tiers import show_date
 from lifebox.domain.values import LINE_LIMIT
+from lifebox.ui.figures import decimal
 
 FormValue = str | bool
 YES, NO = "yes", "no"
@@ -138,7 +139,7 @@ def show_value(kind: Kind, value: Any) -> FormValue:
         Kind.LINES: ", ".join,
         Kind.DATE: lambda v: show_date(PartialDate.parse(v)),
         Kind.DAY: lambda v: show_date(PartialDate.parse(v)),
-        Kind.NUMBER: lambda v: f"{v:g}".replace(".", ","),
+        Kind.NUMBER: lambda v: decimal(f"{v:g}"),
         Kind.DOSE: lambda v: Dose.model_validate(v).one_line(),
     }
     return shown.get(kind, str)(value)

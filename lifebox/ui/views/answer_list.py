@@ -15,7 +15,7 @@ from lifebox.domain.search import Match
 from lifebox.domain.tiers import show_date, term
 from lifebox.texts import Texts
 from lifebox.ui.presenters.matched import Span, matched_code, matched_words
-from lifebox.ui.views.widgets import breakable, column, row, text_label
+from lifebox.ui.views.widgets import breakable, column, row, text_label, unbroken
 
 NUMBERED = 9
 """So many answers have a digit of their own."""
@@ -130,7 +130,7 @@ class AnswerRow(QWidget):
         age = text_label(born)
         printed = person.code.printed if person.code else ""
         self.code = marked_label(printed, matched_code(printed, query), wrap=False)
-        where = row(marked_label(person.address, matched_words(person.address, query)), self.code)
+        where = row(marked_label(unbroken(person.address), matched_words(person.address, query)), self.code)
         where.setStretch(0, 1)
         where.setAlignment(self.code, Qt.AlignmentFlag.AlignTop)
         reasons = ", ".join(say(f"MatchReason.{reason.value}") for reason in match.reasons)

@@ -56,6 +56,8 @@ class ScanView(QWidget):
         super().__init__()
         self._leave = leave
         self.words = text_label(role="label", wrap=True)
+        # Where there is little room, the picture gives way and not its name.
+        self.words.setMinimumHeight(0)
         self.picture = Picture(self.tr("Scan"))
         self.pdf = PdfPreview(self.tr("Scan"))
         self.broken = text_label(self.tr("This PDF cannot be shown. Remove it and attach the page anew."), wrap=True)

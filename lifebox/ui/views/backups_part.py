@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from lifebox.domain.backups import DAYS, MONTHS, WEEKS, BackupContents, BackupCopy
 from lifebox.domain.dates import show_moment
@@ -13,9 +13,11 @@ from lifebox.domain.people import RegistryFigures
 from lifebox.services.backups import PlanRun
 from lifebox.services.office import Office
 from lifebox.services.program import Program
+from lifebox.ui.figures import file_size
 from lifebox.ui.presenters.backups_presenter import BackupsPresenter, BackupsState
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.views.count_box import CountBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
@@ -33,7 +35,7 @@ class FolderLine(QWidget):
         self.place = QLineEdit()
         self.place.setReadOnly(True)
         self.place.setPlaceholderText(self.tr("none"))
-        choose, none = self.tr("Choose…"), self.tr("None")
+        choose, none = self.tr("Choose…"), self.tr("Leave out")
         self.choose_button = button(choose, self._choose)
         self.choose_button.setAccessibleName(f"{name}: {choose}")
         self.clear_button = button(none, lambda: changed(""), "flat")
@@ -51,7 +53,8 @@ class FolderLine(QWidget):
         self.place.setText(folder)
         self.place.setToolTip(folder)
         self.choose_button.setVisible(may_change)
-        self.clear_button.setVisible(may_change and bool(folder))
+        self.clear_button.setVisible(may_change)
+        self.clear_button.setEnabled(bool(folder))
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for backups"), self.place.text())
@@ -76,10 +79,8 @@ class BackupsPart(RegistryPart):
         self.main = FolderLine(self.tr("Every day to this folder"), self._change_main)
         second = self.tr("and to this one: another disk, a stick, a network share")
         self.second = FolderLine(second, self._change_second)
-        self.remind = QSpinBox()
-        self.remind.setRange(1, 90)
+        self.remind = CountBox(1, 90, lambda count: self.tr("day(s)", "", count))
         self.remind.setEnabled(False)
-        self.remind.setSuffix(self.tr(" days"))
         self.remind.editingFinished.connect(self._change_remind)
         remind = self.tr("Remind when the last good backup is older than")
         self.remind.setAccessibleName(remind)
@@ -161,7 +162,7 @@ class BackupsPart(RegistryPart):
             (
                 show_moment(one.made),
                 one.path.parent.name,
-                figures.formattedDataSize(one.size),
+                file_size(one.size),
                 figures.toString(one.entries),
                 told[one.genuine],
             )

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError, NotFound
 from lifebox.domain.ids import PrintId
+from lifebox.domain.spelling import spelled
 from lifebox.domain.tiers import show_date, term
-from lifebox.services.box import BoxSheet, Paper, box_sheet, set_handed_over, spelled
+from lifebox.services.box import BoxSheet, Paper, box_sheet, set_handed_over
 from lifebox.services.bulk import Changed
 from lifebox.services.left_papers import mark_collected, put_back
 from lifebox.services.office import Office
@@ -111,7 +112,7 @@ class BoxPanel(SidePanel):
         super().show_basis(basis, editable)
         self._sheet = None
         self.code.setText(basis.code.printed if basis.code else self.tr("A code is drawn at the first save."))
-        self.spelled.setText(spelled(basis.code, self._say) if basis.code else "")
+        self.spelled.setText(spelled(basis.code.printed, self._say) if basis.code else "")
         self.review.setText(self._review_text(basis))
         for action in self.reviewed.values():
             action.setEnabled(editable and basis.revision is not None)

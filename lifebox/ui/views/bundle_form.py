@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from lifebox.domain.bundles import LONGEST, MOST_RECIPIENTS, BundleScope
 from lifebox.security.phrases import generate_phrase
 from lifebox.services.bundles import DEFAULT_DAYS, BundleWish, Recipient
+from lifebox.ui.views.count_box import CountBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import SPACE, button, column, key, labelled, row, text_label
 
@@ -62,9 +63,7 @@ class BundleForm(QFrame):
         self._today: date | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self.days = QSpinBox()
-        self.days.setRange(1, LONGEST.days)
-        self.days.setSuffix(self.tr(" days"))
+        self.days = CountBox(1, LONGEST.days, lambda count: self.tr("day(s)", "", count))
         self.days.valueChanged.connect(self._show_end)
         self._end = text_label(role="quiet")
         self.green = self._tick(self.tr("also the green part of the card"))

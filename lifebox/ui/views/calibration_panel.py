@@ -10,6 +10,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.services.printers import Measured, Ruler, calibrations, correct, remember_calibration
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
+from lifebox.ui.figures import decimal
 from lifebox.ui.views.editors import mark_problem
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.sheet_view import SheetView
@@ -112,8 +113,10 @@ class CalibrationPanel(QWidget):
         }
         for name, field in self.fields.items():
             field.clear()
-            field.setPlaceholderText(f"{should[name]:g}")
-            self._captions[name].setText(self.tr("should be {length} mm").replace("{length}", f"{should[name]:g}"))
+            field.setPlaceholderText(decimal(f"{should[name]:g}"))
+            self._captions[name].setText(
+                self.tr("should be {length} mm").replace("{length}", decimal(f"{should[name]:g}"))
+            )
         for part in (self.page_button, self.keep_button, *self.fields.values()):
             part.setEnabled(bool(printer))
         self.forget_button.setEnabled(self._used != Calibration())
@@ -125,7 +128,7 @@ class CalibrationPanel(QWidget):
         text = self.tr("Corrected: {dx} mm to the right, {dy} mm down, width × {x}, height × {y}.")
         shown = {"dx": used.dx, "dy": used.dy, "x": used.scale_x, "y": used.scale_y}
         for name, value in shown.items():
-            text = text.replace(f"{{{name}}}", f"{value:.4g}".replace(".", ","))
+            text = text.replace(f"{{{name}}}", decimal(f"{value:.4g}"))
         return text
 
     def keep(self) -> None:

@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 NOTHING = "–"
 ROW_HEIGHT = 36
 _ROOM = 24
+_WORDS = "Kowalska Janina"
+"""Columns of words are wide enough for these; where there is no room, the table scrolls."""
 _Display, _ToolTip, _Accessible = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -141,15 +143,14 @@ class DisclosuresTable(QTableView):
     def fit(self) -> None:
         """Columns of words share the room that the others leave."""
         measure = self.fontMetrics()
-        titles = [column[0] for column in self._model.columns]
         needed = [
             max(measure.horizontalAdvance(words), measure.horizontalAdvance(title)) + _ROOM if words else 0
             for title, words, _ in self._model.columns
         ]
         wide = [at for at, width in enumerate(needed) if not width]
+        least = measure.horizontalAdvance(_WORDS) + _ROOM
         share = max((self.viewport().width() - sum(needed)) // len(wide), 0)
         for at, width in enumerate(needed):
-            least = measure.horizontalAdvance(titles[at]) + _ROOM
             self.setColumnWidth(at, width or max(share, least))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

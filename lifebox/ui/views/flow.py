@@ -80,8 +80,15 @@ class FlowLayout(QLayout):
             # A single line stands in the middle of its room, as in a row; further lines follow at the top.
             height = max(_height(line, widths), rect.height() if len(lines) == 1 else 0)
             left = rect.left()
+            fields = any(item.layout() is not None for item in line.items)
+            base = top + (height + _height(line, widths)) // 2
             for item, width in zip(line.items, widths, strict=True):
-                item.setGeometry(QRect(left, top, width, height))
+                room = QRect(left, top, width, height)
+                if fields and not item.expandingDirections() & Qt.Orientation.Vertical:
+                    # Fields stand on one line, however many lines their captions take, and buttons beside them too.
+                    room.setTop(base - _wanted(item, width))
+                    room.setBottom(base - 1)
+                item.setGeometry(room)
                 left += width + (self.spacing() if item.spacerItem() is None else 0)
             top += height + self.spacing()
 
@@ -129,12 +136,13 @@ def _grows(item: QLayoutItem) -> bool:
 
 def _height(line: _Line, widths: list[int]) -> int:
     return max(
-        (
-            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            for item, width in zip(line.items, widths, strict=True)
-        ),
+        (_wanted(item, width) for item, width in zip(line.items, widths, strict=True)),
         default=0,
     )
+
+
+def _wanted(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def flow(*parts: QWidget | QLayout | int, gap: int = GAP) -> FlowLayout:

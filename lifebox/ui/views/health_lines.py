@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from lifebox.domain.health import HealthLine, Matter, Standing
 from lifebox.texts import Texts
+from lifebox.ui.figures import decimal
 from lifebox.ui.views.widgets import GAP, SPACE, text_label
 
 SIGNS = {Standing.GOOD: "✓", Standing.ADVICE: "!", Standing.URGENT: "⚠"}
@@ -45,7 +46,8 @@ class HealthLines(QWidget):
             for part in parts:
                 part.setVisible(line is not None)
             if line is not None:
-                sentence = self._say(f"health.{matter.value}.{line.standing.name}", **line.facts)
+                facts = {name: decimal(str(one)) if isinstance(one, float) else one for name, one in line.facts.items()}
+                sentence = self._say(f"health.{matter.value}.{line.standing.name}", **facts)
                 self._show(matter, sentence, line.standing)
         for matter, (sentence, standing) in self._said.items():
             self._show(matter, sentence, standing)

@@ -44,7 +44,7 @@ class ImportStart(QWidget):
         self.done.hide()
         self._make_table()
         self._make_question()
-        body = column(place, self.done, self.listed, self.question, gap=SPACE)
+        body = column(place, self.done, self.listed, self.question, 0, gap=SPACE)
         body.setStretch(2, 1)
         self.setLayout(body)
         self.setFocusProxy(self.choose)

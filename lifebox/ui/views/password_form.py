@@ -11,7 +11,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import button, column, labelled, text_label
 
-WIDEST = 520
+WIDEST = 580
 
 
 class PasswordForm(QWidget):

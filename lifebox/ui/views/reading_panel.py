@@ -132,7 +132,8 @@ class RecordPanel(QScrollArea):
 
     def _code(self, printed: str) -> QWidget:
         shown = text_label(f"{printed}: {spelled(printed, self._say)}", "dictated", wrap=True)
-        shown.setAccessibleName(self.tr("Code to read back") + f" {shown.text()}")
+        words = self.tr("Code to read back")
+        shown.setAccessibleName(f"{words}: {shown.text()}")
         return shown
 
     def _others(self, of_box: Sequence[PersonSummary], at_address: Sequence[PersonSummary]) -> QLayout:

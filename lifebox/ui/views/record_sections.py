@@ -12,6 +12,7 @@ from lifebox.ui.presenters.marks import Mark
 from lifebox.ui.views.section_view import SectionView, part_title
 
 translate = QCoreApplication.translate
+_NARROWEST, _WIDEST = 220, 270
 SIGNS = {Mark.STATED: "●", Mark.UNKNOWN: "○", Mark.NONE: "–", Mark.WARNING: "⚠"}
 
 
@@ -23,7 +24,7 @@ class SectionsList(QListWidget):
         self._say = say
         self.setObjectName("sections")
         self.setAccessibleName(translate("RecordPage", "Sections of the card"))
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(_NARROWEST)
         for part in PARTS:
             self.addItem(part_title(part, say))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,4 +47,7 @@ class SectionsList(QListWidget):
             state = ", ".join((words[mark], translate("RecordPage", "folded"))) if folded else words[mark]
             state += f", {standings.words(found)}" if found else ""
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}: {state}")
-            item.setToolTip(f"{words[mark]}  Alt+{index + 1}" if index < 9 else words[mark])
+            told = f"{title}: {words[mark]}"
+            item.setToolTip(f"{told}  Alt+{index + 1}" if index < 9 else told)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(max(_NARROWEST, min(self.sizeHintForColumn(0) + bar + 2 * self.frameWidth(), _WIDEST)))

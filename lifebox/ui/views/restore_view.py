@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from lifebox.domain.backups import BackupCopy
@@ -13,6 +13,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.services.program import Program
 from lifebox.services.setup import SUFFIX
 from lifebox.services.telling import tell
+from lifebox.ui.figures import file_size
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.page_stack import in_the_middle
@@ -83,7 +84,7 @@ class RestorePage(QWidget):
     def _described(self, copy: BackupCopy) -> None:
         self._copy = copy
         text = self.tr("✓ Backup of {day}, {size}. Every byte is checked while it is restored.")
-        size = QLocale().formattedDataSize(copy.size)
+        size = file_size(copy.size)
         self.told.setText(text.replace("{day}", show_moment(copy.made)).replace("{size}", size))
         name = _MOMENT.sub("", copy.path.stem)
         target = self._folder / f"{name}{SUFFIX}"

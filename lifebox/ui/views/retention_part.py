@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLayout, QSpinBox
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLayout
 
 from lifebox.domain.access import Action
 from lifebox.domain.errors import LifeboxError
@@ -18,6 +18,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
+from lifebox.ui.views.count_box import CountBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
@@ -82,10 +83,8 @@ class RetentionPart(RegistryPart):
         key(self, "Ctrl+Shift+E", self._choose_sheet, sheet)
         self._chosen_changed()
 
-    def _months(self) -> QSpinBox:
-        made = QSpinBox()
-        made.setRange(NEVER, _LONGEST)
-        made.setSuffix(self.tr(" months"))
+    def _months(self) -> CountBox:
+        made = CountBox(NEVER, _LONGEST, lambda count: self.tr("month(s)", "", count))
         made.setSpecialValueText(self.tr("never"))
         made.setMinimumWidth(190)
         made.setEnabled(False)

@@ -10,7 +10,7 @@ from lifebox.domain.phones import phones_in
 from lifebox.domain.ports import Say
 from lifebox.domain.script import Line
 from lifebox.domain.spelling import spelled
-from lifebox.ui.views.widgets import column, icon_of, restyle, row, text_label
+from lifebox.ui.views.widgets import column, icon_of, restyle, row, text_label, unbroken
 
 _LONG = re.compile(r"[^\W\d_]{8}(?=[^\W\d_]{4})")
 
@@ -47,10 +47,7 @@ class ScriptLine(QFrame):
         self.phones = phones_in(line.words)
         self._number = text_label(str(line.number), role)
         _keep_room(self._number, "88")
-        shown = line.words
-        for phone in self.phones:
-            shown = shown.replace(phone, phone.replace(" ", "\N{NO-BREAK SPACE}"))
-        self.words = LargeWords(shown, role)
+        self.words = LargeWords(unbroken(line.words), role)
         self._tick = text_label()
         self._tick.setAccessibleName(self.tr("read"))
         self._tick.setToolTip(self.tr("read"))

@@ -27,7 +27,7 @@ from lifebox.ui.views.medicines_box import MedicinesBox
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.salvage_part import SalvagePart
 from lifebox.ui.views.streets_box import StreetsBox
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, hide_unless, key, text_label, titled
+from lifebox.ui.views.widgets import SPACE, Menu, button, column, hide_unless, key, text_label, titled, unbroken
 
 
 class StatePart(RegistryPart):
@@ -100,7 +100,7 @@ class StatePart(RegistryPart):
                 ]
             )
         )
-        duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
+        duty = self.tr("24 h phone: {phone}").replace("{phone}", unbroken(show_phone(profile.duty_phone)))
         self._organisation.setText(f"{profile.programme}\n{profile.operator}\n{duty}")
 
     def show_health(self, lines: tuple[HealthLine, ...]) -> None:

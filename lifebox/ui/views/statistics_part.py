@@ -75,7 +75,7 @@ class StatisticsPart(RegistryPart):
         say, self._found = self._say, found
         people, rule = (
             say("statistics.people", count=found.people),
-            say("statistics.says", date=str(found.day), most=SMALL - 1),
+            say("statistics.says", date=f"{found.day:%d.%m.%Y}", most=SMALL - 1),
         )
         self.state.setText(f"{people[:1].upper()}{people[1:]}. {rule}")
         for topic, tallies in found.tables:

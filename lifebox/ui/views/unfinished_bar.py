@@ -30,7 +30,7 @@ class UnfinishedBar(QFrame):
             cut_off = left[0].disclosure.closed is None
             words = self.tr("Cut off: {which}.") if cut_off else self.tr("Nobody wrote down who asked: {which}.")
             told = words.replace("{which}", told_shortly(left[0]))
-            others = self.tr("%n more", "", len(left) - 1) if len(left) > 1 else ""
+            others = self.tr("And %n more.", "", len(left) - 1) if len(left) > 1 else ""
             self._words.setText(f"⚠ {told} {others}".strip())
         self.setVisible(bool(left))
         self._keep_room()

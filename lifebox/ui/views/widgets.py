@@ -25,6 +25,7 @@ from lifebox.ui.icons import themed_icon
 
 GAP, SPACE, MARGIN = 8, 16, 24
 L = TypeVar("L", bound=QBoxLayout)
+_BELONGING = re.compile(r"(?<=\d) (?=\d|[^\W\d_]{1,4}\b)|(?<=m\.) (?=\d)")
 _LONG = re.compile(r"[^\W\d_]{8}(?=[^\W\d_]{8})")
 
 
@@ -44,6 +45,11 @@ def text_label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 def breakable(text: str) -> str:
     """With places to break words that are longer than a narrow list is wide."""
     return _LONG.sub("\\g<0>\N{SOFT HYPHEN}", text)
+
+
+def unbroken(text: str) -> str:
+    """With each number on the line of what belongs to it: `20 mg`, `602 345 678`, `14 m. 3`."""
+    return _BELONGING.sub("\N{NO-BREAK SPACE}", text)
 
 
 class PushButton(QPushButton):
@@ -121,7 +127,8 @@ def key(
     """
     made = QAction(text, widget)
     if sequence:
-        made.setShortcut(QKeySequence(sequence))
+        # Not as a person reads it: the Return key is shown as Enter, and the number pad's Enter is another key.
+        made.setShortcut(QKeySequence.fromString(sequence, QKeySequence.SequenceFormat.PortableText))
     scope = Qt.ShortcutContext.WidgetWithChildrenShortcut if inside_only else Qt.ShortcutContext.WindowShortcut
     made.setShortcutContext(scope)
     made.setProperty("menu", menu.value)

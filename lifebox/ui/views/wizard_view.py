@@ -16,7 +16,7 @@ from lifebox.ui.printing import print_pdf
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.preview import PdfPreview
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, key, labelled, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, key, labelled, row, text_label, unbroken
 
 WIDTH = 640
 
@@ -235,7 +235,7 @@ class WizardPage(QWidget):
             return
         self.profile.setCurrentIndex(self.profile.findData(profile.id))
         places = "\n".join(f"{place.name}, {place.address}" for place in profile.places)
-        duty = self.tr("24 h phone: {phone}").replace("{phone}", show_phone(profile.duty_phone))
+        duty = self.tr("24 h phone: {phone}").replace("{phone}", unbroken(show_phone(profile.duty_phone)))
         self._facts.setText(f"{profile.operator}\n{duty}\n{places}")
 
     def _change(self) -> None:

@@ -93,7 +93,7 @@ def test_every_kind_of_record_prints(filled: Shell, here: Path, kind: str) -> No
 def test_papers_to_collect_are_only_printed_where_there_are_some(filled: Shell, here: Path) -> None:
     assert filled("print", "card", "S.lifebox", "--all", "-o", "k.pdf", "--password-file", "pw") == 0
     assert filled("print", "collect", "S.lifebox", "--all", "-o", "z.pdf", "--password-file", "pw") == 1
-    assert "do zebrania" in filled.err
+    assert "do odebrania" in filled.err
     assert not (here / "z.pdf").exists()
 
 
