@@ -15,6 +15,11 @@ from lifebox.services.program import Program
 SUFFIX = ".lifebox"
 
 
+def registry_path(chosen: Path) -> Path:
+    """Where a registry goes of which somebody may have named the folder without its ending."""
+    return chosen if chosen.suffix == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
+
+
 def find_profile(program: Program, name: str) -> OrganisationProfile:
     """A built-in profile by its id or operator's name, or one from a JSON file.
 

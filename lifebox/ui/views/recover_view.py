@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.office import Office
 from lifebox.services.program import Program
-from lifebox.services.setup import SUFFIX
+from lifebox.services.setup import SUFFIX, registry_path
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
@@ -124,7 +124,7 @@ class RecoverPage(QWidget):
         proposed = self._path if not self._path.exists() else self._path.with_name(f"{self._path.stem}-2{SUFFIX}")
         target, _ = QFileDialog.getSaveFileName(self, title, str(proposed), f"*{SUFFIX}")
         if target:
-            self.restore(Path(backup), Path(target).with_suffix(SUFFIX))
+            self.restore(Path(backup), registry_path(Path(target)))
 
 
 def _nobody(_: Office) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from lifebox.services.setup import SUFFIX
+from lifebox.services.setup import SUFFIX, registry_path
 from lifebox.ui.views.widgets import button, caption, column, row
 
 
@@ -49,10 +49,7 @@ class SalvageForm(QWidget):
         title = self.tr("Name and place of the new registry")
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(proposed), f"*{SUFFIX}")
         if chosen:
-            target = Path(chosen)
-            self.wanted.emit(
-                target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX), self._backup
-            )
+            self.wanted.emit(registry_path(Path(chosen)), self._backup)
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the backup"), str(self._registry.parent))

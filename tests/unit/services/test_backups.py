@@ -26,6 +26,7 @@ from lifebox.services.keys import rotate_keys
 from lifebox.services.office import Office
 from lifebox.services.people import add_person
 from lifebox.services.program import Program
+from lifebox.services.setup import registry_path
 from tests.support.program import PASSWORD, StandingClock, make_office, office_of
 
 
@@ -208,6 +209,14 @@ def test_what_is_no_word_of_a_restoration_keeps_nobody_out(
     program.store.restore(back_up(office, folder), tmp_path / "nowy.lifebox")
     (tmp_path / "nowy.lifebox" / "restored.json").write_bytes(b"{")
     program.unlock(tmp_path / "nowy.lifebox", "anna", PASSWORD).registry.close()
+
+
+@pytest.mark.parametrize(
+    ("named", "made"),
+    [("Sopot", "Sopot.lifebox"), ("Sopot.lifebox", "Sopot.lifebox"), ("Sopot 22.11.2026", "Sopot 22.11.2026.lifebox")],
+)
+def test_a_registry_that_is_named_without_its_ending_gets_it(tmp_path: Path, named: str, made: str) -> None:
+    assert registry_path(tmp_path / named) == tmp_path / made
 
 
 def test_before_a_great_change_a_copy_goes_where_there_is_room(office: Office, folder: Path, tmp_path: Path) -> None:
