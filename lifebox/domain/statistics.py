@@ -90,7 +90,7 @@ def statistics(census: Census, today: date) -> Statistics:
     for (_, kind), count in census.prints.items():
         printed[kind.value] += count
     rows: dict[Topic, list[tuple[str, int]]] = {
-        Topic.STATUS: [(one.value, census.status.get(one, 0)) for one in Status],
+        Topic.STATUS: [(one.value, census.status.get(one, 0)) for one in Status if one is not Status.ACTIVE],
         Topic.BOXES: _boxes(census.boxes),
         Topic.CODES: [(one.value, census.codes.get(one, 0)) for one in CodeState],
         Topic.REVIEWS: [(one.value, census.reviews.get(one, 0)) for one in Due],
@@ -98,21 +98,30 @@ def statistics(census: Census, today: date) -> Statistics:
         Topic.STREETS: _streets(census.streets),
         Topic.PRINTS: [(kind.value, printed[kind.value]) for kind in PrintKind if printed[kind.value]],
     }
-    tables = tuple(
-        (topic, hide_small(found) if topic in HIDING else tuple(Tally(*one) for one in found))
+    people = census.status.get(Status.ACTIVE, 0)
+    tables = {
+        topic: hide_small(found) if topic in HIDING else tuple(Tally(*one) for one in found)
         for topic, found in rows.items()
-    )
-    return Statistics(today, census.status.get(Status.ACTIVE, 0), tables, _months(census, today))
+    }
+    # How many take part is told anyhow: to hide it here would hide nothing, and how many do not is easily found out.
+    tables[Topic.STATUS] = (Tally(Status.ACTIVE.value, people), *tables[Topic.STATUS])
+    return Statistics(today, people, tuple(tables.items()), _months(census, today))
 
 
 def hide_small(counts: Sequence[tuple[str, int]]) -> tuple[Tally, ...]:
-    """Hide small counts, and the least of the others until hidden ones cannot be worked out from the total."""
+    """Hide small counts, and the least of the others until hidden ones cannot be worked out from the total.
+
+    Where no other is left, zeros are hidden: nobody knows then which of the lines has anybody at all.
+    """
     hidden = {at for at, (_, count) in enumerate(counts) if 0 < count < SMALL}
     others = sorted((at for at, (_, count) in enumerate(counts) if count >= SMALL), key=lambda at: counts[at][1])
     for at in others:
         if not _is_told([counts[one][1] for one in hidden]):
             break
         hidden.add(at)
+    else:
+        if _is_told([counts[one][1] for one in hidden]):
+            hidden.update(range(len(counts)))
     return tuple(Tally(name, None if at in hidden else count) for at, (name, count) in enumerate(counts))
 
 
