@@ -28,7 +28,7 @@ COLUMNS = (
 """Fields of a month, in the order of the table."""
 _NAME, _COUNT = 74 * MM, 20 * MM
 _BAR = WIDTH - _NAME - _COUNT
-_MONTH = 36 * MM
+_MONTH = 30 * MM
 
 
 def render_statistics(found: Statistics, profile: OrganisationProfile, language: str) -> bytes:
