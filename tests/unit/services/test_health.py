@@ -35,7 +35,8 @@ def test_every_line_has_its_sentence_in_both_languages(office: Office) -> None:
     for language in ("pl", "en"):
         say = texts(language)
         for one in examine_health(office):
-            assert say(f"health.{one.matter.value}.{one.standing.name}", **one.facts)
+            told = {name: str(fact) for name, fact in one.facts.items()}
+            assert say(f"health.{one.matter.value}.{one.standing.name}", **told)
 
 
 def test_the_backup_is_missing_fresh_and_old(office: Office, clock: StandingClock, tmp_path: Path) -> None:
