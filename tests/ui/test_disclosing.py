@@ -28,6 +28,7 @@ from lifebox.ui.views.emergency_view import EmergencyPage
 from tests.support.accessible import cut_at_rest
 from tests.support.program import StandingClock
 from tests.support.qt import press, strike, type_text
+from tests.support.workers import held
 
 T = TypeVar("T")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -272,6 +273,29 @@ def test_where_nothing_can_be_written_the_record_stays_and_the_bar_says_so(
     full_disk.clear()
     type_text(page.bar.caller, "ZRM")
     qtbot.waitUntil(lambda: not page.bar.unrecorded.isVisible())
+
+
+def test_a_record_that_is_shown_left_its_trace_before_the_database_was_free(
+    page: EmergencyPage, office: Office, person: PersonId, tasks: Tasks, qtbot: QtBot
+) -> None:
+    shown: list[int] = []
+    page.record.show_record = _after(page.record.show_record, lambda: shown.append(len(office.registry.announced())))
+    with held(tasks.write):
+        open_record(page, person, qtbot)
+        assert (shown, disclosures(office)) == ([1], ())
+    qtbot.waitUntil(lambda: len(disclosures(office)) == 1)
+    # What goes on after a crash is known already.
+    left = disclosures(office)[0]
+    page.presenter.disclosing.begin(read_record(office, person), left)
+    assert len(office.registry.announced()) == 1
+
+
+def _after(real: Callable[..., None], first: Callable[[], object]) -> Callable[..., None]:
+    def both(*given: object) -> None:
+        first()
+        real(*given)
+
+    return both
 
 
 # After a crash

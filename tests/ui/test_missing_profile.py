@@ -15,6 +15,7 @@ from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.emergency_view import EmergencyPage
 from tests.support.qt import strike, type_text
+from tests.support.workers import held
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -77,6 +78,21 @@ def test_it_is_shown_to_police_with_an_incident_and_noted(page: EmergencyPage, o
 
     qtbot.waitUntil(closed)
     assert shown(office) == 1
+
+
+def test_it_leaves_its_trace_before_the_database_is_free(
+    page: EmergencyPage, office: Office, tasks: Tasks, qtbot: QtBot
+) -> None:
+    open_record(page, add(office, "missing_profile"), qtbot)
+    page.bar.service.setCurrentIndex(page.bar.service.findData(Service.POLICE.value))
+    page.bar.service.activated.emit(0)
+    type_text(page.bar.incident, "17/26")
+    with held(tasks.write):
+        strike(page.record, Qt.Key.Key_M, CONTROL)
+        assert page.missing.told.isVisible()
+        assert [one.profile for one in office.registry.announced()] == [False, True]
+        assert shown(office) == 0
+    qtbot.waitUntil(lambda: shown(office) == 1)
 
 
 def test_without_consent_it_is_not_offered(page: EmergencyPage, office: Office, qtbot: QtBot) -> None:

@@ -3,6 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from lifebox.domain.errors import DiskFull
+from lifebox.services.emergency import RunningDisclosure
 from tests.documents.reading import text_of
 from tests.unit.cli.test_commands import Shell, filled, here, program, shell
 
@@ -50,6 +54,22 @@ def test_what_was_shown_is_listed_and_reported(filled: Shell, here: Path) -> Non
     month = (here / "m.csv").read_text(encoding="utf-8-sig")
     assert "pogotowie;2" in month
     assert "upadek" not in month
+
+
+def test_what_was_shown_and_could_not_be_noted_is_listed_after_the_next_log_in(
+    filled: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull(path="x")
+
+    code = code_of(filled, "wilk")
+    with monkeypatch.context() as patch:
+        patch.setattr(RunningDisclosure, "write", full)
+        assert show(filled, code) == DiskFull.exit_code
+    assert "Wilk" in filled.out.title()
+    listed = filled.json("disclosures", "list", "S.lifebox", *PW)
+    assert isinstance(listed, list)
+    assert [(one["name"], one["note"]) for one in listed] == [("Wilk Ewa", {})]
 
 
 def test_a_report_is_of_a_person_or_of_a_month(filled: Shell) -> None:
