@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from lifebox.ui.presenters.wedge import Fate, Pace, Wedge
@@ -60,6 +60,9 @@ class WedgeWatch(QObject):
 
     def _hear(self, window: QWindow, event: QKeyEvent) -> bool:
         """Whether the key is kept back."""
+        if isinstance(QApplication.activeModalWidget(), QFileDialog):
+            # Qt's own one loses the path that is typed if keys come late; the system's dialogs hide all keys from us.
+            return False
         if event.type() is QEvent.Type.KeyRelease:
             if event.key() not in self._down:
                 return False

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Action
@@ -21,6 +21,7 @@ from lifebox.lookup.signed.payload import format_signed
 from lifebox.services.codes import issue_codes
 from lifebox.services.people import view_person
 from lifebox.services.program import Program
+from lifebox.ui import wedge as wedge_module
 from lifebox.ui.application import Window
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.views.emergency_view import EmergencyPage
@@ -230,6 +231,25 @@ def test_a_chord_that_a_programmed_key_sends_acts_a_moment_later(scenes: Scenes,
     assert not scenes.desk.palette_line.isVisible()
     wedge.end()
     assert scenes.desk.palette_line.isVisible()
+
+
+def test_a_dialog_that_asks_for_a_file_gets_its_keys_at_once(
+    scenes: Scenes, wedge: WedgeWatch, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Chooser(QDialog):
+        """As Qt's own, without its threads."""
+
+    monkeypatch.setattr(wedge_module, "QFileDialog", Chooser)
+    chooser = Chooser(scenes.desk)
+    field = QLineEdit(chooser)
+    chooser.setModal(True)
+    chooser.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for letter in "/media":
+        strike_at(1, letter)
+    assert field.text() == "/media"
+    chooser.close()
 
 
 def test_numbers_of_characters_are_no_mnemonics(scenes: Scenes) -> None:
