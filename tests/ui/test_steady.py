@@ -110,12 +110,12 @@ def test_warnings_alerts_and_bars_move_nothing(
 
 
 def brought(form: FormView, typed: QWidget, to: str) -> bool:
-    """Whether the field stands where it was dragged to, and nothing that was still to come moved it on."""
+    """Whether the field stands where it was dragged to, nothing that was still to come moved it on, and it is held."""
     drag(form, typed, to)
     QApplication.processEvents()
     bar = form.verticalScrollBar()
     wanted = min(max(place(form, typed, to), bar.minimum()), bar.maximum())
-    return bar.value() == wanted and not typed.visibleRegion().isEmpty()
+    return bar.value() == wanted and form._anchor._typed is typed
 
 
 def place(form: FormView, typed: QWidget, to: str) -> int:
