@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -81,7 +82,7 @@ def backup(store: Store, keys: Keys, folder: Path, check: Check = verify) -> Pat
     if not folder.is_dir():
         raise FileMissing(path=folder.name)
     made = store.settings.clock.now()
-    target = folder / f"{store.folder.path.name.removesuffix(SUFFIX)}-{made:%Y%m%d-%H%M%S}{SUFFIX}"
+    target = _free(folder, f"{store.folder.path.name.removesuffix(SUFFIX)}-{made:%Y%m%d-%H%M%S}")
     with built(target) as part:
         copy = _copied(store, part)
         try:
@@ -104,6 +105,12 @@ class Restoration(HexValue):
     format: Literal[1]
     at: AwareDatetime
     manifest: Manifest
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A place of this name, or of this name with a number: two copies may be made in one second."""
+    names = chain([name], (f"{name}-{number}" for number in count(2)))
+    return next(place for one in names if not (place := folder / f"{one}{SUFFIX}").exists())
 
 
 def restore(source: Path, target: Path, at: datetime | None = None) -> None:

@@ -178,6 +178,12 @@ def test_a_copy_restores_and_opens(office: Office, program: Program, folder: Pat
     again.registry.close()
 
 
+def test_two_copies_of_one_second_lie_side_by_side(office: Office, folder: Path) -> None:
+    made = [back_up(office, folder) for _ in range(3)]
+    assert [path.stem.removeprefix(made[0].stem) for path in made] == ["", "-2", "-3"]
+    assert {copy.path for copy in office.registry.backups(folder)} == set(made)
+
+
 @pytest.mark.parametrize("genuine", [True, False])
 def test_the_first_log_in_tells_that_it_was_restored_and_from_when(
     office: Office, program: Program, clock: StandingClock, folder: Path, tmp_path: Path, genuine: bool
