@@ -5,7 +5,7 @@ written, offered again after a crash.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -276,10 +276,21 @@ def test_where_nothing_can_be_written_the_record_stays_and_the_bar_says_so(
 
 
 def test_a_record_that_is_shown_left_its_trace_before_the_database_was_free(
-    page: EmergencyPage, office: Office, person: PersonId, tasks: Tasks, qtbot: QtBot
+    page: EmergencyPage,
+    office: Office,
+    person: PersonId,
+    tasks: Tasks,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     shown: list[int] = []
-    page.record.show_record = _after(page.record.show_record, lambda: shown.append(len(office.registry.announced())))
+    show_record = page.record.show_record
+
+    def show(*given: Any) -> None:
+        shown.append(len(office.registry.announced()))
+        show_record(*given)
+
+    monkeypatch.setattr(page.record, "show_record", show)
     with held(tasks.write):
         open_record(page, person, qtbot)
         assert (shown, disclosures(office)) == ([1], ())
@@ -288,14 +299,6 @@ def test_a_record_that_is_shown_left_its_trace_before_the_database_was_free(
     left = disclosures(office)[0]
     page.presenter.disclosing.begin(read_record(office, person), left)
     assert len(office.registry.announced()) == 1
-
-
-def _after(real: Callable[..., None], first: Callable[[], object]) -> Callable[..., None]:
-    def both(*given: object) -> None:
-        first()
-        real(*given)
-
-    return both
 
 
 # After a crash

@@ -1,5 +1,6 @@
 """What was about to be shown when the program ended is written at the next log-in, by whomever."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -198,7 +199,7 @@ def test_it_is_on_the_disk_before_anything_is_shown(
 ) -> None:
     flushed: list[int] = []
     monkeypatch.setattr(journal, "_PATIENCE", 60.0)
-    monkeypatch.setattr(journal.os, "fsync", lambda _: flushed.append(len(office.registry.announced())))
+    monkeypatch.setattr(os, "fsync", lambda _: flushed.append(len(office.registry.announced())))
     about(office, person).announce()
     assert flushed[:1] == [1]
 
@@ -212,7 +213,7 @@ def test_a_disk_that_takes_long_keeps_nobody_waiting(
         reached.set()
         busy.wait(120)
 
-    monkeypatch.setattr(journal.os, "fsync", wait)
+    monkeypatch.setattr(os, "fsync", wait)
     about(office, person).announce()
     # It came back while the disk was busy still, and is there all the same.
     assert not busy.is_set()

@@ -150,7 +150,7 @@ ANNOUNCED = (
 )  # fmt: skip
 
 
-def workbook(tmp_path: Path, sheets: dict[str, list[tuple[object, ...]]]) -> Path:
+def workbook(tmp_path: Path, sheets: dict[str, list[tuple[str | int, ...]]]) -> Path:
     """As a ministry announces its list: a title above the headings, a sheet for each part."""
     book, target = Workbook(), tmp_path / "Wykaz 2026-11-01.xlsx"
     for number, (name, rows) in enumerate(sheets.items()):
@@ -164,7 +164,7 @@ def workbook(tmp_path: Path, sheets: dict[str, list[tuple[object, ...]]]) -> Pat
 
 
 def test_the_refund_list_is_read_as_it_is_announced(tmp_path: Path) -> None:
-    title: tuple[object, ...] = ("A1. Leki refundowane dostępne w aptece",)
+    title: tuple[str | int, ...] = ("A1. Leki refundowane dostępne w aptece",)
     file, products = read(
         workbook(
             tmp_path,
