@@ -111,6 +111,14 @@
         <translation>Taken back.</translation>
     </message>
     <message>
+        <source>Choose another account: nobody changes the own one here.</source>
+        <translation>Choose another account: nobody changes the own one here.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>The account is disabled.</translation>
+    </message>
+    <message>
         <source>Enable again</source>
         <translation>Enable again</translation>
     </message>
@@ -291,6 +299,10 @@
         <translation>no photo</translation>
     </message>
     <message>
+        <source>The card cannot be changed now.</source>
+        <translation>The card cannot be changed now.</translation>
+    </message>
+    <message>
         <source>The scan is attached; it is saved with the card.</source>
         <translation>The scan is attached; it is saved with the card.</translation>
     </message>
@@ -321,6 +333,14 @@
     <message>
         <source>no scan</source>
         <translation>no scan</translation>
+    </message>
+    <message>
+        <source>There is no scan at this line.</source>
+        <translation>There is no scan at this line.</translation>
+    </message>
+    <message>
+        <source>First note a consent or a confirmation on the card: the scan hangs on it.</source>
+        <translation>First note a consent or a confirmation on the card: the scan hangs on it.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +623,10 @@
         <translation>None comes by itself: an administrator chooses the folder.</translation>
     </message>
     <message>
+        <source>First choose the folder for it above.</source>
+        <translation>First choose the folder for it above.</translation>
+    </message>
+    <message>
         <source>whole list of files</source>
         <translation>whole list of files</translation>
     </message>
@@ -644,6 +668,14 @@
     <message>
         <source>Folder for the backup</source>
         <translation>Folder for the backup</translation>
+    </message>
+    <message>
+        <source>Choose a backup in the list.</source>
+        <translation>Choose a backup in the list.</translation>
+    </message>
+    <message>
+        <source>The column “State” says why not.</source>
+        <translation>The column “State” says why not.</translation>
     </message>
     <message>
         <source>restored</source>
@@ -699,6 +731,10 @@
     <message>
         <source>A code is drawn at the first save.</source>
         <translation>A code is drawn at the first save.</translation>
+    </message>
+    <message>
+        <source>Only for a card that is saved.</source>
+        <translation>Only for a card that is saved.</translation>
     </message>
     <message>
         <source>Codes on older paper that still lead here: {codes}</source>
@@ -802,6 +838,14 @@
     <message>
         <source>Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.</source>
         <translation>Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be in it yet.</source>
+        <translation>Nobody has agreed to be in it yet.</translation>
+    </message>
+    <message>
+        <source>A bundle has no more recipients.</source>
+        <translation>A bundle has no more recipients.</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -959,6 +1003,14 @@
         </translation>
     </message>
     <message>
+        <source>Choose a bundle in the list.</source>
+        <translation>Choose a bundle in the list.</translation>
+    </message>
+    <message>
+        <source>Its loss is noted already.</source>
+        <translation>Its loss is noted already.</translation>
+    </message>
+    <message>
         <source>Log of a bundle</source>
         <translation>Log of a bundle</translation>
     </message>
@@ -1028,6 +1080,10 @@
     <message>
         <source>should be {length} mm</source>
         <translation>should be {length} mm</translation>
+    </message>
+    <message>
+        <source>First choose a printer below.</source>
+        <translation>First choose a printer below.</translation>
     </message>
     <message>
         <source>Nothing is corrected.</source>
@@ -1934,6 +1990,10 @@
         <source>{version}, form printed on {day}</source>
         <translation>{version}, form printed on {day}</translation>
     </message>
+    <message>
+        <source>First tick what was signed.</source>
+        <translation>First tick what was signed.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictBar</name>
@@ -1972,6 +2032,10 @@
     <message>
         <source>Saved:</source>
         <translation>Saved:</translation>
+    </message>
+    <message>
+        <source>First choose for each field what stands.</source>
+        <translation>First choose for each field what stands.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3153,10 @@
         <source>More filters</source>
         <translation>More filters</translation>
     </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>No filter is set.</translation>
+    </message>
 </context>
 <context>
     <name>FirstPasswordPage</name>
@@ -3118,6 +3186,10 @@
     <message>
         <source>Leave out</source>
         <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>No folder is chosen.</source>
+        <translation>No folder is chosen.</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -3334,6 +3406,10 @@
             <numerusform>Write %Ln row</numerusform>
             <numerusform>Write %Ln rows</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No row can be written.</source>
+        <translation>No row can be written.</translation>
     </message>
     <message>
         <source>Save the rejected rows</source>
@@ -3562,6 +3638,18 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>Only for an import that is not finished.</source>
+        <translation>Only for an import that is not finished.</translation>
+    </message>
+    <message>
+        <source>Nobody came into the registry by this import.</source>
+        <translation>Nobody came into the registry by this import.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this import to undo.</source>
+        <translation>There is nothing of this import to undo.</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Lists</translation>
     </message>
@@ -3625,6 +3713,18 @@
             <numerusform>%Ln copy</numerusform>
             <numerusform>%Ln copies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a run first.</source>
+        <translation>Choose a run first.</translation>
+    </message>
+    <message>
+        <source>A run of this kind is not repeated.</source>
+        <translation>A run of this kind is not repeated.</translation>
+    </message>
+    <message>
+        <source>Choose one of its prints first.</source>
+        <translation>Choose one of its prints first.</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4520,10 @@
         <translation>Save the profile as a file…</translation>
     </message>
     <message>
+        <source>There is no logo.</source>
+        <translation>There is no logo.</translation>
+    </message>
+    <message>
         <source>The profile is saved.</source>
         <translation>The profile is saved.</translation>
     </message>
@@ -4547,6 +4651,10 @@
     <message>
         <source>These are different people</source>
         <translation>These are different people</translation>
+    </message>
+    <message>
+        <source>There is no pair to look at.</source>
+        <translation>There is no pair to look at.</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) to look at. Whoever is said to be different stays out until the program ends.</source>
@@ -4696,6 +4804,10 @@
     <message>
         <source>kept</source>
         <translation>kept</translation>
+    </message>
+    <message>
+        <source>Choose papers in the list.</source>
+        <translation>Choose papers in the list.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) marked as collected.</source>
@@ -4903,6 +5015,10 @@
     <message>
         <source>Files for other programs</source>
         <translation>Files for other programs</translation>
+    </message>
+    <message>
+        <source>Only for a card that is saved.</source>
+        <translation>Only for a card that is saved.</translation>
     </message>
     <message>
         <source>Save the file</source>
@@ -5124,6 +5240,10 @@
         <source>an earlier run again</source>
         <translation>an earlier run again</translation>
     </message>
+    <message>
+        <source>This stock has one label on a page.</source>
+        <translation>This stock has one label on a page.</translation>
+    </message>
 </context>
 <context>
     <name>PrintsPage</name>
@@ -5221,6 +5341,14 @@
             <numerusform>⚠ %Ln character cannot be printed, □ stands in its place: {characters}</numerusform>
             <numerusform>⚠ %Ln characters cannot be printed, □ stands in their place: {characters}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are no pages yet.</source>
+        <translation>There are no pages yet.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>No printer is set up on this computer.</translation>
     </message>
     <message>
         <source>no printer</source>
@@ -5443,6 +5571,14 @@
     <message>
         <source>Print and keep nothing</source>
         <translation>Print and keep nothing</translation>
+    </message>
+    <message>
+        <source>A card is printed once it is saved (Ctrl+S).</source>
+        <translation>A card is printed once it is saved (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>This account may not change the card.</source>
+        <translation>This account may not change the card.</translation>
     </message>
     <message>
         <source>In the same box:</source>
@@ -5748,6 +5884,10 @@
         <source>Settled.</source>
         <translation>Settled.</translation>
     </message>
+    <message>
+        <source>Choose an entry that is not settled.</source>
+        <translation>Choose an entry that is not settled.</translation>
+    </message>
 </context>
 <context>
     <name>RegistryPage</name>
@@ -5809,6 +5949,10 @@
     <message>
         <source>Restoring…</source>
         <translation>Restoring…</translation>
+    </message>
+    <message>
+        <source>First choose the backup.</source>
+        <translation>First choose the backup.</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
@@ -5900,6 +6044,10 @@
         <source>without any review</source>
         <translation>without any review</translation>
     </message>
+    <message>
+        <source>This account may not change the rules.</source>
+        <translation>This account may not change the rules.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) proposed for erasing</source>
         <translation>
@@ -5921,6 +6069,10 @@
     <message>
         <source>The rules are changed.</source>
         <translation>The rules are changed.</translation>
+    </message>
+    <message>
+        <source>Choose records in the list.</source>
+        <translation>Choose records in the list.</translation>
     </message>
     <message numerus="yes">
         <source>Erase %n record(s) with all versions, photos and scans?</source>
@@ -6095,6 +6247,14 @@
     <message>
         <source>The form says again what version {number} said. It is saved with Ctrl+S.</source>
         <translation>The form says again what version {number} said. It is saved with Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>Choose a version in the list.</source>
+        <translation>Choose a version in the list.</translation>
+    </message>
+    <message>
+        <source>The card cannot be changed now.</source>
+        <translation>The card cannot be changed now.</translation>
     </message>
     <message>
         <source>Nothing is saved yet; every save makes a version.</source>
@@ -6749,6 +6909,10 @@
     <message>
         <source>Back (Esc)</source>
         <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>First select people in the list.</source>
+        <translation>First select people in the list.</translation>
     </message>
     <message numerus="yes">
         <source>Next review of %n person(s)</source>
@@ -7405,6 +7569,14 @@
         <translation>{name}, own</translation>
     </message>
     <message>
+        <source>These measures make no sheet yet.</source>
+        <translation>These measures make no sheet yet.</translation>
+    </message>
+    <message>
+        <source>No own stock of this name is saved.</source>
+        <translation>No own stock of this name is saved.</translation>
+    </message>
+    <message>
         <source>Every stock needs a name.</source>
         <translation>Every stock needs a name.</translation>
     </message>
@@ -7533,6 +7705,14 @@
         <source>All files (*)</source>
         <translation>All files (*)</translation>
     </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Choose a person first.</translation>
+    </message>
+    <message>
+        <source>The column “State” says why not.</source>
+        <translation>The column “State” says why not.</translation>
+    </message>
 </context>
 <context>
     <name>SummariesPresenter</name>
@@ -7642,6 +7822,10 @@
     <message>
         <source>Combinations that hold the substance are found too. The search is logged.</source>
         <translation>Combinations that hold the substance are found too. The search is logged.</translation>
+    </message>
+    <message>
+        <source>First search: nobody is in the list.</source>
+        <translation>First search: nobody is in the list.</translation>
     </message>
     <message numerus="yes">
         <source>Told: %n.</source>
@@ -7805,6 +7989,14 @@
         <translation>choose what for…</translation>
     </message>
     <message>
+        <source>A file without names needs no reason.</source>
+        <translation>A file without names needs no reason.</translation>
+    </message>
+    <message>
+        <source>Only the file that holds everything can be encrypted.</source>
+        <translation>Only the file that holds everything can be encrypted.</translation>
+    </message>
+    <message>
         <source>Choose what the file is for.</source>
         <translation>Choose what the file is for.</translation>
     </message>
@@ -7815,6 +8007,18 @@
     <message>
         <source>All files (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Only for an encrypted file: choose it first.</source>
+        <translation>Only for an encrypted file: choose it first.</translation>
+    </message>
+    <message>
+        <source>First choose a file: what it holds is looked at before.</source>
+        <translation>First choose a file: what it holds is looked at before.</translation>
+    </message>
+    <message>
+        <source>Choose a row that waits for a decision.</source>
+        <translation>Choose a row that waits for a decision.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved in {file}.</source>
@@ -7915,6 +8119,10 @@
     <message>
         <source>The form is empty. Nothing of it is kept anywhere.</source>
         <translation>The form is empty. Nothing of it is kept anywhere.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be printed.</source>
+        <translation>Tick what is to be printed.</translation>
     </message>
 </context>
 <context>

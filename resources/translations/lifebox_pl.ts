@@ -111,6 +111,14 @@
         <translation>Cofnięto.</translation>
     </message>
     <message>
+        <source>Choose another account: nobody changes the own one here.</source>
+        <translation>Trzeba zaznaczyć inne konto: własnego nikt tu nie zmienia.</translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation>To konto jest wyłączone.</translation>
+    </message>
+    <message>
         <source>Enable again</source>
         <translation>Włącz ponownie</translation>
     </message>
@@ -294,6 +302,10 @@
         <translation>brak zdjęcia</translation>
     </message>
     <message>
+        <source>The card cannot be changed now.</source>
+        <translation>Karty nie można teraz zmieniać.</translation>
+    </message>
+    <message>
         <source>The scan is attached; it is saved with the card.</source>
         <translation>Skan dołączony; zapisze się razem z kartą.</translation>
     </message>
@@ -324,6 +336,14 @@
     <message>
         <source>no scan</source>
         <translation>brak skanu</translation>
+    </message>
+    <message>
+        <source>There is no scan at this line.</source>
+        <translation>Ta pozycja nie ma skanu.</translation>
+    </message>
+    <message>
+        <source>First note a consent or a confirmation on the card: the scan hangs on it.</source>
+        <translation>Najpierw trzeba wpisać na karcie zgodę lub potwierdzenie: do nich dołącza się skan.</translation>
     </message>
 </context>
 <context>
@@ -608,6 +628,10 @@
         <translation>Sama żadna nie powstaje: folder wybiera administrator.</translation>
     </message>
     <message>
+        <source>First choose the folder for it above.</source>
+        <translation>Najpierw trzeba wybrać powyżej folder na kopie.</translation>
+    </message>
+    <message>
         <source>whole list of files</source>
         <translation>spis plików zgodny</translation>
     </message>
@@ -650,6 +674,14 @@
     <message>
         <source>Folder for the backup</source>
         <translation>Folder na kopię</translation>
+    </message>
+    <message>
+        <source>Choose a backup in the list.</source>
+        <translation>Trzeba zaznaczyć kopię na liście.</translation>
+    </message>
+    <message>
+        <source>The column “State” says why not.</source>
+        <translation>Powód podaje kolumna „Stan”.</translation>
     </message>
     <message>
         <source>restored</source>
@@ -705,6 +737,10 @@
     <message>
         <source>A code is drawn at the first save.</source>
         <translation>Kod zostanie nadany przy pierwszym zapisie.</translation>
+    </message>
+    <message>
+        <source>Only for a card that is saved.</source>
+        <translation>Tylko dla zapisanej karty.</translation>
     </message>
     <message>
         <source>Codes on older paper that still lead here: {codes}</source>
@@ -811,6 +847,14 @@
     <message>
         <source>Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.</source>
         <translation>Nikt jeszcze nie zgodził się na pakiet ratunkowy. Zgodę zapisuje się na karcie osoby.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be in it yet.</source>
+        <translation>Nikt jeszcze się na to nie zgodził.</translation>
+    </message>
+    <message>
+        <source>A bundle has no more recipients.</source>
+        <translation>Pakiet nie może mieć więcej odbiorców.</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -971,6 +1015,14 @@
         </translation>
     </message>
     <message>
+        <source>Choose a bundle in the list.</source>
+        <translation>Trzeba zaznaczyć pakiet na liście.</translation>
+    </message>
+    <message>
+        <source>Its loss is noted already.</source>
+        <translation>Jego utratę już odnotowano.</translation>
+    </message>
+    <message>
         <source>Log of a bundle</source>
         <translation>Dziennik pakietu</translation>
     </message>
@@ -1040,6 +1092,10 @@
     <message>
         <source>should be {length} mm</source>
         <translation>powinno być {length} mm</translation>
+    </message>
+    <message>
+        <source>First choose a printer below.</source>
+        <translation>Najpierw trzeba wybrać drukarkę na dole strony.</translation>
     </message>
     <message>
         <source>Nothing is corrected.</source>
@@ -1948,6 +2004,10 @@
         <source>{version}, form printed on {day}</source>
         <translation>{version}, formularz wydrukowany {day}</translation>
     </message>
+    <message>
+        <source>First tick what was signed.</source>
+        <translation>Najpierw trzeba zaznaczyć, co podpisano.</translation>
+    </message>
 </context>
 <context>
     <name>ConflictBar</name>
@@ -1986,6 +2046,10 @@
     <message>
         <source>Saved:</source>
         <translation>Zapisano:</translation>
+    </message>
+    <message>
+        <source>First choose for each field what stands.</source>
+        <translation>Najpierw trzeba wybrać dla każdego pola, co zostaje.</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3177,10 @@
         <source>More filters</source>
         <translation>Więcej filtrów</translation>
     </message>
+    <message>
+        <source>No filter is set.</source>
+        <translation>Nie ustawiono żadnego filtra.</translation>
+    </message>
 </context>
 <context>
     <name>FirstPasswordPage</name>
@@ -3142,6 +3210,10 @@
     <message>
         <source>Leave out</source>
         <translation>Pomiń</translation>
+    </message>
+    <message>
+        <source>No folder is chosen.</source>
+        <translation>Nie wybrano folderu.</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -3359,6 +3431,10 @@
             <numerusform>Zapisz %Ln wiersze</numerusform>
             <numerusform>Zapisz %Ln wierszy</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No row can be written.</source>
+        <translation>Żadnego wiersza nie można zapisać.</translation>
     </message>
     <message>
         <source>Save the rejected rows</source>
@@ -3590,6 +3666,18 @@
         <translation>Zostaw</translation>
     </message>
     <message>
+        <source>Only for an import that is not finished.</source>
+        <translation>Tylko dla importu, który nie jest dokończony.</translation>
+    </message>
+    <message>
+        <source>Nobody came into the registry by this import.</source>
+        <translation>Ten import nie wniósł do rejestru żadnej osoby.</translation>
+    </message>
+    <message>
+        <source>There is nothing of this import to undo.</source>
+        <translation>W tym imporcie nie ma czego cofać.</translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>Listy</translation>
     </message>
@@ -3654,6 +3742,18 @@
             <numerusform>%Ln kopie</numerusform>
             <numerusform>%Ln kopii</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose a run first.</source>
+        <translation>Najpierw trzeba zaznaczyć serię wydruków.</translation>
+    </message>
+    <message>
+        <source>A run of this kind is not repeated.</source>
+        <translation>Takiej serii nie drukuje się ponownie.</translation>
+    </message>
+    <message>
+        <source>Choose one of its prints first.</source>
+        <translation>Najpierw trzeba zaznaczyć jeden z jej wydruków.</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4556,10 @@
         <translation>Zapisz profil do pliku…</translation>
     </message>
     <message>
+        <source>There is no logo.</source>
+        <translation>Nie ma logo.</translation>
+    </message>
+    <message>
         <source>The profile is saved.</source>
         <translation>Profil zapisany.</translation>
     </message>
@@ -4583,6 +4687,10 @@
     <message>
         <source>These are different people</source>
         <translation>To są różne osoby</translation>
+    </message>
+    <message>
+        <source>There is no pair to look at.</source>
+        <translation>Nie ma pary do sprawdzenia.</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s) to look at. Whoever is said to be different stays out until the program ends.</source>
@@ -4735,6 +4843,10 @@
     <message>
         <source>kept</source>
         <translation>przechowywana</translation>
+    </message>
+    <message>
+        <source>Choose papers in the list.</source>
+        <translation>Trzeba zaznaczyć papiery na liście.</translation>
     </message>
     <message numerus="yes">
         <source>%n paper(s) marked as collected.</source>
@@ -4945,6 +5057,10 @@
     <message>
         <source>Files for other programs</source>
         <translation>Pliki dla innych programów</translation>
+    </message>
+    <message>
+        <source>Only for a card that is saved.</source>
+        <translation>Tylko dla zapisanej karty.</translation>
     </message>
     <message>
         <source>Save the file</source>
@@ -5167,6 +5283,10 @@
         <source>an earlier run again</source>
         <translation>ponownie to, co już drukowano</translation>
     </message>
+    <message>
+        <source>This stock has one label on a page.</source>
+        <translation>Na tym arkuszu jest jedna etykieta.</translation>
+    </message>
 </context>
 <context>
     <name>PrintsPage</name>
@@ -5269,6 +5389,14 @@
             <numerusform>⚠ %Ln znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
             <numerusform>⚠ %Ln znaków nie da się wydrukować, w ich miejscu stoi □: {characters}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are no pages yet.</source>
+        <translation>Nie ma jeszcze stron.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Na tym komputerze nie ma drukarki.</translation>
     </message>
     <message>
         <source>no printer</source>
@@ -5491,6 +5619,14 @@
     <message>
         <source>Print and keep nothing</source>
         <translation>Druk bez zapisywania</translation>
+    </message>
+    <message>
+        <source>A card is printed once it is saved (Ctrl+S).</source>
+        <translation>Kartę można wydrukować po zapisaniu (Ctrl+S).</translation>
+    </message>
+    <message>
+        <source>This account may not change the card.</source>
+        <translation>To konto nie może zmieniać karty.</translation>
     </message>
     <message>
         <source>In the same box:</source>
@@ -5804,6 +5940,10 @@
         <source>Settled.</source>
         <translation>Załatwione.</translation>
     </message>
+    <message>
+        <source>Choose an entry that is not settled.</source>
+        <translation>Trzeba zaznaczyć wpis, którego nie załatwiono.</translation>
+    </message>
 </context>
 <context>
     <name>RegistryPage</name>
@@ -5865,6 +6005,10 @@
     <message>
         <source>Restoring…</source>
         <translation>Odtwarzanie…</translation>
+    </message>
+    <message>
+        <source>First choose the backup.</source>
+        <translation>Najpierw trzeba wybrać kopię zapasową.</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
@@ -5957,6 +6101,10 @@
         <source>without any review</source>
         <translation>bez żadnego przeglądu</translation>
     </message>
+    <message>
+        <source>This account may not change the rules.</source>
+        <translation>To konto nie może zmieniać zasad.</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) proposed for erasing</source>
         <translation>
@@ -5980,6 +6128,10 @@
     <message>
         <source>The rules are changed.</source>
         <translation>Zmieniono zasady.</translation>
+    </message>
+    <message>
+        <source>Choose records in the list.</source>
+        <translation>Trzeba zaznaczyć karty na liście.</translation>
     </message>
     <message numerus="yes">
         <source>Erase %n record(s) with all versions, photos and scans?</source>
@@ -6158,6 +6310,14 @@
     <message>
         <source>The form says again what version {number} said. It is saved with Ctrl+S.</source>
         <translation>W formularzu jest znów to, co w wersji {number}. Zapisuje się przez Ctrl+S.</translation>
+    </message>
+    <message>
+        <source>Choose a version in the list.</source>
+        <translation>Trzeba zaznaczyć wersję na liście.</translation>
+    </message>
+    <message>
+        <source>The card cannot be changed now.</source>
+        <translation>Karty nie można teraz zmieniać.</translation>
     </message>
     <message>
         <source>Nothing is saved yet; every save makes a version.</source>
@@ -6819,6 +6979,10 @@
     <message>
         <source>Back (Esc)</source>
         <translation>Wróć (Esc)</translation>
+    </message>
+    <message>
+        <source>First select people in the list.</source>
+        <translation>Najpierw trzeba zaznaczyć osoby na liście.</translation>
     </message>
     <message numerus="yes">
         <source>Next review of %n person(s)</source>
@@ -7496,6 +7660,14 @@
         <translation>{name}, własny</translation>
     </message>
     <message>
+        <source>These measures make no sheet yet.</source>
+        <translation>Z tych wymiarów nie powstaje arkusz.</translation>
+    </message>
+    <message>
+        <source>No own stock of this name is saved.</source>
+        <translation>Nie ma zapisanego własnego arkusza o tej nazwie.</translation>
+    </message>
+    <message>
         <source>Every stock needs a name.</source>
         <translation>Arkusz musi mieć nazwę.</translation>
     </message>
@@ -7625,6 +7797,14 @@
         <source>All files (*)</source>
         <translation>Wszystkie pliki (*)</translation>
     </message>
+    <message>
+        <source>Choose a person first.</source>
+        <translation>Najpierw trzeba zaznaczyć osobę.</translation>
+    </message>
+    <message>
+        <source>The column “State” says why not.</source>
+        <translation>Powód podaje kolumna „Stan”.</translation>
+    </message>
 </context>
 <context>
     <name>SummariesPresenter</name>
@@ -7734,6 +7914,10 @@
     <message>
         <source>Combinations that hold the substance are found too. The search is logged.</source>
         <translation>Znajdowane są też leki złożone z tą substancją. Wyszukiwanie trafia do dziennika.</translation>
+    </message>
+    <message>
+        <source>First search: nobody is in the list.</source>
+        <translation>Najpierw trzeba wyszukać: na liście nie ma nikogo.</translation>
     </message>
     <message numerus="yes">
         <source>Told: %n.</source>
@@ -7898,6 +8082,14 @@
         <translation>wybierz, po co…</translation>
     </message>
     <message>
+        <source>A file without names needs no reason.</source>
+        <translation>Plik bez nazwisk nie wymaga podania powodu.</translation>
+    </message>
+    <message>
+        <source>Only the file that holds everything can be encrypted.</source>
+        <translation>Zaszyfrować można tylko plik, który zawiera wszystko.</translation>
+    </message>
+    <message>
         <source>Choose what the file is for.</source>
         <translation>Proszę wybrać, po co jest ten plik.</translation>
     </message>
@@ -7908,6 +8100,18 @@
     <message>
         <source>All files (*)</source>
         <translation>Wszystkie pliki (*)</translation>
+    </message>
+    <message>
+        <source>Only for an encrypted file: choose it first.</source>
+        <translation>Tylko dla zaszyfrowanego pliku: najpierw trzeba go wybrać.</translation>
+    </message>
+    <message>
+        <source>First choose a file: what it holds is looked at before.</source>
+        <translation>Najpierw trzeba wybrać plik: program pokaże, co w nim jest.</translation>
+    </message>
+    <message>
+        <source>Choose a row that waits for a decision.</source>
+        <translation>Trzeba zaznaczyć wiersz, który czeka na decyzję.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) saved in {file}.</source>
@@ -8010,6 +8214,10 @@
     <message>
         <source>The form is empty. Nothing of it is kept anywhere.</source>
         <translation>Formularz jest pusty. Niczego z niego nigdzie nie zapisano.</translation>
+    </message>
+    <message>
+        <source>Tick what is to be printed.</source>
+        <translation>Trzeba zaznaczyć, co wydrukować.</translation>
     </message>
 </context>
 <context>

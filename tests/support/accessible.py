@@ -108,6 +108,21 @@ def only_by_mouse(window: QWidget) -> list[str]:
     ]
 
 
+def unexplained(window: QWidget) -> list[str]:
+    """Buttons that cannot be pressed now and do not say why."""
+    return [
+        f"does not say why not: {told(one)}"
+        for one in window.findChildren(QAbstractButton)
+        if one.isVisible() and one.text() and _is_off(one) and not one.property("whyNot")
+    ]
+
+
+def _is_off(one: QWidget) -> bool:
+    """Whether it is this control that is off, and not all that is around it while something runs."""
+    parent = one.parentWidget()
+    return not one.isEnabled() and (parent is None or parent.isEnabled())
+
+
 def cut(window: QWidget) -> list[str]:
     """Words that have less room than they need and no tool tip that says them."""
     return [

@@ -18,9 +18,19 @@ from lifebox.ui.presenters.card_fields import PARTS
 from lifebox.ui.views.first_password_view import FirstPasswordPage
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.recover_view import RecoverPage
+from lifebox.ui.views.registry_parts import PARTS as PARTS_OF_REGISTRY
 from lifebox.ui.views.widgets import Menu
 from lifebox.ui.views.wizard_view import WizardPage
-from tests.support.accessible import cut_at_rest, only_by_mouse, ring_is_seen, stops, tab_round, told, told_wrongly
+from tests.support.accessible import (
+    cut_at_rest,
+    only_by_mouse,
+    ring_is_seen,
+    stops,
+    tab_round,
+    told,
+    told_wrongly,
+    unexplained,
+)
 from tests.support.program import OTHER_PASSWORD, PASSWORD, make_office
 from tests.support.qt import strike, type_text
 from tests.support.workers import settle
@@ -39,10 +49,10 @@ def shown(scenes: Scenes, name: str) -> QWidget:
 
 
 def faults(window: QWidget) -> list[str]:
-    """What has no name or no role, and what a round of Tab passes by."""
+    """What has no name or no role, what does not say why it is off, and what a round of Tab passes by."""
     passed = tab_round(window)
     missed = sorted(f"passed by: {told(one)}" for one in stops(window) - set(passed))
-    return [*told_wrongly(window), *only_by_mouse(window), *missed]
+    return [*told_wrongly(window), *only_by_mouse(window), *unexplained(window), *missed]
 
 
 def as_told(found: dict[str, list[str]]) -> str:
@@ -56,6 +66,17 @@ def test_every_control_has_a_name_and_a_role_and_is_reached(scenes: Scenes) -> N
         if wrong := faults(window):
             found[name] = wrong
         strike(window, Qt.Key.Key_Escape)
+    assert found == {}, as_told(found)
+
+
+def test_every_part_of_the_registry_page_says_why_something_is_off(scenes: Scenes) -> None:
+    """As it is before anything was chosen in it."""
+    found: dict[str, list[str]] = {}
+    for entry in PARTS_OF_REGISTRY:
+        scenes._part(entry.kind)
+        settle(scenes.window.tasks, scenes.qtbot)
+        if wrong := unexplained(scenes.window):
+            found[entry.kind.__name__] = wrong
     assert found == {}, as_told(found)
 
 

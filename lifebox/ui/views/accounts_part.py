@@ -17,7 +17,7 @@ from lifebox.ui.views.accounts_table import AccountsTable
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.handed_out_box import HandedOutBox
 from lifebox.ui.views.registry_part import RegistryPart
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, frame, key, labelled, text_label, titled
+from lifebox.ui.views.widgets import SPACE, Menu, allow, button, column, frame, key, labelled, text_label, titled
 
 
 class AccountsPart(RegistryPart):
@@ -140,9 +140,10 @@ class AccountsPart(RegistryPart):
         account = self.table.marked
         other = account is not None and account.login != self.presenter.own_login
         enabled = account is not None and account.disabled is None
-        self.roles.setEnabled(other and enabled)
-        self.give.setEnabled(other and enabled)
-        self.switch.setEnabled(other)
+        own = self.tr("Choose another account: nobody changes the own one here.")
+        for part in (self.roles, self.give):
+            allow(part, other and enabled, self.tr("The account is disabled.") if other else own)
+        allow(self.switch, other, own)
         self.switch.setText(self.tr("Disable") if enabled or account is None else self.tr("Enable again"))
         self.switch.setAccessibleName(self.switch.text())
         if account is not None:

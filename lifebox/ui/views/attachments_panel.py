@@ -32,17 +32,7 @@ from lifebox.ui.views.form_view import problem_text
 from lifebox.ui.views.picture_source import Picture, PictureSource
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import (
-    GAP,
-    button,
-    column,
-    frame,
-    has_keyboard,
-    hint,
-    labelled,
-    row,
-    text_label,
-)
+from lifebox.ui.views.widgets import GAP, allow, button, column, frame, has_keyboard, hint, labelled, row, text_label
 
 PICTURES = "JPEG, PNG (*.jpg *.jpeg *.png *.JPG *.JPEG *.PNG)"
 SCANS = "JPEG, PNG, PDF (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"
@@ -229,10 +219,11 @@ class AttachmentsPanel(SidePanel):
             self.taken.set_value(taken)
             mark_problem(self.taken, "")
         self._no_consent.setVisible(bool(picture) and not consent)
+        fixed = self.tr("The card cannot be changed now.")
         for part in (self.taken, self.remove_photo):
-            part.setEnabled(bool(picture) and self.editable)
+            allow(part, bool(picture) and self.editable, self.tr("no photo") if self.editable else fixed)
         for part in (self.photo.file, self.photo.clipboard, self.photo.camera):
-            part.setEnabled(self.editable)
+            allow(part, self.editable, fixed)
 
     def show_papers(self, papers: tuple[Paper, ...]) -> None:
         if papers != self._papers or self.list.count() != len(papers):
@@ -295,10 +286,13 @@ class AttachmentsPanel(SidePanel):
 
     def _enable(self) -> None:
         paper = self._paper()
-        self.look.setEnabled(paper is not None and paper.scan is not None)
-        self.remove.setEnabled(paper is not None and paper.scan is not None and self.editable)
+        scanned, fixed = paper is not None and paper.scan is not None, self.tr("The card cannot be changed now.")
+        none = self.tr("There is no scan at this line.")
+        allow(self.look, scanned, none)
+        allow(self.remove, scanned and self.editable, none if self.editable else fixed)
+        nowhere = self.tr("First note a consent or a confirmation on the card: the scan hangs on it.")
         for part in (self.scans.file, self.scans.clipboard, self.scans.camera):
-            part.setEnabled(paper is not None and self.editable)
+            allow(part, paper is not None and self.editable, nowhere if self.editable else fixed)
         self.scans.setAcceptDrops(paper is not None and self.editable)
         self.photo.setAcceptDrops(self.editable)
 

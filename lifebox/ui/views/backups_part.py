@@ -21,7 +21,19 @@ from lifebox.ui.views.count_box import CountBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, hide_unless, key, row, tab_through, text_label
+from lifebox.ui.views.widgets import (
+    GAP,
+    SPACE,
+    allow,
+    button,
+    caption,
+    column,
+    hide_unless,
+    key,
+    row,
+    tab_through,
+    text_label,
+)
 
 SUFFIX = ".lifebox"
 
@@ -54,7 +66,7 @@ class FolderLine(QWidget):
         self.place.setToolTip(folder)
         self.choose_button.setVisible(may_change)
         self.clear_button.setVisible(may_change)
-        self.clear_button.setEnabled(bool(folder))
+        allow(self.clear_button, bool(folder), self.tr("No folder is chosen."))
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for backups"), self.place.text())
@@ -146,7 +158,7 @@ class BackupsPart(RegistryPart):
             wanted = self.tr("None comes by itself: choose a folder below.")
             text += " " + (wanted if may else self.tr("None comes by itself: an administrator chooses the folder."))
         self.state.setText(text)
-        self.run_button.setEnabled(bool(state.plan.folders))
+        allow(self.run_button, bool(state.plan.folders), self.tr("First choose the folder for it above."))
         self._show_copies(state.copies)
 
     def _show_copies(self, copies: tuple[BackupCopy, ...]) -> None:
@@ -239,8 +251,10 @@ class BackupsPart(RegistryPart):
 
     def _chosen_changed(self) -> None:
         chosen = self._chosen()
-        self.examine_button.setEnabled(chosen is not None and chosen.genuine is not None)
-        self.restore_button.setEnabled(chosen is not None and chosen.genuine is not False)
+        none, told = self.tr("Choose a backup in the list."), self.tr("The column “State” says why not.")
+        why_not = none if chosen is None else told
+        allow(self.examine_button, chosen is not None and chosen.genuine is not None, why_not)
+        allow(self.restore_button, chosen is not None and chosen.genuine is not False, why_not)
 
     def _examine(self) -> None:
         chosen = self._chosen()

@@ -30,6 +30,7 @@ from lifebox.ui.views.side_panels import SidePanel
 from lifebox.ui.views.widgets import (
     GAP,
     SPACE,
+    allow,
     button,
     clear,
     column,
@@ -115,7 +116,7 @@ class BoxPanel(SidePanel):
         self.spelled.setText(spelled(basis.code.printed, self._say) if basis.code else "")
         self.review.setText(self._review_text(basis))
         for action in self.reviewed.values():
-            action.setEnabled(editable and basis.revision is not None)
+            allow(action, editable and basis.revision is not None, self.tr("Only for a card that is saved."))
         self.handed_over.setEnabled(False)
         self.replaced.hide()
         self.collect.hide()

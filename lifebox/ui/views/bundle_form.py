@@ -11,7 +11,7 @@ from lifebox.security.phrases import generate_phrase
 from lifebox.services.bundles import DEFAULT_DAYS, BundleWish, Recipient
 from lifebox.ui.views.count_box import CountBox
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import SPACE, button, column, key, labelled, row, text_label
+from lifebox.ui.views.widgets import SPACE, allow, button, column, key, labelled, row, text_label
 
 WIDEST = 340
 
@@ -124,7 +124,7 @@ class BundleForm(QFrame):
         else:
             told = self.tr("Nobody has agreed to be in a look-up bundle yet. The consent is noted on the card.")
             self.agreed.setText(told)
-        self.make.setEnabled(bool(count))
+        allow(self.make, bool(count), self.tr("Nobody has agreed to be in it yet."))
 
     def show_making(self, making: bool) -> None:
         """Nothing is changed while it is made."""
@@ -159,7 +159,8 @@ class BundleForm(QFrame):
     def _count(self) -> None:
         for one in self.rows:
             one.drop.setVisible(len(self.rows) > 1)
-        self.add_button.setEnabled(len(self.rows) < MOST_RECIPIENTS)
+        full = self.tr("A bundle has no more recipients.")
+        allow(self.add_button, len(self.rows) < MOST_RECIPIENTS, full)
 
     def _show_end(self) -> None:
         day = self._today + timedelta(days=self.days.value()) if self._today else None

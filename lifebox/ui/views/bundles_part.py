@@ -21,7 +21,7 @@ from lifebox.ui.views.bundle_form import BundleForm
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, frame, hide_unless, key, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, allow, button, column, frame, hide_unless, key, text_label
 
 
 class PhrasesBox(QFrame):
@@ -201,8 +201,10 @@ class BundlesPart(RegistryPart):
 
     def _marked(self) -> None:
         chosen = self._chosen()
-        self.lose.setEnabled(chosen is not None and chosen.lost is None)
-        self.list.setEnabled(chosen is not None)
+        none = self.tr("Choose a bundle in the list.")
+        lost = self.tr("Its loss is noted already.")
+        allow(self.lose, chosen is not None and chosen.lost is None, none if chosen is None else lost)
+        allow(self.list, chosen is not None, none)
         if not self.loss.isHidden():
             self._leave_loss()
 

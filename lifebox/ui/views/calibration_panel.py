@@ -14,7 +14,7 @@ from lifebox.ui.figures import decimal
 from lifebox.ui.views.editors import mark_problem
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.sheet_view import SheetView
-from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, allow, button, caption, column, row, text_label
 
 
 class CalibrationPanel(QWidget):
@@ -118,8 +118,8 @@ class CalibrationPanel(QWidget):
                 self.tr("should be {length} mm").replace("{length}", decimal(f"{should[name]:g}"))
             )
         for part in (self.page_button, self.keep_button, *self.fields.values()):
-            part.setEnabled(bool(printer))
-        self.forget_button.setEnabled(self._used != Calibration())
+            allow(part, bool(printer), self.tr("First choose a printer below."))
+        allow(self.forget_button, self._used != Calibration(), self.tr("Nothing is corrected."))
         self.sheet.show_sheet(stock, 1, self._used if self._used != Calibration() else None)
 
     def _words(self, used: Calibration) -> str:

@@ -26,7 +26,7 @@ from lifebox.ui.views.editors import ChoiceEditor, LineEditor, mark_problem
 from lifebox.ui.views.form_view import problem_text
 from lifebox.ui.views.picture_source import PictureSource
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, button, clear, column, frame, key, labelled, row, text_label
+from lifebox.ui.views.widgets import GAP, allow, button, clear, column, frame, key, labelled, row, text_label
 
 
 class ConfirmationsPanel(SidePanel):
@@ -221,7 +221,7 @@ class ConfirmationsPanel(SidePanel):
             chosen.add(section)
         else:
             chosen.discard(section)
-        self.done.setEnabled(bool(chosen))
+        allow(self.done, bool(chosen), self.tr("First tick what was signed."))
 
     def _typed(self) -> None:
         signed = self.presenter.signed

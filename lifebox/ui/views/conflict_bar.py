@@ -9,7 +9,7 @@ from lifebox.domain.merging import Side
 from lifebox.ui.presenters.conflict import Dispute
 from lifebox.ui.roles import tell_as
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, tab_through, text_label
+from lifebox.ui.views.widgets import allow, button, column, tab_through, text_label
 
 FIELDS_HIGH = 220
 """How much of the page the fields take at most; more of them scroll."""
@@ -92,7 +92,8 @@ class ConflictBar(QFrame):
         self.go_on.setFocus()
 
     def _show_state(self) -> None:
-        self.go_on.setEnabled(len(self._chosen()) == len(self.choices))
+        all_chosen = len(self._chosen()) == len(self.choices)
+        allow(self.go_on, all_chosen, self.tr("First choose for each field what stands."))
 
     def _go_on(self) -> None:
         self.hide()

@@ -15,7 +15,7 @@ from lifebox.ui.presenters.import_presenter import ImportPresenter, Show
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.import_models import CheckModel, ListTable, remarks
 from lifebox.ui.views.page_stack import ScrollingPage
-from lifebox.ui.views.widgets import GAP, PushButton, button, clear, column, hint, key, row, text_label
+from lifebox.ui.views.widgets import GAP, PushButton, allow, button, clear, column, hint, key, row, text_label
 
 
 class RowPanel(QWidget):
@@ -174,7 +174,7 @@ class ImportCheck(QWidget):
         cards = counts[Show.ALL] - counts[Show.REJECTED]
         self.write.setText(self.tr("Write %n row(s)", "", cards))
         self.write.setAccessibleName(self.write.text())
-        self.write.setEnabled(cards > 0)
+        allow(self.write, cards > 0, self.tr("No row can be written."))
         for part in (self.form, self.save):
             part.setVisible(counts[Show.REJECTED] > 0)
 

@@ -13,7 +13,7 @@ from lifebox.texts import Texts
 from lifebox.ui.presenters.import_presenter import can_resume, can_undo
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import SPACE, button, column, frame, key, text_label
+from lifebox.ui.views.widgets import SPACE, allow, button, column, frame, key, text_label
 
 
 class ImportStart(QWidget):
@@ -117,10 +117,11 @@ class ImportStart(QWidget):
 
     def _marked(self) -> None:
         run = self.marked
-        self.resume.setEnabled(run is not None and can_resume(run))
-        self.discard.setEnabled(run is not None and can_resume(run))
-        self.people.setEnabled(run is not None and run.imported + run.merged > 0)
-        self.undo.setEnabled(run is not None and can_undo(run))
+        for made in (self.resume, self.discard):
+            allow(made, run is not None and can_resume(run), self.tr("Only for an import that is not finished."))
+        found = run is not None and run.imported + run.merged > 0
+        allow(self.people, found, self.tr("Nobody came into the registry by this import."))
+        allow(self.undo, run is not None and can_undo(run), self.tr("There is nothing of this import to undo."))
         if not self.question.isHidden():
             self.leave_question()
 

@@ -15,7 +15,7 @@ from lifebox.services.telling import tell
 from lifebox.texts import Texts
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import GAP, SPACE, button, column, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, allow, button, column, row, text_label
 
 _LEAST = 120
 
@@ -114,9 +114,11 @@ class JobsPanel(QWidget):
 
     def _fit(self) -> None:
         repeatable = self.run is not None and NEVER_AGAIN.isdisjoint(kind for kind, _ in self.run.kinds)
-        self.whole.setEnabled(repeatable)
+        why_not = self.tr("Choose a run first.") if self.run is None else self.tr("A run of this kind is not repeated.")
+        allow(self.whole, repeatable, why_not)
         for part in (self.rest, self.one):
-            part.setEnabled(repeatable and self.items.currentRow() >= 0)
+            marked = self.items.currentRow() >= 0
+            allow(part, repeatable and marked, self.tr("Choose one of its prints first.") if repeatable else why_not)
 
     def _again_from(self) -> None:
         self._again(self.items.currentRow() + 1, 0)

@@ -23,7 +23,18 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.theme import MIN_CONTRAST, contrast
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
-from lifebox.ui.views.widgets import SPACE, button, column, key, labelled, restyle, tab_through, text_label, titled
+from lifebox.ui.views.widgets import (
+    SPACE,
+    allow,
+    button,
+    column,
+    key,
+    labelled,
+    restyle,
+    tab_through,
+    text_label,
+    titled,
+)
 
 _WHITE = "#FFFFFF"
 _LOGO_HEIGHT = 64
@@ -122,7 +133,7 @@ class OrganisationPart(RegistryPart):
             picture = picture.scaledToHeight(_LOGO_HEIGHT, Qt.TransformationMode.SmoothTransformation)
         self.logo.setPixmap(picture)
         self.logo.setVisible(bool(logo))
-        self.remove.setEnabled(bool(logo))
+        allow(self.remove, bool(logo), self.tr("There is no logo."))
 
     def _fields(self) -> dict[str, str]:
         lines = {name: line.text() for name, line in self.lines.items()}

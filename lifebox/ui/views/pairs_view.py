@@ -13,7 +13,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.duplicates_bar import facts_of, reason_words
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.merge_view import RoomyCells
-from lifebox.ui.views.widgets import SPACE, Menu, button, column, hint, key, text_label
+from lifebox.ui.views.widgets import SPACE, Menu, allow, button, column, hint, key, text_label
 
 
 class PairsTable(QTableWidget):
@@ -107,7 +107,7 @@ class PairsPage(QWidget):
         self._pairs = pairs
         self.table.show_pairs(pairs)
         for made in (self.merge_button, self.apart_button):
-            made.setEnabled(bool(pairs))
+            allow(made, bool(pairs), self.tr("There is no pair to look at."))
         told = self.tr(
             "%n pair(s) to look at. Whoever is said to be different stays out until the program ends.", "", len(pairs)
         )

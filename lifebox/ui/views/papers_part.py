@@ -19,7 +19,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import button, column, key, tab_through, text_label
+from lifebox.ui.views.widgets import allow, button, column, key, tab_through, text_label
 
 SHOWN = 1000
 
@@ -82,7 +82,8 @@ class PapersPart(RegistryPart):
         return [self._papers[row].printed.id for row in rows]
 
     def _chosen_changed(self) -> None:
-        self.collected.setEnabled(self.table.selectionModel().hasSelection())
+        chosen = self.table.selectionModel().hasSelection()
+        allow(self.collected, chosen, self.tr("Choose papers in the list."))
 
     def _collect(self) -> None:
         office, chosen = self._office, self._chosen()

@@ -11,7 +11,7 @@ from lifebox.services.browsing import Choices
 from lifebox.texts import Texts
 from lifebox.ui.presenters.people_presenter import Filters
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import SPACE, button, column, labelled
+from lifebox.ui.views.widgets import SPACE, allow, button, column, labelled
 
 _LETTERS, _MOST_OFFERS = 14, 8
 
@@ -178,7 +178,7 @@ class FilterBar(QWidget):
         words = self.tr("More filters ({count})").replace("{count}", str(chosen.folded))
         self.fold.setText(words if chosen.folded else self.tr("More filters"))
         self.fold.setAccessibleName(self.fold.text())
-        self.clear_button.setEnabled(chosen.active > 0)
+        allow(self.clear_button, chosen.active > 0, self.tr("No filter is set."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.text and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:

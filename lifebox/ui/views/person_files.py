@@ -15,7 +15,7 @@ from lifebox.ui.memory import ShortMemory
 from lifebox.ui.presenters.export_presenter import ExportPresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import button, column, hide_unless, text_label
+from lifebox.ui.views.widgets import allow, button, column, hide_unless, text_label
 
 
 class PersonFiles(QWidget):
@@ -48,7 +48,7 @@ class PersonFiles(QWidget):
         """Whose files; of nobody who is only typed so far there are any."""
         self._person = person
         for made in self.buttons.values():
-            made.setEnabled(person is not None)
+            allow(made, person is not None, self.tr("Only for a card that is saved."))
 
     def _choose(self, form: FileForm) -> None:
         person = self._person

@@ -10,7 +10,7 @@ from lifebox.documents.labels.layout import LabelPlace
 from lifebox.documents.stock import LabelStock
 from lifebox.texts import LANGUAGES, Texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom
-from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, labelled, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, allow, button, caption, column, labelled, row, text_label
 
 _WIDTH, _NARROW = 300, 60
 _OWN_NAMES = {"pl": "polski", "en": "English", "uk": "українська", "de": "Deutsch"}
@@ -183,7 +183,7 @@ class PrintChoices(QWidget):
         self._count.setVisible(job.issues_codes or job.what is What.BLANK_FORM)
         self._places.setVisible(labels and job.whom is not Whom.RUN)
         self._sheet.setVisible(job.what.on_labels)
-        self.start.setEnabled(labels and stock.per_page > 1)
+        allow(self.start, labels and stock.per_page > 1, self.tr("This stock has one label on a page."))
         self.copies.setEnabled(labels)
         self.marks.setVisible(labels)
         self.large.setVisible(job.what in {What.CARD, What.BLANK_FORM})

@@ -27,7 +27,7 @@ from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.print_choices import PrintChoices
 from lifebox.ui.views.sheet_view import SheetView
 from lifebox.ui.views.stock_editor import StockEditor
-from lifebox.ui.views.widgets import GAP, SPACE, Menu, PushButton, button, column, key, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, Menu, PushButton, allow, button, column, key, row, text_label
 
 _PRINTER = "prints/printer"
 _SHEET_WIDTH = (140, 320)
@@ -246,8 +246,8 @@ class PrintsPage(QWidget):
         self._shown.setCurrentIndex(0)
 
     def _show_ready(self, ready: bool) -> None:
-        self.save_button.setEnabled(ready)
-        self.print_button.setEnabled(ready)
+        for made in (self.save_button, self.print_button):
+            allow(made, ready, self.tr("There are no pages yet."))
         if not ready:
             self.print_button.setText(self.tr("Print…"))
 
@@ -259,7 +259,7 @@ class PrintsPage(QWidget):
         with QSignalBlocker(self.printer):
             self.printer.clear()
             self.printer.addItems(names)
-        self.printer.setEnabled(bool(names))
+        allow(self.printer, bool(names), self.tr("No printer is set up on this computer."))
         if not names:
             self.printer.addItem(self.tr("no printer"))
         wanted = self.presenter.printer or self._memory.recall(_PRINTER)

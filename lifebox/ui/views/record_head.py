@@ -12,7 +12,7 @@ from lifebox.domain.governance import Status
 from lifebox.domain.tiers import term
 from lifebox.texts import Texts
 from lifebox.ui.presenters.record_basis import Basis, Heading
-from lifebox.ui.views.widgets import button, clear, column, restyle, row, text_label
+from lifebox.ui.views.widgets import allow, button, clear, column, restyle, row, text_label
 
 NARROW = 77
 """Letters; below this width the buttons stand under the name."""
@@ -65,8 +65,8 @@ class RecordHead(QFrame):
         status = basis.card.governance.status
         self.status.setText(term(self._say, status).capitalize())
         self.status.setVisible(status is not Status.ACTIVE)
-        self.print.setEnabled(heading.revision is not None)
-        self.save.setEnabled(heading.editable)
+        allow(self.print, heading.revision is not None, self.tr("A card is printed once it is saved (Ctrl+S)."))
+        allow(self.save, heading.editable, self.tr("This account may not change the card."))
         self.save.setVisible(not basis.unkept)
         self.print.setVisible(not basis.unkept)
         clear(self._others)

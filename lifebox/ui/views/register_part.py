@@ -21,7 +21,7 @@ from lifebox.ui.views.flow import flow
 from lifebox.ui.views.moment_edit import MOMENT_FORMAT, MomentEdit
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import button, column, key, labelled, tab_through, text_label, titled
+from lifebox.ui.views.widgets import allow, button, column, key, labelled, tab_through, text_label, titled
 
 DAY = timedelta(days=1)
 
@@ -175,7 +175,7 @@ class RegisterPart(RegistryPart):
     def _chosen_changed(self) -> None:
         chosen = self._chosen()
         for part in (self.outcome, self.settle_button):
-            part.setEnabled(chosen is not None and chosen.done is None)
+            allow(part, chosen is not None and chosen.done is None, self.tr("Choose an entry that is not settled."))
 
     def _failed(self, error: LifeboxError) -> None:
         self.notice.emit(f"⚠ {tell(error, self._say)}", None)

@@ -17,7 +17,7 @@ from lifebox.ui.figures import file_size
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.page_stack import in_the_middle
-from lifebox.ui.views.widgets import MARGIN, SPACE, button, caption, column, key, row, text_label
+from lifebox.ui.views.widgets import MARGIN, SPACE, allow, button, caption, column, key, row, text_label
 
 WIDTH = 640
 _MOMENT = re.compile(r"-\d{8}-\d{6}$")
@@ -109,7 +109,7 @@ class RestorePage(QWidget):
         for part in (self.source_button, self.back):
             part.setEnabled(not busy)
         for part in (self.place_button, self.run_button):
-            part.setEnabled(not busy and self._copy is not None)
+            allow(part, not busy and self._copy is not None, self.tr("First choose the backup."))
 
     def _choose_source(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder of the backup"), str(Path.home()))

@@ -22,7 +22,7 @@ from lifebox.ui.views.count_box import CountBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import GAP, button, column, frame, key, labelled, tab_through, text_label
+from lifebox.ui.views.widgets import GAP, allow, button, column, frame, key, labelled, tab_through, text_label
 
 SHOWN = 1000
 _LONGEST = 240
@@ -112,7 +112,8 @@ class RetentionPart(RegistryPart):
             (self.unreviewed, found.rules.unreviewed),
         ):
             box.setValue(months)
-            box.setEnabled(self._office.registry.actor.may(Action.RETENTION_CHANGED))
+            may_change = self._office.registry.actor.may(Action.RETENTION_CHANGED)
+            allow(box, may_change, self.tr("This account may not change the rules."))
         self.table.show_rows([self._cells(one) for one in self._proposals])
         self.table.clearSelection()
         self.table.clearSelection()
@@ -160,7 +161,8 @@ class RetentionPart(RegistryPart):
 
     def _chosen_changed(self) -> None:
         self._leave_question()
-        self.erase.setEnabled(self.table.selectionModel().hasSelection() and not self._running)
+        chosen = self.table.selectionModel().hasSelection()
+        allow(self.erase, chosen and not self._running, self.tr("Choose records in the list."))
 
     def _ask(self) -> None:
         rows = sorted({index.row() for index in self.table.selectedIndexes()})

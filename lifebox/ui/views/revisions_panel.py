@@ -26,7 +26,7 @@ from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.preview import PdfPreview
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, button, column, labelled, row, text_label
+from lifebox.ui.views.widgets import GAP, allow, button, column, labelled, row, text_label
 
 BEFORE = -1
 LEAST_HIGH = 96
@@ -161,9 +161,10 @@ class RevisionsPanel(SidePanel):
 
     def _show_chosen(self) -> None:
         found = self.chosen is not None
-        self.draw_button.setEnabled(found)
-        self.restore_button.setEnabled(found and self.editable)
-        self.other.setEnabled(found)
+        none, fixed = self.tr("Choose a version in the list."), self.tr("The card cannot be changed now.")
+        allow(self.draw_button, found, none)
+        allow(self.restore_button, found and self.editable, fixed if found else none)
+        allow(self.other, found, none)
         self._compare()
 
     def _compare(self) -> None:

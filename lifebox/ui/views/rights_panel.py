@@ -28,7 +28,7 @@ from lifebox.ui.views.consents_box import ConsentsBox
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.person_files import PersonFiles
 from lifebox.ui.views.side_panels import SidePanel
-from lifebox.ui.views.widgets import GAP, SPACE, button, column, frame, hide_unless, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, allow, button, column, frame, hide_unless, text_label
 from lifebox.ui.views.withdrawal_receipt import WithdrawalReceipt
 
 
@@ -132,7 +132,7 @@ class RightsPanel(SidePanel):
         self.consents.show_person(basis.person)
         self._gone = None
         for made in (*self.statuses.values(), self.paper_copy, self.file_copy, self.erase, self.reason):
-            made.setEnabled(saved)
+            allow(made, saved, self.tr("Nothing is kept of this person yet."))
         self.foreseen.setText(self.tr("Nothing is kept of this person yet.") if not saved else "")
         self.collect.hide()
         self.show_card(basis.card)

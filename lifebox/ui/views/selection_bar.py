@@ -16,7 +16,7 @@ from lifebox.ui.presenters.people_presenter import PeopleList
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.export_panel import ExportPanel
 from lifebox.ui.views.flow import FlowLayout, flow
-from lifebox.ui.views.widgets import button, column, frame, hide_unless, key, restyle, text_label
+from lifebox.ui.views.widgets import allow, button, column, frame, hide_unless, key, restyle, text_label
 
 DAY = "%d.%m.%Y"
 
@@ -145,7 +145,7 @@ class SelectionBar(QWidget):
     def show_count(self, count: int) -> None:
         """How many are selected."""
         for made in self._buttons:
-            made.setEnabled(count > 0)
+            allow(made, count > 0, self.tr("First select people in the list."))
         for action in self._actions:
             action.setEnabled(count > 0)
         self.merge_button.setVisible(count == 2 and self.merge_button in self._buttons)

@@ -16,7 +16,7 @@ from lifebox.ui.presenters.stock_form import MEASURES, NAME, faulty_field, field
 from lifebox.ui.views.editors import mark_problem
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.sheet_view import SheetView
-from lifebox.ui.views.widgets import GAP, SPACE, button, caption, column, row, text_label
+from lifebox.ui.views.widgets import GAP, SPACE, allow, button, caption, column, row, text_label
 
 
 class StockEditor(QWidget):
@@ -114,8 +114,9 @@ class StockEditor(QWidget):
             label.setText(fault if name == where else "")
             label.setVisible(name == where)
             mark_problem(self.fields[name], fault if name == where else "")
-        self.save_button.setEnabled(self._stock is not None)
-        self.forget_button.setEnabled((self._folder / f"{stock_id(typed[NAME])}.json").exists())
+        allow(self.save_button, self._stock is not None, self.tr("These measures make no sheet yet."))
+        kept = (self._folder / f"{stock_id(typed[NAME])}.json").exists()
+        allow(self.forget_button, kept, self.tr("No own stock of this name is saved."))
 
     def _told(self, error: LifeboxError) -> str:
         """Beside its field a measure needs no name."""

@@ -14,7 +14,7 @@ from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import SPACE, button, column, key, tab_through, text_label
+from lifebox.ui.views.widgets import SPACE, allow, button, column, key, tab_through, text_label
 
 
 class SummariesPart(RegistryPart):
@@ -74,8 +74,9 @@ class SummariesPart(RegistryPart):
     def _marked(self) -> None:
         at = self._row()
         self.details.setPlainText(self.presenter.details(at))
-        self.new_button.setEnabled(self.presenter.can_be_new(at))
-        self.draft_button.setEnabled(self.presenter.can_be_draft(at))
+        why_not = self.tr("Choose a person first.") if at < 0 else self.tr("The column “State” says why not.")
+        allow(self.new_button, self.presenter.can_be_new(at), why_not)
+        allow(self.draft_button, self.presenter.can_be_draft(at), why_not)
 
     def _take_new(self) -> None:
         self.presenter.take_new(self._row())

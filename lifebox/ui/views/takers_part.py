@@ -22,7 +22,7 @@ from lifebox.ui.views.call_strip import CallStrip
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
-from lifebox.ui.views.widgets import button, column, hide_unless, key, labelled, row, tab_through, text_label
+from lifebox.ui.views.widgets import allow, button, column, hide_unless, key, labelled, row, tab_through, text_label
 
 _REACHED = 3  # the column that says who was told
 _LINES = 3  # of the letter's text that are seen
@@ -119,7 +119,7 @@ class TakersPart(RegistryPart):
             )
             self.table.clearSelection()
         for made in (self.told, self.list, self.letters):
-            made.setEnabled(bool(people))
+            allow(made, bool(people), self.tr("First search: nobody is in the list."))
         if found is None:
             return
         asked = self._say(f"AskedBy.{found.by.value}")

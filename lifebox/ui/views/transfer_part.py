@@ -19,6 +19,7 @@ from lifebox.ui.views.flow import flow
 from lifebox.ui.views.registry_part import RegistryPart
 from lifebox.ui.views.tables import Table
 from lifebox.ui.views.widgets import (
+    allow,
     button,
     column,
     hide_unless,
@@ -139,8 +140,8 @@ class TransferPart(RegistryPart):
 
     def _chosen_what(self) -> None:
         what = What(self.what.currentData())
-        self.reason.setEnabled(not what.names_nobody)
-        self.phrase.setEnabled(what is What.EVERYTHING)
+        allow(self.reason, not what.names_nobody, self.tr("A file without names needs no reason."))
+        allow(self.phrase, what is What.EVERYTHING, self.tr("Only the file that holds everything can be encrypted."))
 
     def _save(self) -> None:
         what, reason = What(self.what.currentData()), str(self.reason.currentData())
@@ -185,13 +186,14 @@ class TransferPart(RegistryPart):
 
     def _show_opening(self, *, sealed: bool) -> None:
         for part in (self.opening, self.look_button):
-            part.setEnabled(sealed)
-        self.take_button.setEnabled(self._told is not None and self._told.dry_run)
+            allow(part, sealed, self.tr("Only for an encrypted file: choose it first."))
+        looked_at = self._told is not None and self._told.dry_run
+        allow(self.take_button, looked_at, self.tr("First choose a file: what it holds is looked at before."))
 
     def _marked(self) -> None:
         at, told = self.table.marked_row, self._told
         pending = told is not None and not told.dry_run and at is not None and at < len(told.undecided)
-        self.decide_button.setEnabled(pending)
+        allow(self.decide_button, pending, self.tr("Choose a row that waits for a decision."))
 
     # What the presenter shows
 

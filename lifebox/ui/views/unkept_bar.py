@@ -17,7 +17,7 @@ from lifebox.ui.presenters.record_presenter import RecordPresenter
 from lifebox.ui.printing import Printers, SystemPrinters
 from lifebox.ui.tasks import Progress, TaskRunner
 from lifebox.ui.views.flow import flow
-from lifebox.ui.views.widgets import GAP, button, column, tab_through, text_label
+from lifebox.ui.views.widgets import GAP, allow, button, column, tab_through, text_label
 
 
 class UnkeptBar(QFrame):
@@ -93,4 +93,5 @@ class UnkeptBar(QFrame):
         self.notice.emit(f"⚠ {tell(error, self._say)}", None)
 
     def _chosen_changed(self) -> None:
-        self.print_button.setEnabled(any(box.isChecked() for box in self.kinds.values()))
+        ticked = any(box.isChecked() for box in self.kinds.values())
+        allow(self.print_button, ticked, self.tr("Tick what is to be printed."))

@@ -25,6 +25,7 @@ from lifebox.ui.icons import themed_icon
 
 GAP, SPACE, MARGIN = 8, 16, 24
 L = TypeVar("L", bound=QBoxLayout)
+_OWN_TIP = "ownTip"
 _BELONGING = re.compile(r"(?<=\d) (?=\d|[^\W\d_]{1,4}\b)|(?<=m\.) (?=\d)")
 _LONG = re.compile(r"[^\W\d_]{8}(?=[^\W\d_]{8})")
 
@@ -207,6 +208,15 @@ def hide_unless(widget: QWidget, wanted: bool) -> None:
     """Leave a part out while a page is built: showing it then would open it as a window of its own."""
     if not wanted:
         widget.hide()
+
+
+def allow(control: QWidget, allowed: bool, why_not: str) -> None:
+    """Let a control be used, else say in its tool tip why it cannot be now; its own tip is back with its use."""
+    if control.property(_OWN_TIP) is None:
+        control.setProperty(_OWN_TIP, control.toolTip())
+    control.setEnabled(allowed)
+    control.setToolTip(str(control.property(_OWN_TIP)) if allowed else why_not)
+    control.setProperty("whyNot", "" if allowed else why_not)
 
 
 def clear(layout: QLayout) -> None:
