@@ -70,7 +70,7 @@ def _add_export(app: typer.Typer) -> None:
         codes = read_codes(desk, code or [])
         with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
             if form is ExportFormat.JSON:
-                if not everybody:
+                if codes or due:
                     raise InvalidInput(what=say("cli.archive_all"))
                 save_everything(desk, office, output, reason, progress, phrase_file, overwrite=overwrite)
                 return

@@ -55,7 +55,7 @@ def test_the_log_says_why_and_how_many(filled: Shell, here: Path) -> None:
     ("wrong", "told"),
     [
         (("--format", "odt", "--all", "--reason", "other"), "odt"),
-        (("--format", "json", "--reason", "other"), "--all"),
+        (("--format", "json", "--due", "--reason", "other"), "--due"),
         (("--format", "csv", "--all", "--reason", "bo tak"), "bo tak"),
         (("--format", "csv", "--all"), "--reason"),
         (("--all", "--reason", "other"), "--format"),
