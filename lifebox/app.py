@@ -1,4 +1,7 @@
-"""The composition root: everything is built here once and passed on; it alone may import every layer."""
+"""The composition root: everything is built here once and passed on; it alone may import every layer.
+
+What only a log-in or a command needs is imported when it is first asked for: the window shows before.
+"""
 
 import io
 import os
@@ -7,22 +10,22 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import platformdirs
 
-from lifebox.clinical import alert_rules, allergy_groups, conditions, medicine_catalogue
 from lifebox.crash import record_crash
 from lifebox.domain.errors import LifeboxError, NoWindow, SystemRefused
-from lifebox.domain.organisation import OrganisationProfile
-from lifebox.registry.disk import DiskStore
-from lifebox.registry.settings import Settings
 from lifebox.resources import resource
-from lifebox.security.kdf import RANDOM_PASSWORDS
-from lifebox.services.office import Clinic
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
 from lifebox.texts import texts, user_language
+
+if TYPE_CHECKING:
+    from lifebox.domain.organisation import OrganisationProfile
+    from lifebox.services.office import Clinic, RegistryStore
 
 CRASH_EXIT = 70
 
@@ -40,13 +43,33 @@ class SystemClock:
         return datetime.now().astimezone().date()
 
 
-def load_clinic() -> Clinic:
+class LateStore:
+    """The store that `make` gives, made when it is first asked for something."""
+
+    def __init__(self, make: "Callable[[], RegistryStore]") -> None:
+        self._made = cache(make)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._made(), name)
+
+
+def load_clinic() -> "Clinic":
     """The clinical data files."""
+    from lifebox.clinical import (  # noqa: PLC0415 – see above
+        alert_rules,
+        allergy_groups,
+        conditions,
+        medicine_catalogue,
+    )
+    from lifebox.services.office import Clinic  # noqa: PLC0415 – see above
+
     return Clinic(medicine_catalogue(), alert_rules(), allergy_groups(), conditions())
 
 
-def load_profiles() -> tuple[OrganisationProfile, ...]:
+def load_profiles() -> "tuple[OrganisationProfile, ...]":
     """The organisation profiles that come with the program, Sopot first."""
+    from lifebox.domain.organisation import OrganisationProfile  # noqa: PLC0415 – see above
+
     files = sorted(resource("profiles").glob("*.json"), key=lambda f: (f.stem != "sopot", f.stem))
     return tuple(OrganisationProfile.model_validate_json(f.read_bytes()) for f in files)
 
@@ -54,9 +77,23 @@ def load_profiles() -> tuple[OrganisationProfile, ...]:
 def build_program() -> Program:
     """The program before log-in."""
     clock = SystemClock()
+
+    def store() -> "RegistryStore":
+        from lifebox.registry.disk import DiskStore  # noqa: PLC0415 – see above
+        from lifebox.registry.settings import Settings  # noqa: PLC0415 – see above
+
+        return DiskStore(Settings(clock))
+
+    def throwaway() -> "RegistryStore":
+        from lifebox.registry.disk import DiskStore  # noqa: PLC0415 – see above
+        from lifebox.registry.settings import Settings  # noqa: PLC0415 – see above
+        from lifebox.security.kdf import RANDOM_PASSWORDS  # noqa: PLC0415 – see above
+
+        return DiskStore(Settings(clock, reserve_bytes=0, refuse_unsafe_places=False), RANDOM_PASSWORDS)
+
     return Program(
-        store=DiskStore(Settings(clock)),
-        throwaway=DiskStore(Settings(clock, reserve_bytes=0, refuse_unsafe_places=False), RANDOM_PASSWORDS),
+        store=cast("RegistryStore", LateStore(store)),
+        throwaway=cast("RegistryStore", LateStore(throwaway)),
         clock=clock,
         clinic=load_clinic,
         profiles=load_profiles,
@@ -71,7 +108,7 @@ def open_window(program: Program, registry: Path | None) -> int:
     """Run the window; Qt is imported only now, so that commands work without it. Raises `NoWindow`."""
     require_screen()
     with _libraries_of_qt():
-        from lifebox.ui.application import run_window  # noqa: PLC0415 – commands must run where Qt cannot
+        from lifebox.ui.starting import run_window  # noqa: PLC0415 – commands must run where Qt cannot
     return run_window(program, registry)
 
 
@@ -104,9 +141,11 @@ def run_program(
     program: Program, window: OpenWindow, arguments: Sequence[str], check: CheckWindow = check_window
 ) -> int:
     """Run one command; gives the exit code: 0 done, 1 the answer is no, 2 usage, 3 log-in, 4 registry, 70 our fault."""
-    from lifebox.cli.main import run  # noqa: PLC0415 – the window need not wait for it
-
     try:
+        if not arguments or (len(arguments) == 2 and arguments[0] == "--registry"):
+            return window(program, Path(arguments[1]) if arguments else None)
+        from lifebox.cli.main import run  # noqa: PLC0415 – the window need not wait for it
+
         return run(program, window, check, arguments)
     except LifeboxError as error:
         _speak(tell(error, program.say))

@@ -97,7 +97,7 @@ def _add_making(group: typer.Typer) -> None:
             wish = BundleWish(recipients, days, BundleScope(green=green, missing=missing))
             with progress_bar() as progress:
                 made = create_bundle(
-                    office, output, wish, progress, overwrite=overwrite, policy=desk.program.bundle_cost
+                    office, output, wish, progress, overwrite=overwrite, policy=desk.program.bundle_cost()
                 )
         desk.say("cli.bundle_made", path=str(output), people=made.people, on=f"{made.expires.astimezone():%d.%m.%Y}")
         desk.answer(str(made.id))

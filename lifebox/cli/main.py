@@ -1,7 +1,11 @@
-"""The command line: parse, log in, call a use case, tell the answer."""
+"""The command line: parse, log in, call a use case, tell the answer.
+
+Only the part with the command that was given is imported: a look-up waits for nothing that prints or imports lists.
+"""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -9,35 +13,34 @@ import typer
 from typer.exceptions import TyperException
 
 from lifebox import __version__
-from lifebox.cli import (
-    accounts,
-    addresses,
-    archives,
-    auditing,
-    backups,
-    bundles,
-    disclosures,
-    exports,
-    imports,
-    keeping,
-    keys,
-    lookups,
-    medicines,
-    people,
-    prints,
-    records,
-    recovery,
-    salvage,
-    statistics,
-)
 from lifebox.cli.options import help_text, terminal
 from lifebox.cli.session import Terminal
-from lifebox.domain.bundles import SUFFIX as BUNDLE_SUFFIX
 from lifebox.services.program import Program
-from lifebox.services.setup import SUFFIX as REGISTRY_SUFFIX
 
 OpenWindow = Callable[[Program, Path | None], int]
 CheckWindow = Callable[[Program], None]
+PARTS = {
+    "keeping": ("init", "demo", "verify", "rotate", "self-test"),
+    "backups": ("backup", "restore"),
+    "recovery": ("recovery-sheet", "recovery-drill", "policy", "recover"),
+    "salvage": ("salvage", "salvage-report"),
+    "records": ("import", "show"),
+    "imports": ("imports",),
+    "people": ("person",),
+    "prints": ("print", "codes"),
+    "exports": ("export", "import-summary"),
+    "archives": ("merge",),
+    "lookups": ("lookup", "scan"),
+    "disclosures": ("disclosures",),
+    "bundles": ("bundle",),
+    "accounts": ("account",),
+    "auditing": ("audit",),
+    "keys": ("keys",),
+    "addresses": ("addresses",),
+    "statistics": ("statistics",),
+    "medicines": ("medicines",),
+}
+"""Modules of this package and the commands that each adds, in the order of the help."""
 
 
 def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, arguments: Sequence[str]) -> int:
@@ -47,7 +50,7 @@ def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, ar
     """
     if len(arguments) == 1 and (opened := _double_clicked(Path(arguments[0]))) is not None:
         return open_window(program, opened)
-    app = _build(open_window, check_window)
+    app = _build(open_window, check_window, parts_for(arguments))
     command = typer.main.get_command(app)
     try:
         result = command.main(args=list(arguments), prog_name="lifebox", standalone_mode=False, obj=Terminal(program))
@@ -61,12 +64,27 @@ def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, ar
 
 def _double_clicked(path: Path) -> Path | None:
     """What a file manager names alone: a look-up bundle, a registry, or a file inside of one."""
+    # Only here: hardly any command begins with a file.
+    from lifebox.domain.bundles import SUFFIX as BUNDLE_SUFFIX  # noqa: PLC0415
+    from lifebox.services.setup import SUFFIX as REGISTRY_SUFFIX  # noqa: PLC0415
+
     if path.suffix.lower() in (BUNDLE_SUFFIX, REGISTRY_SUFFIX):
         return path
     return path.parent if path.parent.suffix.lower() == REGISTRY_SUFFIX else None
 
 
-def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
+def parts_for(arguments: Sequence[str]) -> Iterable[str]:
+    """The modules that these arguments need: all for the help and for an unknown command, which names the nearest."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--registry":
+            next(words, None)
+        elif not word.startswith("-"):
+            return [part for part, commands in PARTS.items() if word in commands] or PARTS
+    return PARTS if "--help" in arguments else ()
+
+
+def _build(open_window: OpenWindow, check_window: CheckWindow, parts: Iterable[str]) -> typer.Typer:
     app = typer.Typer(add_completion=False, help=help_text("program"), pretty_exceptions_enable=False)
 
     @app.callback(invoke_without_command=True)
@@ -81,23 +99,7 @@ def _build(open_window: OpenWindow, check_window: CheckWindow) -> typer.Typer:
         if context.invoked_subcommand is None:
             raise typer.Exit(open_window(terminal(context).program, registry))
 
-    keeping.add_commands(app, open_window, check_window)
-    backups.add_commands(app)
-    recovery.add_commands(app)
-    salvage.add_commands(app)
-    records.add_commands(app)
-    imports.add_commands(app)
-    people.add_commands(app)
-    prints.add_commands(app)
-    exports.add_commands(app)
-    archives.add_commands(app)
-    lookups.add_commands(app)
-    disclosures.add_commands(app)
-    bundles.add_commands(app)
-    accounts.add_commands(app)
-    auditing.add_commands(app)
-    keys.add_commands(app)
-    addresses.add_commands(app)
-    statistics.add_commands(app)
-    medicines.add_commands(app)
+    for part in parts:
+        windows = (open_window, check_window) if part == "keeping" else ()
+        import_module(f"lifebox.cli.{part}").add_commands(app, *windows)
     return app

@@ -70,7 +70,7 @@ def open_bundle(program: Program, found: FoundBundle, recipient: str, phrase: st
     Where nothing can be written, it opens all the same: a life goes first.
     """
     header, clock = found.header, program.clock
-    key = unlock(found.sealed, recipient, phrase, program.bundle_cost)
+    key = unlock(found.sealed, recipient, phrase, program.bundle_cost())
     reader = BundleReader(found.sealed, key, read_table(key, found.sealed.parts[0], header.created))
     slot = header.slot(recipient)
     name = slot.recipient if slot else recipient

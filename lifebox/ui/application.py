@@ -1,58 +1,45 @@
-"""Starting the window: look, language, one instance, then the wizard, the log-in or the desk."""
+"""The window: one instance, then the wizard, the log-in or the desk.
 
-import logging
-import sys
+The log-in waits for nothing that only other pages need: each of them is imported when it is shown, those of the desk
+on a worker while somebody types the password.
+"""
+
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QProcess, QRect, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox, QStyle, QWidget
 
-from lifebox.domain.access import Action
-from lifebox.domain.accounts import Policy
 from lifebox.domain.errors import LifeboxError
-from lifebox.domain.organisation import OrganisationProfile
-from lifebox.lookup.payloads import read_payload
-from lifebox.resources import resource
-from lifebox.services.bundle_lookup import BundleOffice
-from lifebox.services.office import Office
 from lifebox.services.program import Program
-from lifebox.services.setup import SUFFIX
-from lifebox.ui.collector import Collector
-from lifebox.ui.crash import CrashHook, open_log
-from lifebox.ui.i18n import install_translations
 from lifebox.ui.idle import IdleWatch
 from lifebox.ui.instance import Instance
-from lifebox.ui.keeping import keep_constants
 from lifebox.ui.lock_key import LockKey
-from lifebox.ui.look import Appearance
+from lifebox.ui.look import FOLD_BELOW, Appearance
 from lifebox.ui.memory import SettingsMemory
-from lifebox.ui.roles import Roles
 from lifebox.ui.screen_privacy import ScreenPrivacy, system_affinity
 from lifebox.ui.session import SessionWatch
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.theme import load_fonts
-from lifebox.ui.views.bundle_desk import bundle_desk
-from lifebox.ui.views.bundle_login import BundleLoginPage, choose_bundle, is_bundle
-from lifebox.ui.views.desk_view import FOLD_BELOW, Desk
-from lifebox.ui.views.duty_view import duty_desk
-from lifebox.ui.views.first_password_view import FirstPasswordPage
 from lifebox.ui.views.help_topics import topic_of
-from lifebox.ui.views.help_view import HelpPanel
-from lifebox.ui.views.last_login import last_login_text
 from lifebox.ui.views.login_view import LoginPage
-from lifebox.ui.views.recover_view import RecoverPage
-from lifebox.ui.views.restore_view import RestorePage
-from lifebox.ui.views.salvage_view import SalvagePage
-from lifebox.ui.views.shell import Shell
 from lifebox.ui.views.view_menu import add_view_actions
 from lifebox.ui.views.widgets import SPACE, Menu, button, column, key, row, text_label
-from lifebox.ui.views.wizard_view import WizardPage
 from lifebox.ui.wedge import WedgeWatch
 
+if TYPE_CHECKING:
+    from lifebox.domain.accounts import Policy
+    from lifebox.domain.organisation import OrganisationProfile
+    from lifebox.services.bundle_lookup import BundleOffice
+    from lifebox.services.office import Office
+    from lifebox.ui.views.desk_view import Desk
+    from lifebox.ui.views.shell import Shell
+
 Restart = Callable[[Path], None]
+_AFTER_LOGIN = ("lifebox.ui.views.desk_view", "lifebox.ui.views.duty_view", "qtawesome")
 LEAST = QSize(640, 340)
 """A tablet of 1366 × 768 points at a scale of 200 %, less the system's own bars."""
 
@@ -73,6 +60,7 @@ class Window(QMainWindow):
         self._watches: list[IdleWatch | LockKey | SessionWatch] = []
         self.shell: Shell | None = None
         self._path: Path | None = None
+        self._leave_wizard: Callable[[], None] | None = None
         self._locking = False
         self.setWindowTitle(self.tr("Life Box"))
         key(self, "Ctrl+Q", self.close, self.tr("Close the program"), inside_only=False, menu=Menu.PROGRAM)
@@ -99,27 +87,37 @@ class Window(QMainWindow):
         """Show the log-in of `registry` or of the one used last; the wizard where there is none. A look-up bundle is
         opened in a registry's place.
         """
-        if registry is not None and is_bundle(registry):
-            self.show_bundle(registry)
-            return
+        if registry is not None and not registry.is_dir():
+            from lifebox.ui.views.bundle_login import is_bundle  # noqa: PLC0415 – see above
+
+            if is_bundle(registry):
+                self.show_bundle(registry)
+                return
         place = registry or self._remembered()
         if place is not None and place.exists():
             self.show_login(place)
         else:
-            self.show_wizard(place or (Path.home() / self.tr("registry")).with_suffix(SUFFIX))
+            self.show_wizard(place)
 
-    def show_wizard(self, place: Path) -> None:
+    def show_wizard(self, place: Path | None) -> None:
         """Make a new registry."""
+        from lifebox.services.setup import SUFFIX  # noqa: PLC0415 – see above
+        from lifebox.ui.views.wizard_view import WizardPage  # noqa: PLC0415 – see above
+
+        place = place or (Path.home() / self.tr("registry")).with_suffix(SUFFIX)
         page = WizardPage(self._program, self.tasks, place)
         page.presenter.finished = self.show_login
         page.open_wanted.connect(self._choose_registry)
         page.bundle_wanted.connect(self._choose_bundle)
         page.restore_wanted.connect(partial(self._show_restore, place.parent, partial(self.show_wizard, place)))
         self._show_page(page)
+        self._leave_wizard = page.presenter.leave
         page.begin_typing()
 
     def show_bundle(self, path: Path) -> None:
         """Ask for the pass phrase of a look-up bundle; several windows may have it open."""
+        from lifebox.ui.views.bundle_login import BundleLoginPage  # noqa: PLC0415 – see above
+
         self._leave_page()
         self._path = path
         page = BundleLoginPage(self._program, self.tasks, path)
@@ -129,7 +127,10 @@ class Window(QMainWindow):
         self._show_page(page)
         page.begin_typing()
 
-    def _show_lookup(self, office: BundleOffice) -> None:
+    def _show_lookup(self, office: "BundleOffice") -> None:
+        from lifebox.domain.accounts import Policy  # noqa: PLC0415 – see above
+        from lifebox.ui.views.bundle_desk import bundle_desk  # noqa: PLC0415 – see above
+
         with office.registry.read() as reader:
             self.appearance.take_accent(reader.organisation().accent)
         shell = bundle_desk(office, self.tasks, self._program, self.lock)
@@ -158,21 +159,29 @@ class Window(QMainWindow):
     def _show_page(self, page: QWidget) -> None:
         """In the place of the page before, which is no more: what that still asks is answered to nobody."""
         self.tasks.forget("login", "bundle")
-        if not isinstance(page, Shell):
-            helper = HelpPanel(page)
-            key(page, "F1", partial(helper.show_help, (), topic_of(page)), self.tr("Help"), inside_only=False)
+        self._leave_wizard = None
+        if page is not self.shell:
+            key(page, "F1", partial(self._help, page), self.tr("Help"), inside_only=False)
         self.setCentralWidget(page)
+
+    def _help(self, page: QWidget) -> None:
+        from lifebox.ui.views.help_view import HelpPanel  # noqa: PLC0415 – see above
+
+        helper = page.findChild(HelpPanel) or HelpPanel(page)
+        helper.show_help((), topic_of(page))
 
     def _leave_page(self) -> None:
         """Another registry or bundle is asked for."""
-        if isinstance(shown := self.centralWidget(), WizardPage):
-            shown.presenter.leave()
+        if self._leave_wizard is not None:
+            self._leave_wizard()
         if self._instance is not None:
             self._instance.release()
             self._instance = None
 
     def _show_recovery(self, path: Path, login: str) -> None:
         """The recovery sheet instead of a password."""
+        from lifebox.ui.views.recover_view import RecoverPage  # noqa: PLC0415 – see above
+
         page = RecoverPage(self._program, self.tasks, path, login)
         page.entered = partial(self._enter, page.refuse)
         page.left.connect(partial(self.show_login, path, login))
@@ -181,6 +190,8 @@ class Window(QMainWindow):
         page.begin_typing()
 
     def _show_salvage(self, path: Path, login: str) -> None:
+        from lifebox.ui.views.salvage_view import SalvagePage  # noqa: PLC0415 – see above
+
         page = SalvagePage(self._program, self.tasks, path, login)
         page.left.connect(partial(self.show_login, path, login))
         page.salvaged.connect(self.show_login)
@@ -189,6 +200,8 @@ class Window(QMainWindow):
 
     def _show_restore(self, folder: Path, back: Callable[[], None]) -> None:
         """A backup on a new computer: nothing is open, `back` leads to where it was asked for."""
+        from lifebox.ui.views.restore_view import RestorePage  # noqa: PLC0415 – see above
+
         self._leave_page()
         page = RestorePage(self._program, self.tasks, folder)
         page.left.connect(back)
@@ -213,11 +226,11 @@ class Window(QMainWindow):
         self._show_page(page)
         close.setFocus()
 
-    def _enter(self, refuse: Callable[[LifeboxError], None], office: Office, password: str = "") -> None:
+    def _enter(self, refuse: Callable[[LifeboxError], None], office: "Office", password: str = "") -> None:
         """Somebody is logged in; who got the `password` from somebody else chooses another one first."""
         self._office = office
 
-        def facts() -> tuple[OrganisationProfile, Policy]:
+        def facts() -> "tuple[OrganisationProfile, Policy]":
             with office.registry.read() as reader:
                 return reader.organisation(), reader.policy()
 
@@ -232,11 +245,15 @@ class Window(QMainWindow):
         if not office.registry.must_change_password:
             go_on()
             return
+        from lifebox.ui.views.first_password_view import FirstPasswordPage  # noqa: PLC0415 – see above
+
         page = FirstPasswordPage(office, self.tasks, self._program.say, password, go_on)
         self._show_page(page)
         page.begin_typing()
 
-    def _show_desk(self, facts: tuple[OrganisationProfile, Policy]) -> None:
+    def _show_desk(self, facts: "tuple[OrganisationProfile, Policy]") -> None:
+        from lifebox.ui.views.last_login import last_login_text  # noqa: PLC0415 – see above
+
         if self._office is None or self._path is None:
             return
         profile, policy = facts
@@ -247,7 +264,7 @@ class Window(QMainWindow):
         if self.shell is not None:
             self.shell.strip.say(last_login_text(self._office.last_login, self._office.clock.now()))
 
-    def _seat(self, shell: Shell, organisation: str, policy: Policy) -> None:
+    def _seat(self, shell: "Shell", organisation: str, policy: "Policy") -> None:
         """Show what there is to work with, and watch over it."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -267,19 +284,27 @@ class Window(QMainWindow):
         shell.begin_typing()
         self.setWindowTitle(" — ".join((self.tr("Life Box"), organisation)))
 
-    def _make_shell(self, office: Office, profile: OrganisationProfile) -> Shell:
+    def _make_shell(self, office: "Office", profile: "OrganisationProfile") -> "Shell":
         """Those who only look up get the look-up as the whole program."""
+        from lifebox.domain.access import Action  # noqa: PLC0415 – see above
+        from lifebox.ui.views.desk_view import Desk  # noqa: PLC0415 – see above
+        from lifebox.ui.views.duty_view import duty_desk  # noqa: PLC0415 – see above
+
         if not office.registry.actor.may(Action.PEOPLE_LISTED) and office.registry.actor.may(Action.SEARCHED):
             return duty_desk(office, self.tasks, self._program, self.lock)
         return Desk(office, profile, self.tasks, self._program, self.lock, SettingsMemory(self._settings))
 
     @property
-    def desk(self) -> Desk | None:
+    def desk(self) -> "Desk | None":
         """The desk of the office, where that is what is shown."""
+        from lifebox.ui.views.desk_view import Desk  # noqa: PLC0415 – see above
+
         return self.shell if isinstance(self.shell, Desk) else None
 
     def _take_scan(self, text: str) -> bool:
         """Before log-in a code does nothing, and what else is typed so fast, a password manager types."""
+        from lifebox.lookup.payloads import read_payload  # noqa: PLC0415 – see above
+
         if self.shell is not None:
             self.shell.hear_scan(text)
         return self.shell is not None or read_payload(text) is not None
@@ -328,6 +353,16 @@ class Window(QMainWindow):
             look = self.appearance.look
             self.shell.fold_navigation(look.narrow or self.width() * 100 < FOLD_BELOW * look.text)
 
+    def prepare(self) -> None:
+        """Import what follows the log-in, on the worker that the log-in asks next for what it shows."""
+
+        def load() -> None:
+            for name in _AFTER_LOGIN:
+                import_module(name)
+            self._program.clinic()
+
+        self.tasks.read(load, lambda _: None, lambda _: None)
+
     def show_crash(self, text: str) -> None:
         """One quiet dialog: what happened, what is safe; the fold below is for the technician."""
         box = QMessageBox(self)
@@ -363,6 +398,8 @@ class Window(QMainWindow):
             self.show_login(Path(folder))
 
     def _choose_bundle(self) -> None:
+        from lifebox.ui.views.bundle_login import choose_bundle  # noqa: PLC0415 – see above
+
         if (chosen := choose_bundle(self, self._path.parent if self._path else Path.home())) is not None:
             self.show_bundle(chosen)
 
@@ -373,44 +410,3 @@ def fitted(wanted: QRect, room: QRect) -> QRect:
     left = min(max(wanted.left(), room.left()), room.left() + room.width() - size.width())
     top = min(max(wanted.top(), room.top()), room.top() + room.height() - size.height())
     return QRect(QPoint(left, top), size)
-
-
-def restart_program(registry: Path) -> None:
-    """Start the program anew as a process of its own, at the log-in of this registry."""
-    start = [] if getattr(sys, "frozen", False) else ["-m", "lifebox"]
-    QProcess.startDetached(sys.executable, [*start, "--registry", str(registry)])
-
-
-def run_window(program: Program, registry: Path | None) -> int:
-    """Run the window until it is closed; gives the exit code."""
-    keep_constants()
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("lifebox")
-    app.setDesktopFileName("lifebox")
-    app.setWindowIcon(QIcon(str(resource("icons", "lifebox.svg"))))
-    install_translations(app, program.say.language)
-    load_fonts()
-    Roles().install()
-    program.settings.mkdir(parents=True, exist_ok=True)
-    settings = QSettings(str(program.settings / "window.ini"), QSettings.Format.IniFormat)
-    log = open_log(program.logs)
-    collector = Collector()
-    collector.start()
-    window = Window(program, settings, restart_program)
-    # Workers hand the interpreter over so soon that drawing a page of a long list never waits visibly for them.
-    sys.setswitchinterval(0.0005)
-    # A message or the list of keys that is still open would keep the process, and with it all that was shown.
-    window.closed.connect(partial(app.exit, 0), Qt.ConnectionType.QueuedConnection)
-    hook = CrashHook(program.logs, window.show_crash)
-    window.begin(registry)
-    window.show()
-    try:
-        return int(app.exec())
-    finally:
-        hook.remove()
-        window.tasks.close()
-        collector.stop()
-        logging.getLogger().removeHandler(log)
-        log.close()

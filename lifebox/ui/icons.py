@@ -1,6 +1,5 @@
 """Icons in the colours that the window has now: a change of the look needs no new ones."""
 
-import qtawesome
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -14,6 +13,9 @@ class _Engine(QIconEngine):
         self._name, self._role = name, role
 
     def _icon(self) -> QIcon:
+        # The log-in has no icons and is there before the family and all of Qt that it brings along.
+        import qtawesome  # noqa: PLC0415
+
         palette = QApplication.palette()
         colour = palette.color(self._role).name()
         quiet = palette.color(QPalette.ColorRole.PlaceholderText).name()

@@ -11,6 +11,8 @@ from lifebox.ui.theme import apply_theme, chosen_theme, with_accent
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 ROW, TOUCH_ROW = 36, 44
+FOLD_BELOW = 1100
+"""Width of the window, with letters of the usual size, below which the navigation shows icons alone."""
 _SETTINGS = {"theme": "window/theme", "text": "window/text", "touch": "window/touch", "narrow": "window/narrow"}
 
 

@@ -24,11 +24,12 @@ from lifebox.services.backups import read_plan
 from lifebox.services.exporting import ListForm
 from lifebox.services.people import add_person, list_people
 from lifebox.services.program import Program
-from lifebox.ui.application import Window, run_window
+from lifebox.ui.application import Window
 from lifebox.ui.clipboard import copy_briefly
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.values import Problem
+from lifebox.ui.starting import run_window
 from lifebox.ui.views.audit_part import AuditPart
 from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.desk_view import Desk

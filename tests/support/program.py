@@ -48,7 +48,7 @@ def make_program(folder: Path, clock: StandingClock, language: str = "pl") -> Pr
         say=texts(language),
         settings=folder / "settings",
         logs=folder / "logs",
-        bundle_cost=CHEAP,
+        bundle_cost=lambda: CHEAP,
     )
 
 

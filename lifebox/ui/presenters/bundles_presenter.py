@@ -111,7 +111,7 @@ class BundlesPresenter:
 
         def batch(progress: Progress, cancelled: Cancelled) -> IssuedBundle:
             report = stop_when(cancelled, progress)
-            return create_bundle(office, target, wish, report, overwrite=ended, policy=program.bundle_cost)
+            return create_bundle(office, target, wish, report, overwrite=ended, policy=program.bundle_cost())
 
         def done(made: IssuedBundle) -> None:
             self._view.show_making(False)

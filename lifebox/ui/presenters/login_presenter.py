@@ -2,20 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from lifebox.domain.access import Role
 from lifebox.domain.errors import LifeboxError, LoginDelayed, NotARegistry, RegistryDamaged
-from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.services.telling import tell
 from lifebox.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    # What a log-in leads to is imported by it: the page is shown before.
+    from lifebox.domain.access import Role
+    from lifebox.services.office import Office
 
 
 class LoginView(Protocol):
     """What the log-in page must be able to show."""
 
-    def show_logins(self, logins: tuple[tuple[str, Role], ...]) -> None:
+    def show_logins(self, logins: "tuple[tuple[str, Role], ...]") -> None:
         """Who can log in."""
 
     def show_busy(self, busy: bool) -> None:
@@ -45,7 +48,7 @@ class LoginPresenter:
         self._view.show_busy(True)
         program, path = self._program, self.path
 
-        def entered(office: Office) -> None:
+        def entered(office: "Office") -> None:
             # The page stays busy until the desk takes its place, which takes a moment too.
             self.entered(office, password)
 
@@ -60,5 +63,5 @@ class LoginPresenter:
             self._view.show_damaged()
 
 
-def _nobody(_office: Office, _password: str) -> None:
+def _nobody(_office: "Office", _password: str) -> None:
     """Nobody waits for the log-in yet."""

@@ -51,7 +51,6 @@ Page = (
     | ExercisePage
     | ImportPage
 )
-FOLD_BELOW = 1100
 
 
 class Desk(Shell):

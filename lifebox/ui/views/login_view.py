@@ -1,16 +1,19 @@
 """The log-in page."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from lifebox.domain.access import Role
 from lifebox.services.program import Program
 from lifebox.ui.presenters.login_presenter import LoginPresenter
 from lifebox.ui.tasks import TaskRunner
 from lifebox.ui.views.flow import flow
 from lifebox.ui.views.widgets import MARGIN, SPACE, button, column, frame, labelled, row, text_label
+
+if TYPE_CHECKING:
+    from lifebox.domain.access import Role
 
 WIDTH = 420
 
@@ -84,7 +87,7 @@ class LoginPage(QWidget):
         self.presenter.start()
         (self.password if self.login.currentText() else self.login).setFocus()
 
-    def show_logins(self, logins: tuple[tuple[str, Role], ...]) -> None:
+    def show_logins(self, logins: "tuple[tuple[str, Role], ...]") -> None:
         wanted = self.login.currentText() or self._known
         self.login.clear()
         for name, role in logins:
