@@ -1,4 +1,4 @@
-"""The system's own lock: whoever locks the desktop locks the program with it."""
+"""The system's own lock: the program is locked with the desktop, before sleep and when another user comes."""
 
 import sys
 from collections.abc import Callable
@@ -8,12 +8,19 @@ from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QCoreApplication, Q
 from PySide6.QtWidgets import QWidget
 
 SCREEN_SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
-LOGIN_SERVICE, LOGIN_SESSION = "org.freedesktop.login1", "org.freedesktop.login1.Session"
-WM_WTSSESSION_CHANGE, WTS_SESSION_LOCK, NOTIFY_FOR_THIS_SESSION = 0x02B1, 0x7, 0
+LOGIN_SERVICE = "org.freedesktop.login1"
+LOGIN_MANAGER, LOGIN_SESSION = f"{LOGIN_SERVICE}.Manager", f"{LOGIN_SERVICE}.Session"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+WM_WTSSESSION_CHANGE, NOTIFY_FOR_THIS_SESSION = 0x02B1, 0
+WTS_LEFT = frozenset({0x2, 0x4, 0x7})
+"""Another user at this screen, a remote one gone, locked."""
+WM_POWERBROADCAST, PBT_APMSUSPEND = 0x0218, 0x4
 
 
 class SessionWatch(QObject):
-    """Emits `locked` when the desktop is locked, as far as the system tells; where it does not, nothing happens."""
+    """Emits `locked` when the desktop is locked, goes to sleep or is left to another user, as far as the system tells;
+    where it does not, nothing happens.
+    """
 
     locked = Signal()
 
@@ -35,7 +42,7 @@ class SessionWatch(QObject):
             self._filter = None
 
     def _listen_on_bus(self) -> bool:
-        """Screen savers of the session tell `ActiveChanged`, the system's log-in service tells `Lock`."""
+        """Screen savers of the session tell `ActiveChanged`; the system's log-in service tells the rest."""
         # Loaded here: only desktops with a bus have it, and nothing else needs it.
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415
 
@@ -47,12 +54,17 @@ class SessionWatch(QObject):
                 for saver in SCREEN_SAVERS
             ]
         if system.isConnected():
-            heard.append(system.connect(LOGIN_SERVICE, "", LOGIN_SESSION, "Lock", self, _slot("lock_told()")))
+            told = (
+                (LOGIN_SESSION, "Lock", "lock_told()"),
+                (LOGIN_MANAGER, "PrepareForSleep", "active_changed(bool)"),
+                (PROPERTIES, "PropertiesChanged", "session_changed(QString,QVariantMap)"),
+            )
+            heard += [system.connect(LOGIN_SERVICE, "", what, name, self, _slot(slot)) for what, name, slot in told]
         return any(heard)
 
     @Slot(bool)
     def active_changed(self, active: bool) -> None:
-        """The screen saver began or ended."""
+        """The screen saver or sleep begins or ended."""
         if active:
             self.locked.emit()
 
@@ -60,6 +72,12 @@ class SessionWatch(QObject):
     def lock_told(self) -> None:
         """The session is to be locked."""
         self.locked.emit()
+
+    @Slot(str, "QVariantMap")
+    def session_changed(self, of: str, changed: dict[str, object]) -> None:
+        """Something about a session is another by now. Whichever is shown no more: the user at the screen changes."""
+        if of == LOGIN_SESSION and changed.get("Active") is False:
+            self.locked.emit()
 
 
 def _slot(signature: str) -> bytes:
@@ -79,7 +97,8 @@ if sys.platform == "win32":
 
             def nativeEventFilter(self, _kind: object, message: int) -> tuple[bool, int]:
                 told = wintypes.MSG.from_address(int(message))
-                if told.message == WM_WTSSESSION_CHANGE and told.wParam == WTS_SESSION_LOCK:
+                left = told.message == WM_WTSSESSION_CHANGE and told.wParam in WTS_LEFT
+                if left or (told.message == WM_POWERBROADCAST and told.wParam == PBT_APMSUSPEND):
                     locked()
                 return False, 0
 
