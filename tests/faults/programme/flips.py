@@ -13,10 +13,12 @@ from PySide6.QtCore import QSettings
 
 from lifebox.documents.stock import Calibration
 from lifebox.domain.access import Action
+from lifebox.domain.disclosure import Opening
 from lifebox.domain.errors import LifeboxError, NewerVersion
-from lifebox.domain.ids import new_bundle_id
+from lifebox.domain.ids import new_bundle_id, new_disclosure_id, new_person_id
 from lifebox.registry import backup
 from lifebox.registry.folder import HEADS, Folder
+from lifebox.registry.journal import Journal
 from lifebox.registry.reader import Reader
 from lifebox.registry.recovery_file import read_recovery
 from lifebox.security import throttle
@@ -280,6 +282,37 @@ class Attempts(Target):
         return WHOLE
 
 
+class Announcements(Target):
+    """`opened-1.log`, what is about to be shown. A line that was changed is passed over."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        vault = make.create(folder / "a.lifebox")
+        self._keys, self._journal = vault.unlocked, Journal(Folder(vault.path))
+        vault.close()
+        for number in range(12):
+            opening = Opening(
+                disclosure=new_disclosure_id(),
+                person=new_person_id(),
+                revision=number + 1,
+                opened=LATER,
+                account=self._keys.account,
+                login=self._keys.login,
+            )
+            self._journal.add(self._keys, opening)
+        self._journal.close()
+        self._path = Folder(vault.path).journal(self._keys.epoch)
+        self.content = self._path.read_bytes()
+        self._right = self._journal.read(self._keys)
+
+    def read(self, changed: bytes) -> str:
+        self._path.write_bytes(changed)
+        told = self._journal.read(self._keys)
+        if told == self._right:
+            return WHOLE
+        return NOTICED if set(told) < set(self._right) else WRONG
+
+
 class Printers(Target):
     """What each printer does wrong."""
 
@@ -331,6 +364,7 @@ TARGETS: dict[str, type[Target]] = {
     "bundle": Bundle,
     "bundle's log": BundleLog,
     "attempts": Attempts,
+    "announcements": Announcements,
     "printers": Printers,
     "window": Window,
 }

@@ -62,6 +62,7 @@ _FLIPS = {
     "bundle": 16_000,
     "bundle's log": 4_000,
     "attempts": 1_500,
+    "announcements": 3_000,
     "printers": 1_500,
     "window": 1_500,
 }
