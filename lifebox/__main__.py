@@ -1,7 +1,6 @@
 """Start the program: ``python -m lifebox``."""
 
 import sys
-from multiprocessing import freeze_support
 
 from lifebox.security.process import keep_memory_private
 
@@ -17,6 +16,9 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    # In the frozen program workers start here, and end here.
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        # Its workers start here, and end here.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

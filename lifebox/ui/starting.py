@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QSettings, Qt
+from PySide6.QtCore import QProcess, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -51,7 +51,7 @@ def run_window(program: Program, registry: Path | None) -> int:
     hook = CrashHook(program.logs, window.show_crash)
     window.begin(registry)
     window.show()
-    window.prepare()
+    QTimer.singleShot(0, window, window.prepare)
     try:
         return int(app.exec())
     finally:

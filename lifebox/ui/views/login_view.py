@@ -83,8 +83,8 @@ class LoginPage(QWidget):
             line.setAccessibleName(self.tr("Login"))
 
     def begin_typing(self) -> None:
-        """Read who can log in; the keyboard goes where something is missing."""
-        self.presenter.start()
+        """The keyboard goes where something is missing; who can log in is read once the page is painted."""
+        QTimer.singleShot(0, self, self.presenter.start)
         (self.password if self.login.currentText() else self.login).setFocus()
 
     def show_logins(self, logins: "tuple[tuple[str, Role], ...]") -> None:
