@@ -84,8 +84,13 @@ class LoginPage(QWidget):
 
     def begin_typing(self) -> None:
         """The keyboard goes where something is missing; who can log in is read once the page is painted."""
-        QTimer.singleShot(0, self, self.presenter.start)
+        QTimer.singleShot(0, self, self._begin)
         (self.password if self.login.currentText() else self.login).setFocus()
+
+    def _begin(self) -> None:
+        # By now another page may be in its place.
+        if self.isVisible():
+            self.presenter.start()
 
     def show_logins(self, logins: "tuple[tuple[str, Role], ...]") -> None:
         wanted = self.login.currentText() or self._known
