@@ -1,8 +1,6 @@
 """Colours, fonts and the one style sheet, made from the tokens of the design."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -112,27 +110,7 @@ def apply_theme(app: QApplication, theme: Theme, *, text: int = 100, touch: bool
     font.setPointSizeF(POINTS * text / 100)
     app.setFont(font)
     app.setProperty("theme", theme.name)
-    sheet = style_sheet(theme, text=text, touch=touch)
-    # Where one sheet follows another, Qt gives it to each widget again for every widget around it: a third of the time.
-    app.setStyleSheet("")
-    app.setStyleSheet(sheet)
-
-
-@contextmanager
-def unstyled() -> Iterator[None]:
-    """For making many widgets at once: they get the look together at the end, else each would get it anew with every
-    widget that it is put into, which takes three times as long.
-    """
-    app = QApplication.instance()
-    sheet = app.styleSheet() if isinstance(app, QApplication) else ""
-    if not isinstance(app, QApplication) or not sheet:
-        yield
-        return
-    app.setStyleSheet("")
-    try:
-        yield
-    finally:
-        app.setStyleSheet(sheet)
+    app.setStyleSheet(style_sheet(theme, text=text, touch=touch))
 
 
 def style_sheet(theme: Theme, *, text: int = 100, touch: bool = False) -> str:

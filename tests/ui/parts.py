@@ -6,7 +6,6 @@ from lifebox.domain.errors import LoginRefused
 from lifebox.services.office import Office
 from lifebox.services.program import Program
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.theme import unstyled
 from lifebox.ui.views.record_view import RecordPage
 from lifebox.ui.views.registry_part import RegistryPart
 
@@ -22,6 +21,5 @@ def opens(program: Program, office: Office, login: str, password: str) -> bool:
 
 
 def record_page(office: Office, program: Program, tasks: Tasks) -> RecordPage:
-    """The record's page, made as the desk makes it."""
-    with unstyled():
-        return RecordPage(office, program.profiles()[0], tasks, program.say)
+    """The record's page by itself."""
+    return RecordPage(office, program.profiles()[0], tasks, program.say)

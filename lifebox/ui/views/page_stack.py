@@ -9,12 +9,13 @@ from lifebox.ui.views.widgets import GAP, column, frame, row
 class ScrollingPage(QScrollArea):
     """A page that fills the room it gets and scrolls where that is less than it needs."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget | None = None) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(page)
+        if page is not None:
+            self.setWidget(page)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -51,8 +52,10 @@ class PageStack(QStackedWidget):
 
     def add(self, page: QWidget) -> None:
         """A further page."""
-        self._areas[page] = area = ScrollingPage(page)
+        self._areas[page] = area = ScrollingPage()
+        # The page comes last: wherever something is put, all that is in it already gets the style sheet anew.
         self.addWidget(area)
+        area.setWidget(page)
 
     def show_page(self, page: QWidget) -> None:
         """Show this one."""
