@@ -19,7 +19,6 @@ from lifebox.ui.presenters.navigation import DESTINATIONS, PageId, destinations_
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.presenters.start_presenter import Figure
 from lifebox.ui.tasks import Tasks
-from lifebox.ui.theme import unstyled
 from lifebox.ui.views.emergency_view import EmergencyPage
 from lifebox.ui.views.exercise_view import EXERCISE_KEY, ExercisePage, exercise_title
 from lifebox.ui.views.health import Health
@@ -73,8 +72,7 @@ class Desk(Shell):
         self.pages: dict[PageId, Page] = {}
         self._merging: Merging | None = None
         self._leading: list[QAction] = []
-        with unstyled():
-            self._build(profile)
+        self._build(profile)
         self._connect()
         self.go_to(landing_page(self._actor))
         self._health = Health(office, tasks, self._say, self)
