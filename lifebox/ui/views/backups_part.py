@@ -13,6 +13,7 @@ from lifebox.domain.people import RegistryFigures
 from lifebox.services.backups import PlanRun
 from lifebox.services.office import Office
 from lifebox.services.program import Program
+from lifebox.services.setup import SUFFIX, registry_path
 from lifebox.ui.figures import file_size
 from lifebox.ui.presenters.backups_presenter import BackupsPresenter, BackupsState
 from lifebox.ui.presenters.words import QT_TRANSLATE_NOOP
@@ -34,8 +35,6 @@ from lifebox.ui.views.widgets import (
     tab_through,
     text_label,
 )
-
-SUFFIX = ".lifebox"
 
 
 class FolderLine(QWidget):
@@ -269,6 +268,4 @@ class BackupsPart(RegistryPart):
         begin = self._office.registry.path.parent / f"{chosen.path.stem}-{restored}{SUFFIX}"
         named, _ = QFileDialog.getSaveFileName(self, self.tr("Restore as"), str(begin), f"*{SUFFIX}")
         if named:
-            target = Path(named)
-            whole = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-            self.presenter.restore(chosen, whole)
+            self.presenter.restore(chosen, registry_path(Path(named)))

@@ -11,7 +11,7 @@ from lifebox.domain.backups import BackupCopy
 from lifebox.domain.dates import show_moment
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.program import Program
-from lifebox.services.setup import SUFFIX
+from lifebox.services.setup import SUFFIX, registry_path
 from lifebox.services.telling import tell
 from lifebox.ui.figures import file_size
 from lifebox.ui.tasks import TaskRunner
@@ -20,7 +20,7 @@ from lifebox.ui.views.page_stack import in_the_middle
 from lifebox.ui.views.widgets import MARGIN, SPACE, allow, button, caption, column, key, row, text_label
 
 WIDTH = 640
-_MOMENT = re.compile(r"-\d{8}-\d{6}$")
+_MOMENT = re.compile(r"-\d{8}-\d{6}(-\d+)?$")
 """What the name of a backup has behind that of its registry."""
 
 
@@ -77,7 +77,7 @@ class RestorePage(QWidget):
 
     def take_place(self, target: Path) -> None:
         """The registry is made here."""
-        self._target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+        self._target = registry_path(target)
         self._show(self.place, self._target)
         self._busy(False)
 
