@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
@@ -43,8 +43,29 @@ def pytest_runtest_protocol() -> Generator[None, object, object]:
     try:
         return (yield)
     finally:
+        delete_closed()
         gc.collect()
         gc.enable()
+
+
+def delete_closed() -> None:
+    """What is to be deleted once the program waits for events is deleted now: no loop runs between two tests, and the
+    next one would begin beside the window of the one before, whose widgets take each new look too.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open() -> Iterator[None]:
+    """No test inherits a window, a list of offers or a question of another, which would have its keys."""
+    yield
+    delete_closed()
+    left = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    told = [f"{type(one).__name__} {one.objectName()} {one.windowTitle()!r}" for one in left]
+    for one in left:
+        one.close()
+        one.deleteLater()
+    assert told == []
 
 
 class PatientBot(QtBot):
@@ -160,6 +181,7 @@ def enter(qtbot: QtBot, window: Window, program: Program, tmp_path: Path) -> Cal
 def usual(look: QApplication) -> Iterator[QApplication]:
     """The look that other tests count on is back afterwards."""
     yield look
+    delete_closed()
     apply_theme(look, LIGHT)
 
 
