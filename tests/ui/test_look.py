@@ -1,6 +1,6 @@
 """Colours, size of text, room for fingers and narrow navigation: at once, remembered, and usable on a tablet."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from lifebox.ui.application import Window
 from lifebox.ui.look import TEXT_SIZES, Appearance, Look
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.tasks import Job
-from lifebox.ui.theme import DARK, HIGH_CONTRAST, LIGHT, apply_theme
+from lifebox.ui.theme import DARK, HIGH_CONTRAST, LIGHT
 from lifebox.ui.views.desk_view import Desk
 from lifebox.ui.views.login_view import LoginPage
 from lifebox.ui.views.page_stack import PageStack
@@ -31,13 +31,6 @@ TABLET = (683, 352)
 @pytest.fixture
 def settings(tmp_path: Path) -> QSettings:
     return QSettings(str(tmp_path / "wyglad.ini"), QSettings.Format.IniFormat)
-
-
-@pytest.fixture
-def usual(look: QApplication) -> Iterator[QApplication]:
-    """The look that other tests count on is back afterwards."""
-    yield look
-    apply_theme(look, LIGHT)
 
 
 @given(st.integers(50, 400), st.sampled_from((-1, 0, 1)))
