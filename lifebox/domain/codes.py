@@ -3,6 +3,7 @@
 The check is ISO 7064's hybrid system over the 32-character alphabet: one wrong character is always noticed.
 """
 
+import re
 import secrets
 from collections.abc import Callable
 from typing import Any, Self
@@ -13,6 +14,7 @@ from stdnum.iso7064 import mod_37_36
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 9
+_SEPARATORS = re.compile(r"[^0-9A-Z]+")
 _ALIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _KEYBOARD_SWAP = str.maketrans("YZ", "ZY")
 _SIZE = len(ALPHABET)
@@ -61,7 +63,7 @@ def is_valid(characters: str) -> bool:
 
 def tidy(text: str) -> str:
     """What was typed or heard, as characters of the code: upper case, separators dropped, O as 0, I and L as 1."""
-    return "".join(c for c in text.upper() if c.isascii() and c.isalnum()).translate(_ALIKE)
+    return _SEPARATORS.sub("", text.upper()).translate(_ALIKE)
 
 
 def read_code(text: str) -> BoxCode | None:
