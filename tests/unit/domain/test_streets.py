@@ -117,7 +117,12 @@ def test_any_texts_can_be_streets(used: list[str], official: list[str], typed: s
 def test_five_thousand_streets_are_searched_in_no_time() -> None:
     many = [Street(f"ul. Jana {number} Próbnego", *TOWN, f"{number:05}") for number in range(5000)]
     book = StreetBook([street.name for street in many[::2]], many, "Próbowo")
-    begun = time.process_time()
-    for typed in ("p", "nie ma", "jana 4999", "ul. jana 49"):
-        book.complete(typed, 8, "Próbowo")
-    assert (time.process_time() - begun) / 4 < 0.02
+
+    def taken() -> float:
+        begun = time.process_time()
+        for typed in ("p", "nie ma", "jana 4999", "ul. jana 49"):
+            book.complete(typed, 8, "Próbowo")
+        return (time.process_time() - begun) / 4
+
+    # The best of some: Python may collect its garbage in between.
+    assert min(taken() for _ in range(5)) < 0.005
