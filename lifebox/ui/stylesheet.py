@@ -35,20 +35,33 @@ QLabel[role="keys"] { font-weight: 600; }
 QLabel[role="key"] { color: @quiet; font-size: 9pt; }
 QLabel[role="mono"] { font-size: 14pt; font-weight: 600; letter-spacing: 1px; }
 
-QLineEdit, QComboBox, QPlainTextEdit {
+QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox {
   background: @surface; color: @text; border: 1px solid @line; border-radius: 6px; padding: 0 8px;
   selection-background-color: @accent; selection-color: @on_accent; placeholder-text-color: @quiet;
 }
 QLineEdit, QComboBox { min-height: @control; }
-QAbstractSpinBox { min-height: @spin; }
+QAbstractSpinBox { min-height: @spin; padding: 0 0 0 4px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+  border: none; border-radius: 0; min-height: 0; padding: 0 0 0 4px; background: transparent;
+}
 QPlainTextEdit { padding: 4px 4px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
   border: none; border-radius: 0; min-height: 0; padding: 0; background: transparent;
 }
-QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover { border-color: @quiet; }
+QLineEdit:hover, QComboBox:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover { border-color: @quiet; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid @accent; padding: 0 7px;
 }
+QAbstractSpinBox:focus { border: 2px solid @accent; padding: 0 0 0 3px; }
+QAbstractSpinBox:disabled { background: @raised; color: @quiet; }
+QSpinBox { padding-right: 22px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 20px; border: none; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url("@up"); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url("@arrow"); width: 10px; height: 10px; }
+QDateTimeEdit::drop-down { border: none; width: 26px; }
+QDateTimeEdit::down-arrow { image: url("@arrow"); width: 12px; height: 12px; }
 QPlainTextEdit:focus { padding: 3px 3px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: @raised;
   color: @quiet; }

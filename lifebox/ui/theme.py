@@ -125,6 +125,7 @@ def style_sheet(theme: Theme, *, text: int = 100, touch: bool = False) -> str:
     if text != 100:
         sheet = _LENGTH.sub(lambda found: f"{round(int(found[1]) * text / 100)}{found[2]}", sheet)
     sheet = sheet.replace("@check", resource("icons", f"check-{on_accent}.svg").as_posix())
+    sheet = sheet.replace("@up", resource("icons", f"up-{background}.svg").as_posix())
     return sheet.replace("@arrow", resource("icons", f"arrow-{background}.svg").as_posix())
 
 

@@ -2018,6 +2018,10 @@
         <translation>{who} saved version {number} of this card meanwhile. Where both changed the same, choose which stands. What is typed here is kept as a draft; nothing is saved before Ctrl+S.</translation>
     </message>
     <message>
+        <source>{who} saved version {number} of this card meanwhile, in other fields than here. Both are put together; nothing is saved before Ctrl+S.</source>
+        <translation>{who} saved version {number} of this card meanwhile, in other fields than here. Both are put together; nothing is saved before Ctrl+S.</translation>
+    </message>
+    <message>
         <source>(nothing)</source>
         <translation>(nothing)</translation>
     </message>

@@ -2032,6 +2032,10 @@
         <translation>W tym czasie zapisano wersję {number} tej karty ({who}). Gdzie zmieniono to samo, trzeba wybrać, co zostaje. To, co wpisano tutaj, jest w szkicu; bez Ctrl+S nic się nie zapisze.</translation>
     </message>
     <message>
+        <source>{who} saved version {number} of this card meanwhile, in other fields than here. Both are put together; nothing is saved before Ctrl+S.</source>
+        <translation>W tym czasie zapisano wersję {number} tej karty ({who}), w innych polach niż tutaj. Zmiany zostaną połączone; bez Ctrl+S nic się nie zapisze.</translation>
+    </message>
+    <message>
         <source>(nothing)</source>
         <translation>(nic)</translation>
     </message>

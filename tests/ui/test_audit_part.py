@@ -1,6 +1,7 @@
 """The log in the window: filters, pages of lines, files, and comparing with a filed sheet."""
 
 import ast
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,15 @@ from pytestqt.qtbot import QtBot
 import lifebox.services
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card
+from lifebox.domain.disclosure import DisclosureNote
+from lifebox.domain.organisation import OrganisationProfile
 from lifebox.services import auditing
 from lifebox.services.auditing import export_log
 from lifebox.services.office import Office
 from lifebox.services.people import add_person, view_person
 from lifebox.services.program import Program
+from lifebox.services.takers import _COLUMNS as TAKEN
+from lifebox.texts import texts
 from lifebox.ui.presenters.audit_presenter import Span, Subject
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.audit_part import AuditPart
@@ -97,7 +102,12 @@ def test_older_lines_follow_when_the_end_is_reached(
 def test_the_log_and_its_sheet_are_saved(
     part: AuditPart, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for button, name, begins in ((part.save_button, "log.jsonl", b"{"), (part.sheet_button, "sheet.pdf", b"%PDF")):
+    for button, name, begins in (
+        (part.save_button, "log.jsonl", b"{"),
+        (part.sheet_button, "sheet.pdf", b"%PDF"),
+        (part.looks_button, "kto.xlsx", b"PK"),
+        (part.looks_button, "kto.csv", b"\xef\xbb\xbfkonto"),
+    ):
         target = tmp_path / name
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=target: (str(chosen), ""))
         with qtbot.waitSignal(part.notice) as said:
@@ -142,6 +152,13 @@ def test_every_fact_of_the_log_has_words(program: Program) -> None:
             if isinstance(made, ast.FunctionDef) and ".audit(" in ast.unparse(made):
                 missing = {name for name in noted(made) if f"fact.{name}" not in program.say}
                 assert not missing, f"{source.name}, {made.name}: {missing}"
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("fields", [DisclosureNote.model_fields, OrganisationProfile.model_fields, TAKEN])
+def test_every_field_that_the_log_names_has_words(fields: Iterable[str], language: str) -> None:
+    say = texts(language)
+    assert [name for name in fields if f"fact.{name}" not in say and f"ListColumn.{name}" not in say] == []
 
 
 def noted(made: ast.FunctionDef) -> set[str]:

@@ -49,7 +49,7 @@ DECLINED = {
     "zostaje zostają zostają",
 }  # fmt: skip
 """Every word that changes with the number beside it, in its three forms."""
-SAME = {"opioid", "ICD-10", "PESEL", "model", "plus", "zero", "Quebec", "Status", "status", "PDF", "INR", "operator",
+SAME = {"opioid", "ICD-10", "PESEL", "model", "plus", "zero", "Quebec", "Status", "status", "PDF", "INR", "operator", "logo",
         "administrator", "Login: "}  # fmt: skip
 """Words and names that are the same in Polish and English, besides lists of the commands' own words."""
 SHORTENED = re.compile(r"\b(l|szt|mies|wiecz|poł|morn|no|Teilnehmernr)\.$")

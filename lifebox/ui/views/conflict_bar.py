@@ -32,6 +32,7 @@ class ConflictBar(QFrame):
         self.go_on = button(self.tr("Go on with these"), self._go_on, "primary")
         mine = button(self.tr("Everywhere what is typed here"), lambda: self._choose_all(Side.MINE))
         theirs = button(self.tr("Everywhere what is saved"), lambda: self._choose_all(Side.THEIRS))
+        self._sides = (mine, theirs)
         self.setLayout(column(self._text, self._scroll, flow(mine, theirs, 1, self.go_on), margin=12))
         self.hide()
 
@@ -47,7 +48,14 @@ class ConflictBar(QFrame):
             "{who} saved version {number} of this card meanwhile. Where both changed the same, choose which stands. "
             "What is typed here is kept as a draft; nothing is saved before Ctrl+S."
         )
+        if not disputes:
+            text = self.tr(
+                "{who} saved version {number} of this card meanwhile, in other fields than here. Both are put "
+                "together; nothing is saved before Ctrl+S."
+            )
         self._text.setText(text.replace("{who}", author).replace("{number}", str(number)))
+        for part in (self._scroll, *self._sides):
+            part.setVisible(bool(disputes))
         self.choices, self._groups = {}, []
         page, grid = QWidget(), QGridLayout()
         grid.setColumnStretch(1, 1)
