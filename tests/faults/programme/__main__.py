@@ -6,11 +6,12 @@ import multiprocessing
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tests.faults.programme.figures import Figures, table
-from tests.faults.programme.plan import KINDS, begin, portions, run
+from tests.faults.programme.plan import KINDS, Portion, begin, portions, run
 from tests.faults.programme.plants import PLANTS
 
 Results = dict[str, dict[str, Any]]
@@ -24,17 +25,24 @@ def main(arguments: list[str] | None = None) -> int:
     planned = portions(kinds, full=given.full, seed=given.seed, scratch=given.scratch)
     # Of every kind a little, then more: a run that is stopped has tried them all.
     waiting = sorted((one for one in planned if one.name not in results), key=lambda one: one.number)
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(given.jobs, begin, (given.plant,)) as pool:
-        for name, figures in pool.imap_unordered(run, waiting):
-            results[name] = figures
-            if given.results:
-                _keep(given.results, results)
+    for name, figures in _run_all(waiting, given.jobs, given.plant):
+        results[name] = figures
+        if given.results:
+            _keep(given.results, results)
     totals = {kind: Figures() for kind in kinds}
     for portion in planned:
         totals[portion.kind].add(Figures(**results[portion.name]))
     sys.stdout.write(table(totals))
     return 0 if kinds and all(figures.passed for figures in totals.values()) else 1
+
+
+def _run_all(waiting: list[Portion], jobs: int, plant: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    if jobs == 1:  # a second process would take as long to begin as a small portion takes
+        begin(plant)
+        yield from map(run, waiting)
+        return
+    with multiprocessing.get_context("spawn").Pool(jobs, begin, (plant,)) as pool:
+        yield from pool.imap_unordered(run, waiting)
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
