@@ -38,6 +38,12 @@ class Printers(Protocol):
         """The system's dialog, set to a printer; None where it was cancelled."""
 
 
+class NoPrinter(PrinterRefused):
+    """The system knows none that could have been chosen."""
+
+    key = "no_printer"
+
+
 class SystemPrinter:
     """What the system's dialog was left with."""
 
@@ -53,6 +59,9 @@ class SystemPrinter:
         return self._printer.copyCount()
 
     def send(self, pdf: bytes, progress: Progress) -> None:
+        if not self.name:
+            # Without any printer Qt's dialog can be confirmed all the same.
+            raise NoPrinter(printer="")
         spooler = shutil.which("lp") if os.name == "posix" else None
         if spooler:
             progress(0, 1)

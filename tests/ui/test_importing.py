@@ -1,5 +1,6 @@
 """A list imported in the window: chosen, mapped, checked, put right, written, taken back."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from lifebox.domain.access import Role
-from lifebox.domain.imports import ImportState
+from lifebox.domain.ids import new_import_id
+from lifebox.domain.imports import ImportRun, ImportState
 from lifebox.domain.people import PeopleFilter
 from lifebox.services.import_runs import begin_import, list_imports
 from lifebox.services.office import Office
@@ -97,6 +99,18 @@ def test_a_list_is_chosen_checked_and_written(
     told.args[1]()
     qtbot.waitUntil(lambda: "cofnięto" in page.start._done_text.text())
     assert count_people(office, PeopleFilter()) == 0
+
+
+def test_the_import_that_was_just_made_is_marked_and_a_choice_stays(page: ImportPage) -> None:
+    first, second = (
+        ImportRun(new_import_id(), datetime(2026, 11, day, tzinfo=UTC), "anna", f"{day}.csv", b"") for day in (20, 21)
+    )
+    page.start.show_runs((first,))
+    page.start.show_runs((second, first))
+    assert page.start.marked == second
+    page.start.table.selectRow(1)
+    page.start.show_runs((second, first))
+    assert page.start.marked == first
 
 
 def test_a_column_that_was_guessed_wrong_is_mapped_by_hand(page: ImportPage, tmp_path: Path, qtbot: QtBot) -> None:

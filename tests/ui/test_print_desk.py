@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,8 +22,10 @@ from lifebox.services.office import Office
 from lifebox.services.own_stock import own_stock
 from lifebox.services.people import add_person
 from lifebox.services.printers import calibrations, remember_calibration
+from lifebox.services.telling import tell
 from lifebox.texts import texts
 from lifebox.ui.presenters.print_choice import PrintJob, What, Whom, read_layout, write_layout
+from lifebox.ui.printing import NoPrinter, SystemPrinter
 from lifebox.ui.tasks import Tasks
 from lifebox.ui.views.prints_view import PrintsPage
 from tests.documents import samples
@@ -367,6 +370,14 @@ def test_the_keyboard_opens_each_part(page: PrintsPage) -> None:
     for number, part in enumerate(page.tabs, start=1):
         press(page, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
         assert page._parts.page is part
+
+
+def test_without_any_printer_that_is_what_is_told(look: QApplication) -> None:
+    printer = QPrinter()
+    printer.setPrinterName("")
+    with pytest.raises(NoPrinter) as refused:
+        SystemPrinter(printer).send(b"", lambda *_: None)
+    assert "nie ma drukarki" in tell(refused.value, texts("pl"))
 
 
 def test_characters_that_cannot_be_printed_are_told_beside_the_pages(

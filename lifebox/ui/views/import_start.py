@@ -86,8 +86,9 @@ class ImportStart(QWidget):
         self.question.hide()
 
     def show_runs(self, runs: tuple[ImportRun, ...]) -> None:
-        """The list anew; the one that is marked stays so."""
-        before = self.marked
+        """The list anew; the one that is marked stays so, unless there is a new one: that is what was just done."""
+        known = {run.id for run in self._runs}
+        before = self.marked if runs and runs[0].id in known else None
         self._runs = runs
         self.table.show_rows([self._told(run) for run in runs])
         again = [at for at, run in enumerate(runs) if before is not None and run.id == before.id]
