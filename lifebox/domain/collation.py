@@ -31,6 +31,11 @@ def text_sort(text: str) -> str:
     return _key(_tokens(text))
 
 
+def alphabetic(text: str) -> tuple[str, str]:
+    """The key of a text in a list that is put in order here; what has no letters of ours is in one order, too."""
+    return text_sort(text), text
+
+
 def address_sort(street: str, building: str, flat: str, town: str) -> str:
     """The key of an address: street without the word for street, building, flat, town; 2 comes before 10."""
     tokens = _tokens(street)

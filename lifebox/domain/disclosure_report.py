@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
 
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import CLOSES_AFTER, Disclosure, Service
 from lifebox.domain.folding import name_key
@@ -55,7 +56,7 @@ def month_report(first: date, disclosures: Iterable[Disclosure]) -> MonthReport:
         total=len(real),
         exercises=len(everything) - len(real),
         services=tuple((service, services[service]) for service in (*Service, None) if services[service]),
-        purposes=tuple(sorted(common.items(), key=lambda one: (-one[1], one[0]))),
+        purposes=tuple(sorted(common.items(), key=lambda one: (-one[1], alphabetic(one[0])))),
         rare_purposes=sum(forms.total() for forms in written.values()) - sum(common.values()),
         without_purpose=sum(1 for one in real if not one.told.purpose),
         hours=tuple(hours[hour] for hour in range(HOURS)),

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.values import Line, RequiredLine, Value
 
 RECENT = 5
@@ -76,7 +77,7 @@ class OfficerFigures:
 
 def figures_of(results: Sequence[ExerciseResult]) -> tuple[OfficerFigures, ...]:
     """One line for each officer, by login. `results` come newest first."""
-    logins = sorted({result.login for result in results})
+    logins = sorted({result.login for result in results}, key=alphabetic)
     return tuple(_figures(login, [r for r in results if r.login == login]) for login in logins)
 
 

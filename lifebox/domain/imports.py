@@ -6,6 +6,7 @@ from enum import Enum
 
 from pydantic import Field
 
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.ids import ImportId, PersonId
 from lifebox.domain.values import Note, RequiredLine, Value
 
@@ -85,7 +86,7 @@ class SavedMappings(Value):
     def with_mapping(self, new: SavedMapping) -> "SavedMappings":
         """The mapping of the same name is replaced."""
         others = (one for one in self.mappings if one.name != new.name)
-        return SavedMappings(mappings=tuple(sorted((*others, new), key=lambda one: one.name)))
+        return SavedMappings(mappings=tuple(sorted((*others, new), key=lambda one: alphabetic(one.name))))
 
     def without(self, name: str) -> "SavedMappings":
         """One is forgotten."""

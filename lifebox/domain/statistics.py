@@ -13,6 +13,7 @@ from statistics import median
 
 from lifebox.domain.boxes import CodeState, PrintKind
 from lifebox.domain.census import SOON_DAYS, Census, Due
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import CLOSES_AFTER
 from lifebox.domain.governance import Status
@@ -163,7 +164,7 @@ def _streets(streets: Mapping[tuple[str, str], int]) -> list[tuple[str, int]]:
         if count >= SMALL
     ]
     few = sum(count for count in streets.values() if count < SMALL)
-    return [*sorted(named, key=lambda one: (-one[1], one[0])), *([(OTHER, few)] if few else [])]
+    return [*sorted(named, key=lambda one: (-one[1], alphabetic(one[0]))), *([(OTHER, few)] if few else [])]
 
 
 def _months(census: Census, today: date) -> tuple[Activity, ...]:

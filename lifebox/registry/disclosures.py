@@ -36,7 +36,7 @@ from lifebox.registry.statements import LISTED
 COLUMNS = select(*DisclosureRow.table().columns)
 NEWEST_FIRST = (DisclosureRow.opened.desc(), DisclosureRow.id.desc())
 BY_ID = COLUMNS.where(DisclosureRow.id.in_(bindparam("ids", expanding=True)))
-LOGINS = select(DisclosureRow.login).distinct().order_by(DisclosureRow.login)
+LOGINS = select(DisclosureRow.login).distinct()
 SURVIVORS = select(PersonRow.id, PersonRow.merged_into).where(
     PersonRow.id.in_(bindparam("people", expanding=True)), PersonRow.merged_into.is_not(None)
 )

@@ -17,6 +17,7 @@ from lifebox.domain.boxes import Box, CodeRecord, CodeState, LeftPaper, PrintedJ
 from lifebox.domain.card import PersonRecord, Revision
 from lifebox.domain.census import Census
 from lifebox.domain.codes import BoxCode
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.dates import add_months
 from lifebox.domain.disclosure import Disclosure, DisclosureFilter
 from lifebox.domain.duplicates import Traits
@@ -231,7 +232,7 @@ class Reader:
         return tuple(found[one] for one in ids if one in found)
 
     def disclosure_logins(self) -> tuple[str, ...]:
-        return tuple(row[0] for row in self._all(disclosures.LOGINS))
+        return tuple(sorted((row[0] for row in self._all(disclosures.LOGINS)), key=alphabetic))
 
     def survivors(self, people: Sequence[PersonId]) -> Mapping[PersonId, PersonId]:
         return disclosures.survivors(self._all, people)

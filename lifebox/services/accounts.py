@@ -5,6 +5,7 @@ from collections.abc import Callable
 from lifebox.domain.access import Action, Role
 from lifebox.domain.accounts import AccountLine, AccountNote
 from lifebox.domain.audit import CheckReport
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.errors import InvalidInput, NotFound
 from lifebox.domain.ports import AccountInfo
 from lifebox.security.keyfile import normal_login
@@ -23,7 +24,7 @@ def list_accounts(office: Office) -> tuple[AccountLine, ...]:
     here = {line.account for line in lines}
     gone = (note for note in notes.known if note.disabled and note.account not in here)
     lines += (AccountLine(n.account, n.login, n.role, last_login=n.last_login, disabled=n.disabled) for n in gone)
-    return tuple(sorted(lines, key=lambda line: (line.disabled is not None, line.login)))
+    return tuple(sorted(lines, key=lambda line: (line.disabled is not None, alphabetic(line.login))))
 
 
 def add_account(office: Office, login: str, password: str, role: Role) -> AccountLine:

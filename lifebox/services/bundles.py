@@ -20,6 +20,7 @@ from lifebox.domain.bundles import (
     LogEntry,
     disclosures_of,
 )
+from lifebox.domain.collation import name_sort
 from lifebox.domain.errors import (
     BundleDamaged,
     ForeignBundle,
@@ -201,7 +202,7 @@ def affected(office: Office, bundle: BundleId) -> tuple[PersonSummary, ...]:
     office.registry.actor.require(Action.BUNDLES_LISTED)
     with office.registry.read() as reader:
         found = reader.summaries(reader.bundles.people(bundle))
-    return tuple(sorted(found, key=lambda one: (one.surname, one.given_names)))
+    return tuple(sorted(found, key=lambda one: name_sort(one.surname, one.given_names)))
 
 
 def collect_log(office: Office, file: Path) -> Collected:

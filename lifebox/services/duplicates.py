@@ -7,6 +7,7 @@ from itertools import islice
 
 from lifebox.domain.access import Action
 from lifebox.domain.card import Card
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.duplicates import DuplicateReason, Likeness, Traits, likeness
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PersonSummary
@@ -95,7 +96,7 @@ def duplicate_pairs(office: Office, progress: Progress | None = None) -> tuple[D
         best = sorted(found, key=lambda pair: not found[pair].sure)[:MOST_PAIRS]
         shown = {s.id: s for s in reader.summaries(list(dict.fromkeys(one for pair in best for one in pair)))}
     pairs = [DuplicatePair(shown[a], shown[b], found[a, b].reason, found[a, b].sure) for a, b in best]
-    return tuple(sorted(pairs, key=lambda pair: (not pair.sure, pair.left.name)))
+    return tuple(sorted(pairs, key=lambda pair: (not pair.sure, alphabetic(pair.left.name))))
 
 
 _Known = tuple[PersonId, Traits]

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from lifebox.documents.stock import LabelStock, all_stock, parse_stock
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.errors import InvalidInput, UnreadableFile
 from lifebox.security.files import write_atomic
 
@@ -12,7 +13,7 @@ _LARGEST = 65_536
 
 def own_stock(folder: Path) -> tuple[LabelStock, ...]:
     """What the office has saved, sorted by name; none where there is no folder. Raises as `read_stock`."""
-    return tuple(sorted((read_stock(file) for file in folder.glob("*.json")), key=lambda stock: stock.name))
+    return tuple(sorted((read_stock(file) for file in folder.glob("*.json")), key=lambda stock: alphabetic(stock.name)))
 
 
 def read_stock(file: Path) -> LabelStock:

@@ -1,12 +1,18 @@
 """Sort keys against the Polish alphabet, as a dictionary has it."""
 
+import ast
+from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifebox.domain.collation import address_sort, name_sort, text_sort
+import lifebox
+from lifebox.domain.collation import address_sort, alphabetic, name_sort, text_sort
+from lifebox.domain.exercises import ExerciseResult, figures_of
+from lifebox.domain.imports import SavedMapping, SavedMappings
 
 ALPHABET = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
 WORDS = st.text(ALPHABET + ALPHABET.upper(), min_size=1, max_size=8)
@@ -74,3 +80,40 @@ def test_a_letter_after_a_number_may_stand_apart() -> None:
 def test_any_text_has_a_key_that_sorts_by_bytes(text: str) -> None:
     key = text_sort(text)
     assert set(key) <= set("abcdefghijklmnopqrstuvwxyz0123456789~-")
+
+
+@given(st.lists(WORDS, max_size=12))
+def test_a_list_put_in_order_here_stands_in_the_order_of_the_alphabet(found: list[str]) -> None:
+    assert [_places(word) for word in sorted(found, key=alphabetic)] == sorted(map(_places, found))
+
+
+NAMED = {"name", "surname", "given_names", "login", "street", "town", "label", "title"}
+
+
+def test_no_list_is_put_in_the_order_of_code_points() -> None:
+    """Wherever something is sorted by a name, its key is one of this module's."""
+    bare = [
+        f"{source.name}:{key.lineno}"
+        for source in sorted(Path(lifebox.__file__).parent.rglob("*.py"))
+        for call in ast.walk(ast.parse(source.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        for given in call.keywords
+        if given.arg == "key" and isinstance(key := given.value, ast.Lambda) and _sorts_by_a_bare_name(key.body)
+    ]
+    assert bare == []
+
+
+def _sorts_by_a_bare_name(key: ast.AST) -> bool:
+    if isinstance(key, ast.Attribute):
+        return key.attr in NAMED
+    return not isinstance(key, ast.Call) and any(map(_sorts_by_a_bare_name, ast.iter_child_nodes(key)))
+
+
+def test_lists_that_people_read_know_the_alphabet() -> None:
+    noon = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    calls = [ExerciseResult(login, noon, "gas-alarm", 4000, 0, 12) for login in ("zofia", "łucja", "lena", "ćwik")]
+    assert [line.login for line in figures_of(calls)] == ["ćwik", "lena", "łucja", "zofia"]
+    kept = SavedMappings()
+    for name in ("Zaspa", "Łódź", "Lublin", "Śródmieście"):
+        kept = kept.with_mapping(SavedMapping(name=name, headings=("a",), fields=()))
+    assert [one.name for one in kept.mappings] == ["Lublin", "Łódź", "Śródmieście", "Zaspa"]
