@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from lifebox.cli.options import Json, Language, Login, Output, Overwrite, PasswordFile, Registry, help_text, terminal
+from lifebox.cli.progress import progress_bar
 from lifebox.domain.access import Action
 from lifebox.services.accounts import verify_registry
 from lifebox.services.auditing import (
@@ -17,6 +18,8 @@ from lifebox.services.auditing import (
     more_of_log,
     search_log,
 )
+from lifebox.services.exporting import ListForm
+from lifebox.services.looking_reports import save_looks
 from lifebox.services.saving import save_and_note
 
 _DAY = "%Y-%m-%d"
@@ -50,12 +53,8 @@ def _add_reading(group: typer.Typer) -> None:
         about: Annotated[str, typer.Option("--about", metavar="TEXT", help=help_text("audit_about"))] = "",
         by: Annotated[str, typer.Option("--by", metavar="NAME", help=help_text("audit_by"))] = "",
         action: Annotated[Action | None, typer.Option("--action", help=help_text("audit_action"))] = None,
-        since: Annotated[
-            datetime | None, typer.Option("--since", formats=[_DAY], help=help_text("audit_since"))
-        ] = None,
-        until: Annotated[
-            datetime | None, typer.Option("--until", formats=[_DAY], help=help_text("audit_until"))
-        ] = None,
+        since: Since = None,
+        until: Until = None,
         limit: Annotated[int, typer.Option("--limit", min=1, help=help_text("limit"))] = 1000,
         login: Login = None,
         password_file: PasswordFile = None,
@@ -95,14 +94,32 @@ def _add_filing(group: typer.Typer) -> None:
         desk.say("cli.exported", path=str(output), count=mark.number)
         desk.answer(f"{mark.number} {mark.digest}")
 
+    @group.command(help=help_text("audit_looks"))
+    def looks(
+        context: typer.Context,
+        path: Registry,
+        output: Output,
+        about: Annotated[str, typer.Option("--about", metavar="TEXT", help=help_text("audit_about"))] = "",
+        by: Annotated[str, typer.Option("--by", metavar="NAME", help=help_text("audit_by"))] = "",
+        since: Since = None,
+        until: Until = None,
+        login: Login = None,
+        password_file: PasswordFile = None,
+        overwrite: Overwrite = False,
+    ) -> None:
+        desk = terminal(context)
+        form = ListForm.XLSX if output.suffix.lower() == ".xlsx" else ListForm.CSV
+        question = LogQuestion(about, by, (), _day(since), _day(until))
+        with desk.unlocked(path, login, password_file) as office, progress_bar() as progress:
+            count = save_looks(office, output, question, form, desk.program.say, progress, overwrite=overwrite)
+        desk.say("cli.list_saved", path=str(output), count=count)
+
     @group.command(help=help_text("audit_sheet"))
     def sheet(
         context: typer.Context,
         path: Registry,
         output: Output,
-        since: Annotated[
-            datetime | None, typer.Option("--since", formats=[_DAY], help=help_text("audit_since"))
-        ] = None,
+        since: Since = None,
         language: Language = "pl",
         login: Login = None,
         password_file: PasswordFile = None,

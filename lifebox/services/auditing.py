@@ -61,18 +61,23 @@ def search_log(office: Office, question: LogQuestion) -> LogAnswer:
     with office.registry.write() as tx:
         tx.audit(Action.AUDIT_READ, fields=asked)
     with office.registry.read() as reader:
-        subjects = _meant(reader, question.about)
-        if question.about.strip() and not subjects:
-            return LogAnswer(())
-        wanted = AuditFilter(
-            subjects=subjects,
-            login=question.login,
-            actions=question.actions,
-            since=_begin(question.since) if question.since else None,
-            until=_begin(question.until + timedelta(days=1)) if question.until else None,
-            limit=PAGE,
-        )
-        return _answer(reader, wanted)
+        wanted = filter_of(reader, question, PAGE)
+        return LogAnswer(()) if wanted is None else _answer(reader, wanted)
+
+
+def filter_of(reader: RegistryReader, question: LogQuestion, limit: int) -> AuditFilter | None:
+    """What answers a question, `limit` entries at once; None where nobody is meant."""
+    subjects = _meant(reader, question.about)
+    if question.about.strip() and not subjects:
+        return None
+    return AuditFilter(
+        subjects=subjects,
+        login=question.login,
+        actions=question.actions,
+        since=_begin(question.since) if question.since else None,
+        until=_begin(question.until + timedelta(days=1)) if question.until else None,
+        limit=limit,
+    )
 
 
 def more_of_log(office: Office, wanted: AuditFilter) -> LogAnswer:

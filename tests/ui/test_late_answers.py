@@ -16,6 +16,7 @@ from lifebox.domain.disclosure import DisclosureNote
 from lifebox.domain.errors import RegistryDamaged
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter
+from lifebox.services.auditing import LogQuestion
 from lifebox.services.backups import read_plan
 from lifebox.services.codes import issue_codes
 from lifebox.services.disclosures import complete_disclosure
@@ -311,7 +312,7 @@ def test_scrolling_an_older_answer_does_not_replace_the_newer_one(
     begun(part, tasks, qtbot)
     part.presenter._more = AuditFilter()
     with held(tasks.read):
-        part.presenter.ask("", "", Subject.ACCESS, None, None)
+        part.presenter.ask(LogQuestion(actions=Subject.ACCESS.actions))
         part.presenter.fetch_more()
     settle(tasks, qtbot)
     assert "dodano osobę" not in [part.model.index(row, 3).data() for row in range(part.model.rowCount())]

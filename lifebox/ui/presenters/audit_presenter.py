@@ -21,11 +21,14 @@ from lifebox.services.auditing import (
     more_of_log,
     search_log,
 )
+from lifebox.services.exporting import ListForm
+from lifebox.services.looking_reports import save_looks
 from lifebox.services.office import Office
+from lifebox.services.progress import stop_when
 from lifebox.services.saving import save_and_note
 from lifebox.services.telling import tell
 from lifebox.texts import Texts
-from lifebox.ui.tasks import TaskRunner
+from lifebox.ui.tasks import Cancelled, Progress, TaskRunner
 
 WEEK = timedelta(days=7)
 _VALUES = {
@@ -126,7 +129,7 @@ class AuditPresenter:
     def __init__(
         self, office: Office, tasks: TaskRunner, say: Texts, view: AuditView, names: Callable[[str], str]
     ) -> None:
-        """`names` gives the progress strip's words for "export", "sheet" and "compare"."""
+        """`names` gives the progress strip's words for "export", "looks", "sheet" and "compare"."""
         self._office, self._tasks, self._say, self._view, self._names = office, tasks, say, view, names
         self._more: AuditFilter | None = None
 
@@ -139,9 +142,9 @@ class AuditPresenter:
 
         self._tasks.read(logins, self._view.show_accounts, self._failed, latest="audit.accounts")
 
-    def ask(self, about: str, login: str, subject: Subject, since: date | None, until: date | None) -> None:
+    def ask(self, question: LogQuestion) -> None:
         """Ask the log; the answer to an earlier question is not shown any more."""
-        question, office = LogQuestion(about, login, subject.actions, since, until), self._office
+        office = self._office
         # What follows the answer before is not wanted any more, also where the list is scrolled meanwhile.
         self._more = None
         self._view.show_searching()
@@ -177,6 +180,17 @@ class AuditPresenter:
             lambda mark: view.show_saved(target, mark),
             self._failed,
         )
+
+    def save_looks(self, target: Path, question: LogQuestion) -> None:
+        """Save who looked at whom, as far as what is asked lets it through."""
+        office, view, say = self._office, self._view, self._say
+
+        def work(progress: Progress, cancelled: Cancelled) -> None:
+            reached = stop_when(cancelled, progress)
+            form = ListForm.CSV if target.suffix.lower() == ".csv" else ListForm.XLSX
+            save_looks(office, target, question, form, say, reached, overwrite=True)
+
+        self._tasks.batch(self._names("looks"), work, lambda _: view.show_saved(target, None), self._failed)
 
     def draw_sheet(self, target: Path) -> None:
         """Save the sheet of the last week."""

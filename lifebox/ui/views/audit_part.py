@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import LogMark
-from lifebox.services.auditing import LogLine
+from lifebox.services.auditing import LogLine, LogQuestion
 from lifebox.services.office import Office
 from lifebox.texts import Texts
 from lifebox.ui.delay import Delay
@@ -155,6 +155,7 @@ class AuditPart(RegistryPart):
         super().__init__()
         names: dict[str, str] = {
             "export": self.tr("Saving the log"),
+            "looks": self.tr("Counting who looked at whom"),
             "sheet": self.tr("Drawing the log's sheet"),
             "compare": self.tr("Comparing the log"),
         }
@@ -174,9 +175,10 @@ class AuditPart(RegistryPart):
         self.state.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         may_save = office.registry.actor.may(Action.AUDIT_EXPORTED)
         self.save_button = button(self.tr("Save the log…"), self._choose_file)
+        self.looks_button = button(self.tr("Who looked at whom…"), self._choose_looks)
         self.sheet_button = button(self.tr("Sheet of the week…"), self._choose_sheet)
         self.compare_button = button(self.tr("Compare with a sheet…"), self._open_compare)
-        for made in (self.save_button, self.sheet_button):
+        for made in (self.save_button, self.sheet_button, self.looks_button):
             hide_unless(made, may_save)
         self._make_compare()
         filters = flow(
@@ -186,13 +188,13 @@ class AuditPart(RegistryPart):
             labelled(self.tr("When"), self.span),
             self._days,
         )
-        actions = flow(self.state, self.compare_button, self.sheet_button, self.save_button)
+        actions = flow(self.state, self.compare_button, self.looks_button, self.sheet_button, self.save_button)
         body = column(filters, self.table, self.whole, actions, self._compare, gap=GAP)
         body.setStretch(1, 1)
         self.setLayout(body)
         self.table.setMinimumHeight(ROW_HEIGHT * 6)
         tab_through([self.about, self.login, self.subject, self.span, self.since, self.until])
-        ends = (self.table, self.compare_button, self.sheet_button, self.save_button)
+        ends = (self.table, self.compare_button, self.looks_button, self.sheet_button, self.save_button)
         tab_through([self.until, *ends, self.number, self.digest, *self._answers])
         self.setFocusProxy(self.about)
         key(self, "Ctrl+F", self.about.setFocus, self.tr("Search the log"), menu=Menu.EDIT)
@@ -260,13 +262,16 @@ class AuditPart(RegistryPart):
 
     def _ask(self) -> None:
         self._ask_delay.stop()
+        self._days.setVisible(self.span.currentData() is Span.CHOSEN)
+        self.presenter.ask(self._question())
+
+    def _question(self) -> LogQuestion:
         span = self.span.currentData()
-        self._days.setVisible(span is Span.CHOSEN)
         since, until = self.presenter.begin_of(span), None
         if span is Span.CHOSEN:
             since, until = _day(self.since), _day(self.until)
         about, login = self.about.text().strip(), self.login.currentData() or ""
-        self.presenter.ask(about, login, self.subject.currentData(), since, until)
+        return LogQuestion(about, login, self.subject.currentData().actions, since, until)
 
     # What the presenter shows
 
@@ -326,6 +331,11 @@ class AuditPart(RegistryPart):
 
     def _choose_file(self) -> None:
         self._choose(self.tr("Save the log"), self.tr("log"), "jsonl", self.presenter.export)
+
+    def _choose_looks(self) -> None:
+        question = self._question()
+        title, name = self.tr("Save who looked at whom"), self.tr("who-looked")
+        self._choose(title, name, "xlsx", lambda target: self.presenter.save_looks(target, question))
 
     def _choose_sheet(self) -> None:
         self._choose(self.tr("Save the sheet"), self.tr("log-sheet"), "pdf", self.presenter.draw_sheet)

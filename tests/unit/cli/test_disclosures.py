@@ -43,6 +43,8 @@ def test_what_was_shown_is_listed_and_reported(filled: Shell, here: Path) -> Non
     assert filled("disclosures", "list", "S.lifebox", "--code", code, "--name", "wilk", *day, *PW) == 0
     assert "Wilk Ewa" in filled.out
     assert "Łucja" not in filled.out
+    assert filled("audit", "looks", "S.lifebox", "-o", "kto.csv", "--about", "wilk", "--since", "2026-11-22", *PW) == 0
+    assert "Wilk Ewa;zaczęto udzielać informacji;1;" in (here / "kto.csv").read_text(encoding="utf-8-sig")
     for wanted in (("--service", "police"), ("--open",), ("--exercise",), ("--by", "nikt"), ("--until", "2026-11-21")):
         assert filled("disclosures", "list", "S.lifebox", *wanted, *PW) == 1
     assert filled("disclosures", "report", "S.lifebox", "--code", code, "-o", "osoba.pdf", *PW) == 0
