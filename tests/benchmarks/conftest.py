@@ -3,6 +3,8 @@
 import gc
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -22,6 +24,7 @@ from tests.benchmarks.town import Townsman, hurried, keep, recall, settle
 
 LOGIN = "anna"
 PASSWORD = "zmierzch nad molem 7 żurawi"
+_COPY = "import shutil, sys; shutil.copytree(*sys.argv[1:])"
 _FIGURES = pytest.StashKey[list[Figure]]()
 
 
@@ -117,7 +120,9 @@ class Registries:
         office, folk = self.filled(size)
         # One at a time: with a million people it takes gigabytes.
         shutil.rmtree(self._copies, ignore_errors=True)
-        path = shutil.copytree(office.registry.path, self._copies / office.registry.path.name)
+        path = self._copies / office.registry.path.name
+        # By another process: one that closes a file loses its locks on it, and whoever opens it then thinks it is free.
+        subprocess.run([sys.executable, "-c", _COPY, str(office.registry.path), str(path)], check=True)
         return self.program.unlock(path, LOGIN, PASSWORD), folk
 
     def intake_list(self, rows: int, today: date) -> Path:

@@ -124,12 +124,8 @@ def _paper(office: Office, person: PersonId) -> PrintRecord:
 
 @contextmanager
 def hurried() -> Iterator[None]:
-    """Registries opened within hold more pages in memory, do not wipe it and do not wait for the disk: a million people
-    take an hour instead of four. Their rows are the same.
-    """
-    quick = {
-        "cipher_memory_security": ("OFF", "0"), "synchronous": ("OFF", "0"), "cache_size": ("-2000000", "-2000000"),
-    }  # fmt: skip
+    """Registries opened within hold more pages in memory and do not wait for the disk. Their rows are the same."""
+    quick = {"synchronous": ("OFF", "0"), "cache_size": ("-2000000", "-2000000")}
     usual = [pragma for pragma in engine._SECURED if pragma[0] not in quick]
     with patch.object(engine, "_SECURED", (*usual, *((name, *values) for name, values in quick.items()))):
         yield
