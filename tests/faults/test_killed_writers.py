@@ -13,7 +13,7 @@ from lifebox.domain.ids import PersonId
 from tests.unit.registry import make
 
 ROOT = Path(__file__).resolve().parents[2]
-WRITERS, FULL_WRITERS = 12, 100
+WRITERS, FULL_WRITERS = 6, 100
 AT_ONCE = 2
 
 
