@@ -10,14 +10,14 @@ from lifebox.domain.access import Actor, Role
 from lifebox.domain.archive_ports import ArchiveReader, ArchiveWriter
 from lifebox.domain.attachments import AttachmentInfo
 from lifebox.domain.audit import AuditEntry, AuditFilter, CheckReport
-from lifebox.domain.backups import BackupContents, BackupCopy, Restored
 from lifebox.domain.boxes import Box, LeftPaper, PrintedJob, PrintRecord
 from lifebox.domain.bundle_ports import BundleSigner, BundlesReader, BundlesWriter
 from lifebox.domain.card import Card, Revision
 from lifebox.domain.census import Census
 from lifebox.domain.codes import BoxCode
+from lifebox.domain.copy_ports import Copying
 from lifebox.domain.dates import PartialDate
-from lifebox.domain.disclosure import Disclosure, DisclosureFilter, Opening
+from lifebox.domain.disclosure import Disclosure, DisclosureFilter
 from lifebox.domain.duplicates import Traits
 from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import ExerciseResult
@@ -41,7 +41,7 @@ from lifebox.domain.merges import Merge
 from lifebox.domain.people import MonthCount, PeopleFilter, PersonSummary, RegistryFigures
 from lifebox.domain.product_ports import MedicinesReader, MedicinesWriter
 from lifebox.domain.register import RegisterEntry
-from lifebox.domain.salvage import SalvageReport, SalvageWish
+from lifebox.domain.remainders import Remainders
 from lifebox.domain.settings_ports import SettingsReader, SettingsWriter
 from lifebox.domain.signers import Signer
 from lifebox.domain.streets import Street
@@ -311,7 +311,7 @@ class AccountInfo(Protocol):
     def password_changed(self) -> datetime: ...
 
 
-class Registry(BundleSigner, Protocol):
+class Registry(BundleSigner, Copying, Remainders, Protocol):
     """An unlocked registry."""
 
     @property
@@ -328,21 +328,6 @@ class Registry(BundleSigner, Protocol):
         """A write transaction of the actor who is logged in. Raises `RegistryBusy`, `DiskFull`,
         `ReadOnlyRegistry`, `CommitsLost`; after any error nothing of it is stored.
         """
-
-    def announce(self, opening: Opening) -> None:
-        """Leave a trace that this is about to be shown, as `LookupRegistry.announce`."""
-
-    def announced(self) -> tuple[Opening, ...]:
-        """All that was announced and is not forgotten, by whatever program had the registry open."""
-
-    def forget_announced(self, known: Sequence[Opening]) -> None:
-        """These are written down by now. What was announced since stays, and everything stays with it."""
-
-    def restored(self) -> Restored | None:
-        """That it was restored from a backup, and no log-in has told so yet."""
-
-    def forget_restored(self) -> None:
-        """It is told by now."""
 
     @property
     def epoch(self) -> int:
@@ -381,23 +366,6 @@ class Registry(BundleSigner, Protocol):
 
     def check_quickly(self) -> CheckReport:
         """What every start can afford: key and recovery file, heads, pages, the newest links of the chain."""
-
-    def backup(self, folder: Path) -> Path:
-        """Write a verified copy into `folder`; gives the copy's path."""
-
-    def backups(self, folder: Path) -> tuple[BackupCopy, ...]:
-        """Copies of this registry that lie in a folder, newest first. Raises `FileMissing`."""
-
-    def examine_backup(self, place: Path) -> BackupContents:
-        """What a copy under the keys of now holds, after all its files were checked. Raises `NotARegistry`,
-        `RegistryDamaged`.
-        """
-
-    def salvage(self, wish: SalvageWish) -> SalvageReport:
-        """Make a new registry of what can be read of this one. Raises as `RegistryStore.salvage`."""
-
-    def discard_backup(self, place: Path) -> None:
-        """Delete a copy. Raises `NotARegistry` for what is no copy of this registry."""
 
     def accounts(self) -> tuple[AccountInfo, ...]:
         """All accounts."""
