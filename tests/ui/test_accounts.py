@@ -145,7 +145,7 @@ def test_the_own_password_is_changed(office: Office, tasks: Tasks, program: Prog
     press(part.form.password, Qt.Key.Key_Return)
     assert part.form.repeated.hasFocus()
     press(part.form.repeated, Qt.Key.Key_Return)
-    assert "różnią się" in part.form._problem.text()
+    assert "Hasła się różnią" in part.form._problem.text()
     type_text(part.form.repeated, "kotkotkotkotkotkot")
     press(part.form.repeated, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "za słabe" in part.form._problem.text())
