@@ -91,7 +91,7 @@ def test_a_list_is_chosen_checked_and_written(
     assert count_people(office, PeopleFilter()) == 0
     assert page.check.write.text() == "Zapisz 1 wiersz"
     with qtbot.waitSignal(page.notice) as told:
-        page.check.write.click()
+        strike(page.check.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.start.table.rowCount() == 1)
     assert "dodano 1" in page.start._done_text.text()
     assert count_people(office, PeopleFilter()) == 1

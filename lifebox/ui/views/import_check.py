@@ -116,6 +116,7 @@ class ImportCheck(QWidget):
         body.setStretch(1, 1)
         self.setLayout(body)
         hint(self.table, "Enter", self.tr("Put the cell right"))
+        key(self, "Ctrl+S", self.write.click, self.tr("Write the rows into the registry"))
         key(self, "Ctrl+Shift+S", self._save, self.tr("Save the rejected rows…"))
 
     def _make_filters(self) -> None:
