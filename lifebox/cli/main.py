@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 
 from lifebox import __version__
 from lifebox.cli.options import help_text, terminal
+from lifebox.cli.refusal import refusal
 from lifebox.cli.session import Terminal
 from lifebox.services.program import Program
 
@@ -55,7 +56,7 @@ def run(program: Program, open_window: OpenWindow, check_window: CheckWindow, ar
     try:
         result = command.main(args=list(arguments), prog_name="lifebox", standalone_mode=False, obj=Terminal(program))
     except TyperException as error:
-        print(error.format_message(), file=sys.stderr)  # noqa: T201 – the terminal's voice
+        print(refusal(error.format_message(), program.say), file=sys.stderr)  # noqa: T201 – the terminal's voice
         return error.exit_code
     except typer.Abort:
         return 1
