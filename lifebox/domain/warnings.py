@@ -88,8 +88,12 @@ def warnings(
     catalogue: MedicineCatalogue,
     groups: AllergyGroups,
     streets: StreetBook | None = None,
+    *,
+    kept: bool = True,
 ) -> tuple[CardWarning, ...]:
-    """Everything that looks wrong or unfinished, in the order of the paper form; `streets` are those that exist."""
+    """Everything that looks wrong or unfinished, in the order of the paper form; `streets` are those that exist. A card
+    that is not `kept` needs no consent.
+    """
     return (
         *_identity(card, today),
         *_street(card, streets),
@@ -98,7 +102,7 @@ def warnings(
         *_alerts(card, catalogue),
         *_allergies(card, catalogue, groups),
         *_medicines(card, catalogue, groups),
-        *_governance(card, today),
+        *(_governance(card, today) if kept else ()),
     )
 
 

@@ -115,6 +115,11 @@ def test_what_was_typed_is_printed_and_lies_nowhere(
     assert page.presenter.form.fields["identity.surname"] == ""
 
 
+def test_warnings_are_of_what_is_typed_and_not_of_a_consent(page: RecordPage, qtbot: QtBot) -> None:
+    page.presenter.set_field("identity.pesel", "44051401358")
+    qtbot.waitUntil(lambda: [one.key for one in page._warnings] == ["warning.pesel_invalid"])
+
+
 def test_without_a_name_nothing_is_printed(page: RecordPage, paper: Paper) -> None:
     page.unkept.print_card()
     assert paper.sheets == []

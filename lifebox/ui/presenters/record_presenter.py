@@ -234,13 +234,13 @@ class RecordPresenter(Editing):
     def _check(self) -> None:
         self._check_delay.stop()
         card, clinic, today = self.form.draft(), self._office.clinic, self._office.clock.today()
-        streets, saved, before = self.suggestions.streets, self._basis.card, self._written
+        streets, basis, before = self.suggestions.streets, self._basis, self._written
 
         def work() -> _Check:
-            made = before | written_behind_alerts(self._office, saved, card)
+            made = before | written_behind_alerts(self._office, basis.card, card)
             alerts = propose(card, clinic.rules, clinic.catalogue, made)
             checked = card.model_copy(update={"medical": card.medical.model_copy(update={"alerts": alerts})})
-            noticed = warnings(checked, today, clinic.catalogue, clinic.allergy_groups, streets)
+            noticed = warnings(checked, today, clinic.catalogue, clinic.allergy_groups, streets, kept=not basis.unkept)
             return _Check(alerts, noticed, made)
 
         self._tasks.read(work, self._checked, self._failed, latest="record.check")
