@@ -18,8 +18,8 @@ from tests.benchmarks.figures import Figure, Series, compare, run_rounds
 
 pytestmark = pytest.mark.timeout(1800)
 _STARTS = 9
-_SAVES = 200
-_MEMORY = 350
+_SAVES = 50
+_MEMORY, _OPEN = 350, 100_000
 
 
 def test_start(benchmark: BenchmarkFixture, figures: list[Figure], registries: Registries, tmp_path: Path) -> None:
@@ -64,10 +64,9 @@ def test_day(
     run_rounds(benchmark, lambda: told.update(_window("day", need, tmp_path)), 1, lambda: ((), {}))
     assert told["rows"] >= size * 0.9
     saves = Series(ours=told.pop("saves"))
-    met = told["at most"] < _MEMORY if size <= 100_000 else None
-    memory = Figure(
-        "window memory with everybody open, MB", size, told["at most"], limit="< 350 MB", met=met, told=told
-    )
+    most = max(told["list leafed through"], told["cards opened and saved"])
+    met = most < _MEMORY if size <= _OPEN else None
+    memory = Figure("window memory with everybody open, MB", size, most, limit="< 350 MB", met=met, told=told)
     figures.append(memory)
     figures.append(saves.figure("save in the window, key to disk", size, "p99 < 50", saves.percentile(0.99) < 50))
 
