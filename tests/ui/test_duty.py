@@ -65,6 +65,7 @@ def test_the_next_log_in_asks_who_was_here_last(
     qtbot.waitUntil(lambda: bool(restarts))
     again = Window(program, window._settings, restarts.append)
     qtbot.addWidget(again)
+    again.show()
     again.begin(restarts[0])
     page = again.centralWidget()
     assert isinstance(page, LoginPage)
