@@ -111,8 +111,10 @@ def test_what_was_typed_is_printed_and_lies_nowhere(
     reader_ = PageReader(store.path, store.keys.database.key)
     traces = Traces([SURNAME.encode(), SURNAME.lower().encode()])
     assert all(not traces.within(one.content) for one in reader_.pages())
+    page.form.show_section(6)
     page.unkept.clear_button.click()
     assert page.presenter.form.fields["identity.surname"] == ""
+    qtbot.waitUntil(page.form.editors["identity.surname"].hasFocus)
 
 
 def test_warnings_are_of_what_is_typed_and_not_of_a_consent(page: RecordPage, qtbot: QtBot) -> None:

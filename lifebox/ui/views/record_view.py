@@ -160,6 +160,7 @@ class RecordPage(QWidget):
         self.notice.connect(self._noticed)
         self.doubles.notice.connect(self.notice)
         self.unkept.notice.connect(self.notice)
+        self.unkept.cleared.connect(self.begin_typing)
         self.doubles.other_wanted.connect(self.other_wanted)
         form.field_changed.connect(self._field_changed)
         form.cell_changed.connect(self._cell_changed)

@@ -24,6 +24,7 @@ class UnkeptBar(QFrame):
     """The pages go straight to a printer and are never written to a file."""
 
     notice = Signal(str, object)
+    cleared = Signal()
 
     def __init__(
         self,
@@ -87,6 +88,7 @@ class UnkeptBar(QFrame):
 
     def _clear(self) -> None:
         self._presenter.start_unkept()
+        self.cleared.emit()
         self.notice.emit(self.tr("The form is empty. Nothing of it is kept anywhere."), None)
 
     def _failed(self, error: LifeboxError) -> None:
