@@ -6,6 +6,7 @@ from importlib import import_module
 
 import pytest
 import typer
+from typer.core import TyperGroup
 
 from lifebox.cli.main import PARTS, parts_for
 
@@ -15,7 +16,9 @@ def test_each_part_adds_its_commands(part: str) -> None:
     app = typer.Typer()
     app.callback()(lambda: None)
     import_module(f"lifebox.cli.{part}").add_commands(app, *((None, None) if part == "keeping" else ()))
-    assert tuple(typer.main.get_command(app).commands) == PARTS[part]
+    command = typer.main.get_command(app)
+    assert isinstance(command, TyperGroup)
+    assert tuple(command.commands) == PARTS[part]
 
 
 def test_only_the_part_with_the_command_is_asked_for() -> None:
