@@ -13,6 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.errors import Cancelled, PrinterRefused
 from lifebox.ui.presenters.prints_presenter import Printer
 from lifebox.ui.tasks import Progress
@@ -76,7 +77,7 @@ class SystemPrinters:
 
     def names(self) -> tuple[str, ...]:
         usual = QPrinterInfo.defaultPrinterName()
-        return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
+        return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, alphabetic(name))))
 
     def ask(self, parent: QWidget, name: str, copies: int) -> Printer | None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

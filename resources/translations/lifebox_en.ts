@@ -354,6 +354,10 @@
         <translation>Saving the log</translation>
     </message>
     <message>
+        <source>Counting who looked at whom</source>
+        <translation>Counting who looked at whom</translation>
+    </message>
+    <message>
         <source>Drawing the log&apos;s sheet</source>
         <translation>Drawing the log&apos;s sheet</translation>
     </message>
@@ -368,6 +372,10 @@
     <message>
         <source>Save the log…</source>
         <translation>Save the log…</translation>
+    </message>
+    <message>
+        <source>Who looked at whom…</source>
+        <translation>Who looked at whom…</translation>
     </message>
     <message>
         <source>Sheet of the week…</source>
@@ -515,6 +523,14 @@
     <message>
         <source>log</source>
         <translation>log</translation>
+    </message>
+    <message>
+        <source>Save who looked at whom</source>
+        <translation>Save who looked at whom</translation>
+    </message>
+    <message>
+        <source>who-looked</source>
+        <translation>who-looked</translation>
     </message>
     <message>
         <source>Save the sheet</source>
@@ -3375,6 +3391,10 @@
     <message>
         <source>Put the cell right</source>
         <translation>Put the cell right</translation>
+    </message>
+    <message>
+        <source>Write the rows into the registry</source>
+        <translation>Write the rows into the registry</translation>
     </message>
     <message>
         <source>All</source>

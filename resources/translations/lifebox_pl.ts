@@ -357,6 +357,10 @@
         <translation>Zapisywanie dziennika</translation>
     </message>
     <message>
+        <source>Counting who looked at whom</source>
+        <translation>Zestawienie, kto oglądał czyją kartę</translation>
+    </message>
+    <message>
         <source>Drawing the log&apos;s sheet</source>
         <translation>Przygotowanie arkusza dziennika</translation>
     </message>
@@ -371,6 +375,10 @@
     <message>
         <source>Save the log…</source>
         <translation>Zapisz dziennik…</translation>
+    </message>
+    <message>
+        <source>Who looked at whom…</source>
+        <translation>Kto oglądał czyją kartę…</translation>
     </message>
     <message>
         <source>Sheet of the week…</source>
@@ -519,6 +527,14 @@
     <message>
         <source>log</source>
         <translation>dziennik</translation>
+    </message>
+    <message>
+        <source>Save who looked at whom</source>
+        <translation>Zapisz, kto oglądał czyją kartę</translation>
+    </message>
+    <message>
+        <source>who-looked</source>
+        <translation>kto-ogladal</translation>
     </message>
     <message>
         <source>Save the sheet</source>
@@ -3399,6 +3415,10 @@
     <message>
         <source>Put the cell right</source>
         <translation>Popraw komórkę</translation>
+    </message>
+    <message>
+        <source>Write the rows into the registry</source>
+        <translation>Zapisanie wierszy w rejestrze</translation>
     </message>
     <message>
         <source>All</source>

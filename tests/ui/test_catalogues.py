@@ -133,7 +133,8 @@ def test_every_polish_noun_follows_its_number() -> None:
     [(0, "0 dni temu"), (1, "1 dzień temu"), (2, "2 dni temu"), (5, "5 dni temu"), (12, "12 dni temu")],
 )
 def test_days_are_told_in_polish(count: int, said: str) -> None:
-    assert load_catalogue("pl").translate("Ages", "%n day(s) ago", "", count).replace("%Ln", str(count)) == said
+    told = load_catalogue("pl").translate("Ages", "%n day(s) ago", "", count) or ""
+    assert told.replace("%Ln", str(count)) == said
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter, LogMark
+from lifebox.domain.collation import alphabetic
 from lifebox.domain.describing import heading
 from lifebox.domain.errors import LifeboxError
 from lifebox.services.accounts import list_accounts
@@ -138,7 +139,7 @@ class AuditPresenter:
         office = self._office
 
         def logins(_: None = None) -> tuple[str, ...]:
-            return tuple(sorted(account.login for account in list_accounts(office)))
+            return tuple(sorted((account.login for account in list_accounts(office)), key=alphabetic))
 
         self._tasks.read(logins, self._view.show_accounts, self._failed, latest="audit.accounts")
 

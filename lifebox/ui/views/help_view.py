@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from lifebox.handbook import find_topics, topic
 from lifebox.ui.i18n import window_language
+from lifebox.ui.theme import POINTS
 from lifebox.ui.views.about import about_text
 from lifebox.ui.views.help_reader import HelpReader
 from lifebox.ui.views.keys_view import KeysList
@@ -32,6 +33,8 @@ class HelpPanel(QDialog):
         self.topics = QListWidget()
         self.topics.setObjectName("sections")
         self.topics.setWordWrap(True)
+        self.topics.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.setAccessibleName(self.tr("Topics"))
         self.topics.currentItemChanged.connect(self._show_chosen)
         self.reader = HelpReader()
@@ -55,7 +58,7 @@ class HelpPanel(QDialog):
         self.setLayout(column(self.search, self.tabs, row(1, close), margin=MARGIN, gap=16))
 
     def sizeHint(self) -> QSize:
-        return QSize(920, 680)
+        return QSize(920, 680) * (self.font().pointSizeF() / POINTS)
 
     def follow(self, places: tuple[Place, ...], topic_id: str) -> None:
         """Another page is seen now; what somebody looks for stays."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -157,6 +158,12 @@ class PeopleTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page; looking through all rows for them would fetch all."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Letters of another size need other room.
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.columns.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
