@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -50,23 +50,27 @@ def _sizes(config: pytest.Config) -> tuple[int, ...]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    measured: list[Figure] = config.stash[_FIGURES]
-    names = list(dict.fromkeys(figure.name for figure in measured))
-    figures = sorted(measured, key=lambda figure: (names.index(figure.name), figure.size))
+    figures = _in_order(config.stash[_FIGURES])
     if not figures:
         return
     terminalreporter.section("figures (milliseconds unless said; ratio of medians in this run)")
     for line in as_table(figures):
         terminalreporter.write_line(line)
-    target: Path | None = config.getoption("--figures")
-    if target is not None:
-        target.write_text(as_json(figures), encoding="utf-8")
 
 
 @pytest.fixture
-def figures(request: pytest.FixtureRequest) -> list[Figure]:
-    """Where a benchmark puts its rows."""
-    return request.config.stash[_FIGURES]
+def figures(request: pytest.FixtureRequest) -> Iterator[list[Figure]]:
+    """Where a benchmark puts its rows; the file has them at once, for a whole run takes long."""
+    measured = request.config.stash[_FIGURES]
+    yield measured
+    target: Path | None = request.config.getoption("--figures")
+    if target is not None:
+        target.write_text(as_json(_in_order(measured)), encoding="utf-8")
+
+
+def _in_order(measured: Sequence[Figure]) -> list[Figure]:
+    names = list(dict.fromkeys(figure.name for figure in measured))
+    return sorted(measured, key=lambda figure: (names.index(figure.name), figure.size))
 
 
 @pytest.fixture(scope="session")
