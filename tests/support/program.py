@@ -30,7 +30,7 @@ class StandingClock:
         return self.moment
 
     def today(self) -> date:
-        return self.moment.date()
+        return self.moment.astimezone().date()
 
     def advance(self, **amount: float) -> None:
         self.moment += timedelta(**amount)
