@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from PySide6.QtCore import QBuffer, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from lifebox.domain.errors import LifeboxError
 from lifebox.domain.health import Matter
 from lifebox.domain.people import PeopleFilter
 from lifebox.handbook import HELP_LANGUAGES
@@ -31,6 +33,7 @@ from lifebox.ui.keeping import keep_constants
 from lifebox.ui.presenters.navigation import PageId
 from lifebox.ui.presenters.print_choice import What
 from lifebox.ui.roles import Roles
+from lifebox.ui.tasks import Tasks
 from lifebox.ui.theme import LIGHT, apply_theme, load_fonts
 from lifebox.ui.views.backups_part import BackupsPart
 from lifebox.ui.views.desk_view import Desk
@@ -60,13 +63,18 @@ CALM_MS = 1200
 class Camera:
     """Takes pictures of the window and keeps them small: as many colours as a page has."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, tasks: Tasks) -> None:
+        self._folder, self._tasks = folder, tasks
         folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, widget: QWidget, name: str, prepare: Callable[[], None] = lambda: None) -> None:
         """Once nothing moves any more, and `prepare` was called."""
-        QTest.qWait(CALM_MS)
+        # Twice, for what was read may ask for more.
+        for start in (self._tasks.read, self._tasks.write) * 2:
+            answered: list[None] = []
+            start(lambda: None, answered.append, _not_this)
+            _wait_for(partial(bool, answered))
+            QTest.qWait(CALM_MS // 4)
         prepare()
         buffer = QBuffer()
         buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -95,7 +103,7 @@ def take_all(language: str, folder: Path) -> None:
         window.resize(*SIZE)
         window.show()
         window.begin(path)
-        camera = Camera(folder)
+        camera = Camera(folder, window.tasks)
         camera.take(window, "log-in")
         login = window.centralWidget()
         assert isinstance(login, LoginPage)
@@ -170,6 +178,10 @@ def _take_import(window: Window, desk: Desk, camera: Camera) -> None:
         _wait_for(importing.check.isVisible)
         camera.take(window, "import")
     importing.presenter.leave_list()
+
+
+def _not_this(error: LifeboxError) -> None:
+    raise error
 
 
 def _wait_for(done: Callable[[], bool]) -> None:
