@@ -50,6 +50,7 @@ class ScanView(QWidget):
         self.words.setMinimumHeight(0)
         self.picture = Picture(self.tr("Scan"))
         self.pdf = PdfPreview(self.tr("Scan"))
+        self.pdf.setMinimumHeight(1)
         self.broken = text_label(self.tr("This PDF cannot be shown. Remove it and attach the page anew."), wrap=True)
         self.back = button(self.tr("Back"), leave)
         self.back.setToolTip("Esc")
