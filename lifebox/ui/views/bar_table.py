@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 from lifebox.ui.views.tables import Table
 
 _SHARE = Qt.ItemDataRole.UserRole
+_LEAST = 120
 MOST_ROWS = 12
 """More of them scroll."""
 
@@ -32,7 +33,7 @@ class BarTable(Table):
         super().__init__(name, [*headings, ""], figures=(1,), wide=(2,))
         header = self.horizontalHeader()
         header.hide()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setItemDelegateForColumn(2, _BarDelegate(self))
         self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
 
@@ -54,6 +55,8 @@ class BarTable(Table):
             self._fit()
 
     def _fit(self) -> None:
+        # Names are not cut, but leave room for the bars.
+        self.horizontalHeader().setMaximumSectionSize(max(self.viewport().width() * 3 // 5, _LEAST))
         rows = min(self.rowCount(), MOST_ROWS)
         self.resizeRowsToContents()
         high = sum(self.rowHeight(at) for at in range(rows)) + 2 * self.frameWidth() + 2
