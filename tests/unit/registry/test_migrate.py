@@ -10,6 +10,7 @@ from lifebox.domain.access import Action
 from lifebox.domain.audit import AuditFilter
 from lifebox.domain.errors import NewerVersion, RegistryDamaged
 from lifebox.registry import schema
+from lifebox.registry.backup import restore
 from lifebox.registry.engine import DatabaseKey, Mode, open_engine
 from lifebox.registry.migrate import apply_step, migrate, require_newest
 from lifebox.registry.migrations.versions import STEPS
@@ -90,7 +91,8 @@ def test_a_migration_keeps_everything_makes_a_backup_and_is_audited(vault: Vault
     with store.snapshot() as connection:
         assert schema.version_of(connection) == wanted
     (copy,) = vault.path.parent.glob("*-20*.lifebox")
-    before = make.reopen(copy)
+    restore(copy, vault.path.parent / "before.lifebox")
+    before = make.reopen(vault.path.parent / "before.lifebox")
     assert before.verify().clean
     before.close()
 
