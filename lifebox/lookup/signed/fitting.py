@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from lifebox.domain.card import Card
 from lifebox.domain.governance import Section
-from lifebox.domain.medical import Allergy, Directive, DirectiveKind, Medicine, Severity
+from lifebox.domain.medical import Ability, Allergy, Directive, DirectiveKind, Level, Medicine, Severity
 from lifebox.domain.tiers import shown_alerts
 from lifebox.lookup.signed.tables import CARD, place_of
 
@@ -75,7 +75,10 @@ def as_printed(card: Card) -> Card:
     )
     # Paper says that an interpreter is needed, never that none is.
     identity = card.identity.model_copy(update={"interpreter_needed": card.identity.interpreter_needed or None})
-    return card.model_copy(update={"medical": medical, "identity": identity})
+    # Nor what somebody can do as anybody can.
+    told = {name: ability for name, ability in card.functioning if ability == Ability(level=Level.GOOD)}
+    functioning = card.functioning.model_copy(update=dict.fromkeys(told, Ability()))
+    return card.model_copy(update={"medical": medical, "identity": identity, "functioning": functioning})
 
 
 def _named(medicine: Medicine) -> Medicine:

@@ -17,7 +17,7 @@ from lifebox.domain.errors import BundleDamaged, NotFound
 from lifebox.domain.governance import Consent, ConsentScope, Governance
 from lifebox.domain.identity import Identity
 from lifebox.domain.ids import new_box_id, new_person_id
-from lifebox.domain.medical import MissingPersonProfile
+from lifebox.domain.medical import Ability, Functioning, Level, MissingPersonProfile
 from lifebox.domain.phones import show_phone
 from lifebox.domain.search import MatchReason
 from lifebox.domain.tiers import Channel, arrange
@@ -54,6 +54,7 @@ def inside(card: Card, scope: BundleScope | None = None) -> Card:
 @settings(max_examples=60, deadline=None)
 @given(any_cards())
 @example(Card(identity=Identity(interpreter_needed=False)))
+@example(Card(functioning=Functioning(hearing=Ability(level=Level.GOOD))))
 def test_red_and_yellow_are_told_as_on_paper_and_nothing_else_is_inside(card: Card) -> None:
     def told(of: Card) -> object:
         whole = arrange(of, SAY, TODAY, Channel.PAPER)
