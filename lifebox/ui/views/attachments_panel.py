@@ -46,11 +46,12 @@ class ScanView(QWidget):
         super().__init__()
         self._leave = leave
         self.words = text_label(role="label", wrap=True)
-        # Where there is little room, the picture gives way and not its name.
-        self.words.setMinimumHeight(0)
         self.picture = Picture(self.tr("Scan"))
         self.pdf = PdfPreview(self.tr("Scan"))
         self.pdf.setMinimumHeight(1)
+        for shown in (self.picture, self.pdf):
+            # Where there is little room, the picture gives way and not its name.
+            shown.setMinimumHeight(20)
         self.broken = text_label(self.tr("This PDF cannot be shown. Remove it and attach the page anew."), wrap=True)
         self.back = button(self.tr("Back"), leave)
         self.back.setToolTip("Esc")
@@ -62,6 +63,7 @@ class ScanView(QWidget):
     def show_scan(self, words: str, content: bytes, *, pdf: bool) -> None:
         """Show this."""
         self.words.setText(words)
+        self.words.setToolTip(words)
         self.pdf.show_pdf(content if pdf else b"")
         picture = QPixmap()
         if not pdf:
