@@ -32,7 +32,7 @@ class Journal:
     """The file of one registry. Any number of programs may add to it at once."""
 
     def __init__(self, folder: Folder) -> None:
-        self._folder = folder
+        self._folder, self._closed = folder, False
         # Flushing takes as long as the disk is busy, and no look-up waits for that: this is the one thread of its own
         # outside the window, and nothing but the flushing runs in it.
         self._flushing = ThreadPoolExecutor(1, "lifebox-journal")
@@ -49,6 +49,10 @@ class Journal:
             descriptor = _append(path, sealed.hex().encode("ascii"))
         except OSError as error:
             _log.warning("not announced: %s", file_fault(error, path).key)
+            return
+        if self._closed:
+            # A late answer of a session that is over: nobody is left to wait for.
+            os.close(descriptor)
             return
         with suppress(TimeoutError):
             self._flushing.submit(_flush, descriptor, path.parent if is_new else None).result(_PATIENCE)
@@ -71,6 +75,7 @@ class Journal:
 
     def close(self) -> None:
         """Wait until all is on the disk."""
+        self._closed = True
         self._flushing.shutdown()
 
     def _content(self, keys: Keys) -> bytes:

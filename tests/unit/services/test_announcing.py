@@ -222,6 +222,13 @@ def test_a_disk_that_takes_long_keeps_nobody_waiting(
     busy.set()
 
 
+def test_after_the_session_it_is_noted_without_waiting(office: Office, person: PersonId) -> None:
+    running = about(office, person)
+    office.registry.close()
+    running.announce()
+    assert [opening.person for opening in office.registry.announced()] == [person]
+
+
 def test_where_it_cannot_be_noted_the_record_is_shown(office: Office, person: PersonId) -> None:
     (office.registry.path / f"opened-{office.registry.epoch}.log").mkdir()
     about(office, person).announce()
