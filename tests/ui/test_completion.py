@@ -173,7 +173,7 @@ def below(completion: Completion) -> int:
     return popup.y() - editor.mapTo(editor.window(), editor.rect().bottomLeft()).y()
 
 
-def test_offers_go_along_with_their_field_and_away_with_it(page: RecordPage) -> None:
+def test_offers_go_along_with_their_field_and_away_with_it(page: RecordPage, qtbot: QtBot) -> None:
     page.resize(1000, 700)
     street = page.form.completions[STREET]
     page.form.show_section(1)
@@ -184,7 +184,7 @@ def test_offers_go_along_with_their_field_and_away_with_it(page: RecordPage) -> 
     assert street.popup.y() == place + 40
     assert below(street) == before
     bar.setValue(bar.maximum())
-    assert offered(street) == []
+    qtbot.waitUntil(lambda: offered(street) == [])
     bar.setValue(0)
     assert not street.popup.isVisible()
     type_text(street.editor, "a")

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QWidget
 
 TOP, BOTTOM = 16, 48
@@ -87,6 +87,10 @@ class Anchor(QObject):
 
     def _make_room(self, above: int, below: int) -> None:
         if (above, below) != (self._above, self._below):
+            more = above + below - self._above - self._below
             self._above, self._below = above, below
             margins = self._column.contentsMargins()
             self._column.setContentsMargins(margins.left(), TOP + above, margins.right(), BOTTOM + below)
+            # The layout follows later: until then the bar could not go into the room, and the page might be painted.
+            with QSignalBlocker(self._bar):
+                self._bar.setMaximum(max(self._bar.maximum() + more, 0))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
@@ -30,6 +30,10 @@ class Completion(QObject):
         self._offer = Offer()
         self._popup: QListView | None = None
         self._watched: list[QWidget] = []
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.setInterval(0)
+        self._gone.timeout.connect(self._close_if_gone)
         editor.textEdited.connect(self._typed)
         editor.installEventFilter(self)
 
@@ -89,8 +93,15 @@ class Completion(QObject):
 
     def _follow(self) -> None:
         if self.editor.visibleRegion().isEmpty():
-            self._close()
+            # What moved it away may bring it back at once: the page keeps in place what is typed in.
+            self._gone.start()
         else:
+            self._place(self.popup)
+
+    def _close_if_gone(self) -> None:
+        if self.editor.visibleRegion().isEmpty():
+            self._close()
+        elif self._is_open():
             self._place(self.popup)
 
     def _place(self, popup: QListView) -> None:
