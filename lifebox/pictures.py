@@ -1,6 +1,7 @@
 """Opening pictures that anybody may have made: known kinds only, within limits, every fault told in a word."""
 
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,10 +38,12 @@ class BadPicture(Exception):
 @contextmanager
 def faults_told() -> Iterator[None]:
     """Tell what the library raises for a picture that cannot be read as `BadPicture`. A file that is not there or may
-    not be read is no fault of its picture and stays what it is.
+    not be read is no fault of its picture and stays what it is. What the library merely grumbles about is dropped.
     """
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         raise
     except _BOMBS as fault:

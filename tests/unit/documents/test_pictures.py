@@ -141,6 +141,18 @@ def test_noise_is_refused_and_nothing_else_is_raised(start: bytes, noise: bytes)
             continue
 
 
+def test_what_the_library_grumbles_about_is_read_without_a_word() -> None:
+    source = photo_with_place()
+    entry = next(e for e in (b"\x01\x0f\x00\x02\x00\x00\x00\x09", b"\x0f\x01\x02\x00\x09\x00\x00\x00") if e in source)
+    longer = entry[:4] + b"\x00\x7f\x7f\x00"
+    with (
+        pytest.warns(UserWarning, match="larger than file"),
+        Image.open(io.BytesIO(source.replace(entry, longer))) as picture_itself,
+    ):
+        picture_itself.getexif().items()
+    assert upright(source.replace(entry, longer))
+
+
 @settings(max_examples=60)
 @given(st.data())
 def test_a_flipped_or_cut_picture_is_read_or_refused(data: st.DataObject) -> None:

@@ -22,7 +22,6 @@ from lifebox.services.program import Program
 from lifebox.services.rights import erase_person
 from tests.support.program import StandingClock, office_of
 
-
 EVERYTHING = LogQuestion()
 
 
@@ -61,7 +60,9 @@ def test_every_look_is_counted_for_who_had_it(
         ["duty_officer", "Próbna Ewa", program.say("Action.disclosure.recovered"), "1"],
     ]
     assert [cell[:10] for cell in found[1][4:]] == ["2026-11-22", "2026-11-24"]
-    assert {row[0] for row in saved(office, program, tmp_path / "kto.csv", LogQuestion(login="duty_officer"))} == {"duty_officer"}
+    assert {row[0] for row in saved(office, program, tmp_path / "kto.csv", LogQuestion(login="duty_officer"))} == {
+        "duty_officer"
+    }
     assert {row[1] for row in saved(office, program, tmp_path / "kto.csv", LogQuestion("inna"))} == {"Inna Ewa"}
     assert saved(office, program, tmp_path / "kto.csv", LogQuestion("nikt taki")) == []
     of_first_day = LogQuestion(until=clock.today().replace(day=22))
