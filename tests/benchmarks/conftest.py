@@ -50,11 +50,11 @@ def _sizes(config: pytest.Config) -> tuple[int, ...]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    figures = _in_order(config.stash[_FIGURES])
-    if not figures:
+    measured: list[Figure] = config.stash[_FIGURES]
+    if not measured:
         return
     terminalreporter.section("figures (milliseconds unless said; ratio of medians in this run)")
-    for line in as_table(figures):
+    for line in as_table(_in_order(measured)):
         terminalreporter.write_line(line)
 
 
