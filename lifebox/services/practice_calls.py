@@ -24,6 +24,7 @@ _HEARD = (
 )  # fmt: skip
 """How a name is misheard: the first that fits inside the name, so that most keep their first letter."""
 _SURNAME_LETTERS = range(5, 15)
+_PHONES = frozenset({"phone", "contact_phone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def draw_call(script: CallScript, tenants: Sequence[Tenant], chance: Random, say
     told = [name for _, name, _, _ in Formatter().parse(script.shortest) if name]
     facts = {tenant.person: facts_of(tenant, say) for tenant in tenants}
     seen = Counter(_clue(fact, told) for fact in facts.values())
+    reached = Counter(number for tenant in tenants for number in _numbers(tenant.card))
     fitting = [
         tenant
         for tenant in tenants
@@ -66,6 +68,7 @@ def draw_call(script: CallScript, tenants: Sequence[Tenant], chance: Random, say
         and all(_NEEDS[need](tenant.card) for need in script.needs)
         and all(facts[tenant.person][name] for name in told)
         and seen[_clue(facts[tenant.person], told)] == 1
+        and (_PHONES.isdisjoint(told) or all(reached[number] == 1 for number in _numbers(tenant.card)))
     ]
     chosen = chance.choice(fitting)
     fact = facts[chosen.person]
@@ -111,6 +114,12 @@ def misheard(surname: str) -> str:
             return surname[:at] + heard + surname[at + len(written) :]
     middle = len(surname) // 2
     return surname[:middle] + surname[middle + 1 :]
+
+
+def _numbers(card: Card) -> set[str]:
+    """Every phone by which somebody may be found: a relative's may be another person's own."""
+    phones = (*card.residence.phones, *(phone for contact in card.contacts for phone in contact.phones))
+    return {phone.number for phone in phones if phone.number}
 
 
 def _clue(fact: Mapping[str, str], told: Sequence[str]) -> tuple[str, ...]:
