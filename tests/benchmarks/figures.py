@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pytest_benchmark.fixture import BenchmarkFixture
 
 T = TypeVar("T")
+FOUND = "the right person among 10"
 _VERDICT = {True: "met", False: "MISSED", None: ""}
 
 
@@ -156,7 +157,8 @@ def as_markdown(figures: Sequence[Figure]) -> list[str]:
         peer = f"{one.peer_name} {_number(one.peer)}" if one.peer else ""
         size = f"{one.size:,}" if one.size else ""
         shares = [f"{share:.2f}" if share else "" for share in (one.ratio, one.times_peer)]
-        cells = [one.name, size, *numbers, shares[0], peer, shares[1], one.limit, _VERDICT[one.met]]
+        found = f", {100 * one.told[FOUND]:.1f} % found" if FOUND in one.told else ""
+        cells = [one.name, size, *numbers, shares[0], peer, shares[1], one.limit, _VERDICT[one.met] + found]
         lines.append("| " + " | ".join(cells) + " |")
     return lines
 

@@ -21,7 +21,7 @@ from lifebox.services.emergency import search_people
 from lifebox.services.office import Office
 from tests.benchmarks import bare_lookup
 from tests.benchmarks.conftest import LOGIN, PASSWORD, Registries
-from tests.benchmarks.figures import Figure, Series, compare, seconds
+from tests.benchmarks.figures import FOUND, Figure, Series, compare, seconds
 from tests.benchmarks.floors import CARD_BY, bare_reader, database_key, parsed_cards, rows_alone
 from tests.benchmarks.peers import has_libreoffice
 from tests.benchmarks.peers_lookup import find_in_keepass, find_in_sheet, has_keepass, keep_in_keepass
@@ -82,7 +82,7 @@ def test_misspelt(
 
     series = compare(benchmark, asked, ask)
     right = _shares(answers)
-    met = series.percentile(0.95) < 50 and right["the same surname and street among 10"] >= 0.99
+    met = series.percentile(0.95) < 50 and right[FOUND] >= 0.99
     what = "surname misspelt, street" + (", number" if with_number else "")
     figures.append(series.figure(what, size, "p95 < 50, found ≥ 99 %", met, dict(right)))
     assert right["the same surname and street among 10"] >= 0.99
@@ -102,7 +102,7 @@ def _shares(answers: Sequence[tuple[Townsman, str, list[Townsman]]]) -> dict[str
 
     return {
         "the right person first": share(lambda meant, found: found[:1] == [meant]),
-        "the right person among 10": share(lambda meant, found: meant in found),
+        FOUND: share(lambda meant, found: meant in found),
         "the same surname and street among 10": share(
             lambda meant, found: (meant.surname, meant.street) in {(f.surname, f.street) for f in found}
         ),
