@@ -417,6 +417,25 @@ def test_what_a_page_asked_that_is_no_more_is_answered_to_nobody(
     assert page.presenter.path == tmp_path / "b.lifebox"
 
 
+def test_a_login_that_is_typed_before_the_logins_are_known_does_not_go_on_in_the_password(
+    window: Window, program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    make_office(program, tmp_path / "a.lifebox").registry.close()
+    with held(window.tasks.read):
+        window.begin(tmp_path / "a.lifebox")
+        page = window.centralWidget()
+        assert isinstance(page, LoginPage)
+        line = page.login.lineEdit()
+        assert line is not None
+        page.login.setFocus()
+        type_text(line, "bar")
+    qtbot.waitUntil(lambda: page.login.count() == 1)
+    assert line.hasFocus()
+    type_text(line, "bara")
+    assert page.login.currentText() == "barbara"
+    assert page.password.text() == ""
+
+
 def test_the_strength_of_a_password_that_was_cleared_is_not_told(program: Program, tasks: Tasks, qtbot: QtBot) -> None:
     told: list[tuple[str, bool]] = []
     strength = PasswordStrength(tasks, program.say, lambda *said: told.append(said))

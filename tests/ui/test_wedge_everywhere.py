@@ -263,7 +263,7 @@ def test_numbers_of_characters_are_no_mnemonics(scenes: Scenes) -> None:
 
 
 def test_before_log_in_a_code_does_nothing_and_a_password_manager_types(
-    window: Window, wedge: WedgeWatch, program: Program, tmp_path: Path
+    window: Window, wedge: WedgeWatch, program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "okno.lifebox"
     make_office(program, path).registry.close()
@@ -273,6 +273,7 @@ def test_before_log_in_a_code_does_nothing_and_a_password_manager_types(
     scan(wedge, "PUDELKO ZYCIA 7K3M-9QXD-2 TEL 585511710\r")
     assert window.centralWidget() is page
     assert page.password.text() == ""
+    qtbot.waitUntil(lambda: page.login.count() == 1)
     page.login.setEditText("")
     page.login.setFocus()
     scan(wedge, "anna-nowak\tabc")

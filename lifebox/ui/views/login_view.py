@@ -93,14 +93,17 @@ class LoginPage(QWidget):
             self.presenter.start()
 
     def show_logins(self, logins: "tuple[tuple[str, Role], ...]") -> None:
-        wanted = self.login.currentText() or self._known
+        line = self.login.lineEdit()
+        # Who types a login already goes on typing it: the rest must not land in the password.
+        typed = line is not None and line.isModified()
+        wanted = self.login.currentText() if typed else self.login.currentText() or self._known
         self.login.clear()
         for name, role in logins:
             self.login.addItem(name)
             self.login.setItemData(self.login.count() - 1, self._say(f"Role.{role.value}"), Qt.ItemDataRole.ToolTipRole)
-        if wanted:
+        if wanted or typed:
             self.login.setEditText(wanted)
-        if self.login.currentText():
+        if self.login.currentText() and not typed:
             self.password.setFocus()
 
     def show_busy(self, busy: bool) -> None:
