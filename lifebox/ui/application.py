@@ -60,6 +60,7 @@ class Window(QMainWindow):
         self._watches: list[IdleWatch | LockKey | SessionWatch] = []
         self.shell: Shell | None = None
         self._path: Path | None = None
+        self._registry: Path | None = None
         self._leave_wizard: Callable[[], None] | None = None
         self._locking = False
         self.setWindowTitle(self.tr("Life Box"))
@@ -123,7 +124,7 @@ class Window(QMainWindow):
         page = BundleLoginPage(self._program, self.tasks, path)
         page.presenter.entered = self._show_lookup
         page.other_wanted.connect(self._choose_bundle)
-        page.registry_wanted.connect(partial(self.begin, None))
+        page.registry_wanted.connect(lambda: self.begin(self._registry))
         self._show_page(page)
         page.begin_typing()
 
@@ -145,7 +146,7 @@ class Window(QMainWindow):
             self._instance = None
             self._show_taken()
             return
-        self._path = path
+        self._path = self._registry = path
         page = LoginPage(self._program, self.tasks, path, login or self._login_before(path))
         page.presenter.entered = partial(self._enter, page.presenter.refuse)
         page.other_wanted.connect(self._choose_registry)

@@ -8376,6 +8376,10 @@
         <translation>Making the registry…</translation>
     </message>
     <message>
+        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
+        <translation>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</translation>
+    </message>
+    <message>
         <source>24 h phone: {phone}</source>
         <translation>24 h phone: {phone}</translation>
     </message>

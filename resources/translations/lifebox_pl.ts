@@ -8473,6 +8473,10 @@
         <translation>Zakładanie rejestru…</translation>
     </message>
     <message>
+        <source>✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.</source>
+        <translation>✓ Arkusz odzyskiwania zapisany: {name}. Trzeba go wydrukować, schować do sejfu i usunąć plik.</translation>
+    </message>
+    <message>
         <source>24 h phone: {phone}</source>
         <translation>Telefon całodobowy: {phone}</translation>
     </message>

@@ -1,6 +1,7 @@
 """Every page and panel by keyboard, by ear and at any size: names, roles, a round of Tab, a focus to see, nothing cut."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,10 @@ def faults(window: QWidget) -> list[str]:
     return [*told_wrongly(window), *only_by_mouse(window), *unexplained(window), *missed]
 
 
+def as_high_as_wanted(widget: QWidget) -> bool:
+    return widget.height() >= widget.sizeHint().height()
+
+
 def as_told(found: dict[str, list[str]]) -> str:
     return "\n".join(f"{name}: {one}" for name, words in found.items() for one in words)
 
@@ -78,6 +83,22 @@ def test_every_part_of_the_registry_page_says_why_something_is_off(scenes: Scene
         if wrong := unexplained(scenes.window):
             found[entry.kind.__name__] = wrong
     assert found == {}, as_told(found)
+
+
+def test_on_a_low_screen_the_tabs_leave_the_room_to_the_open_panel(scenes: Scenes, qtbot: QtBot) -> None:
+    scenes.window.resize(960, 540)
+    scenes.record_box()
+    panels = scenes._record_page().panels
+    assert sum(tab.isVisible() for tab in panels.tabs) == len(panels.tabs)
+    scenes.window.appearance.choose(Look("light", 200))
+    qtbot.waitUntil(lambda: [tab.isVisible() for tab in panels.tabs].count(True) == 1)
+    for panel, tab in zip(panels.panels, panels.tabs, strict=True):
+        panels.open(panel)
+        qtbot.waitUntil(tab.isVisible)
+        qtbot.waitUntil(partial(as_high_as_wanted, tab))
+        assert [one for one in panels.tabs if one.isVisible()] == [tab]
+    scenes.window.appearance.choose(Look("light"))
+    qtbot.waitUntil(lambda: all(tab.isVisible() for tab in panels.tabs))
 
 
 def test_the_log_in_is_walked(usual: QApplication, window: Window, program: Program, tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ def test_log_in_and_wizard_lead_to_a_bundle_and_back(
     assert isinstance(window.centralWidget(), WizardPage)
 
 
-def test_the_log_in_of_a_registry_leads_to_a_bundle(
+def test_the_log_in_of_a_registry_leads_to_a_bundle_and_back(
     window: Window, bundle: Path, program: object, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "inny.lifebox").mkdir()
@@ -198,6 +198,10 @@ def test_the_log_in_of_a_registry_leads_to_a_bundle(
     page = window.centralWidget()
     assert isinstance(page, BundleLoginPage)
     qtbot.waitUntil(lambda: page.recipient.count() == 2)
+    page.registry.click()
+    login = window.centralWidget()
+    assert isinstance(login, LoginPage)
+    assert login.presenter.path == tmp_path / "inny.lifebox"
 
 
 def test_whoever_opened_it_may_look_up_and_nothing_else(desk: LookupDesk) -> None:

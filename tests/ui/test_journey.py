@@ -38,8 +38,12 @@ def go_through_wizard(window: Window, qtbot: QtBot, folder: Path) -> Path:
     qtbot.waitUntil(lambda: page.presenter.step is Step.RECOVERY)
     qtbot.waitUntil(lambda: page.sheet.pages == 1)
     sheet = folder / "arkusz.pdf"
+    page.presenter.save_sheet(folder / "nie ma" / "arkusz.pdf")
+    qtbot.waitUntil(lambda: bool(page._problem.text()))
+    assert page.next.text() == "Gotowe, zaloguj"
     page.presenter.save_sheet(sheet)
     qtbot.waitUntil(lambda: page.presenter.lack() is None)
+    assert "arkusz.pdf" in page._kept.text()
     type_text(page.typed, "00000000")
     press(page.typed, Qt.Key.Key_Return)
     assert page.presenter.step is Step.RECOVERY

@@ -76,6 +76,9 @@ class WizardView(Protocol):
     def show_sheet(self, pdf: bytes, key: str) -> None:
         """The recovery sheet to print or save; `key` is what stands on it."""
 
+    def show_sheet_saved(self, path: Path) -> None:
+        """The recovery sheet lies there as a file."""
+
     def show_error(self, text: str) -> None:
         """What went wrong and what to do."""
 
@@ -181,7 +184,12 @@ class WizardPresenter:
     def save_sheet(self, target: Path) -> None:
         """Save the recovery sheet as a file that is taken to a printer or a safe."""
         sheet, path = self._sheet, target if target.suffix else target.with_suffix(".pdf")
-        self._tasks.write(lambda: write_atomic(path, sheet), lambda _: self.sheet_kept(), self._failed)
+
+        def saved(_: object) -> None:
+            self.sheet_kept()
+            self._view.show_sheet_saved(path)
+
+        self._tasks.write(lambda: write_atomic(path, sheet), saved, self._failed)
 
     def sheet_kept(self) -> None:
         """The sheet was saved or printed."""

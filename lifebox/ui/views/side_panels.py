@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QStackedWidget, QWidget
 
 from lifebox.domain.card import Card
@@ -39,7 +39,11 @@ class SidePanel(QWidget):
 
 
 class SidePanels(QFrame):
-    """Tabs over the panel that is seen. Escape goes back to where the keyboard was before."""
+    """Tabs over the panel that is seen. Escape goes back to where the keyboard was before.
+
+    Where the tabs would take half the height, as on a low screen with large text, only the open panel's is shown: the
+    others have their keys and the menu.
+    """
 
     seen = Signal(object)
     left = Signal()
@@ -106,6 +110,7 @@ class SidePanels(QFrame):
         index = self.panels.index(panel)
         self._stack.setCurrentIndex(index)
         self.tabs[index].setChecked(True)
+        self._show_tabs()
         self.show()
         self._tell(panel)
         self.seen.emit(panel)
@@ -115,14 +120,13 @@ class SidePanels(QFrame):
     def limit(self, to: SidePanel | None) -> None:
         """Only this panel can be opened; None: all."""
         self._only = to
-        for panel, tab in zip(self.panels, self.tabs, strict=True):
-            tab.setVisible(to is None or panel is to)
         if to is not None and self._chosen is not to:
             inside = self.current is not None
             self._stack.setCurrentWidget(to)
             self.tabs[self.panels.index(to)].setChecked(True)
             if inside:
                 self.open(to)
+        self._show_tabs()
 
     def close_area(self) -> None:
         """Leave the room to the form."""
@@ -143,6 +147,17 @@ class SidePanels(QFrame):
         self._card = card
         if (panel := self.current) is not None:
             panel.show_card(card)
+
+    def _show_tabs(self) -> None:
+        lines = -(-len(self.tabs) // TABS_A_LINE)
+        line = max((tab.sizeHint().height() for tab in self.tabs), default=0) + self._lines.verticalSpacing()
+        cramped = self.height() < 2 * lines * line
+        for panel, tab in zip(self.panels, self.tabs, strict=True):
+            tab.setVisible(self._only in {None, panel} and (tab.isChecked() or not cramped))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_tabs()
 
     def _tell(self, panel: SidePanel) -> None:
         if self._basis is not None:

@@ -143,6 +143,7 @@ class WizardPage(QWidget):
         self.typed.returnPressed.connect(self._next)
         self.sheet = PdfPreview(self.tr("Recovery sheet"))
         self.sheet.setMinimumHeight(260)
+        self._kept = text_label(role="quiet", wrap=True)
         save = button(self.tr("Save as PDF…"), self._save_sheet)
         send = button(self.tr("Print…"), self._print_sheet)
         page = QWidget()
@@ -157,6 +158,7 @@ class WizardPage(QWidget):
                 text_label(words, wrap=True),
                 self.sheet,
                 row(save, send, 1),
+                self._kept,
                 labelled(self.tr("The last %n characters on the sheet", "", TYPED_BACK), self.typed),
                 gap=12,
             )
@@ -219,8 +221,13 @@ class WizardPage(QWidget):
         self._pdf = pdf
         self.sheet.show_pdf(pdf)
 
+    def show_sheet_saved(self, path: Path) -> None:
+        text = self.tr("✓ Recovery sheet saved: {name}. Print it, put it into a safe and delete the file.")
+        self._kept.setText(text.replace("{name}", path.name))
+
     def show_error(self, text: str) -> None:
-        self.next.setText(self.tr("Make the registry"))
+        if self.presenter.step is not Step.RECOVERY:
+            self.next.setText(self.tr("Make the registry"))
         self._say(text)
 
     # What is done here
