@@ -23,6 +23,7 @@ from lifebox.domain.errors import LifeboxError
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.governance import Status
 from lifebox.domain.health import Surroundings
+from lifebox.domain.id_lists import IdList
 from lifebox.domain.ids import (
     AccountId,
     AttachmentId,
@@ -95,7 +96,7 @@ class RegistryReader(LookupReader, SettingsReader, MedicinesReader, BundlesReade
     def people_count(self, wanted: PeopleFilter) -> int:
         """How many the filter lets through."""
 
-    def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
+    def people_ids(self, wanted: PeopleFilter) -> IdList[PersonId]:
         """The whole list in its order; `summaries` gives the rows that are looked at."""
 
     def people_named(self, surname: str, given_names: str) -> tuple[PersonId, ...]:
@@ -133,7 +134,7 @@ class RegistryReader(LookupReader, SettingsReader, MedicinesReader, BundlesReade
         own ids, and so with `prints`.
         """
 
-    def disclosure_ids(self, wanted: DisclosureFilter) -> tuple[DisclosureId, ...]:
+    def disclosure_ids(self, wanted: DisclosureFilter) -> IdList[DisclosureId]:
         """The whole list, newest first; `disclosures_by_id` gives those that are looked at."""
 
     def disclosures_by_id(self, ids: Sequence[DisclosureId]) -> tuple[Disclosure, ...]:

@@ -25,6 +25,7 @@ from lifebox.domain.errors import NotFound, RegistryDamaged
 from lifebox.domain.exercises import ExerciseResult
 from lifebox.domain.folding import name_key, number_key, street_words
 from lifebox.domain.governance import Status
+from lifebox.domain.id_lists import IdList
 from lifebox.domain.ids import AccountId, AttachmentId, BoxId, DisclosureId, PersonId, PrintId, PrintJobId
 from lifebox.domain.merges import Merge
 from lifebox.domain.organisation import OrganisationProfile
@@ -147,8 +148,8 @@ class Reader:
     def people_count(self, wanted: PeopleFilter) -> int:
         return int(self._scalar(listing.people_count(wanted)))
 
-    def people_ids(self, wanted: PeopleFilter) -> tuple[PersonId, ...]:
-        return rows.person_ids("".join(self._scalar(part) or "" for part in listing.people_ids(wanted)))
+    def people_ids(self, wanted: PeopleFilter) -> IdList[PersonId]:
+        return IdList(bytes.fromhex("".join(self._scalar(part) or "" for part in listing.people_ids(wanted))))
 
     def people_at(self, street: str, building: str, flat: str) -> tuple[PersonId, ...]:
         keys = {
@@ -219,10 +220,9 @@ class Reader:
     def disclosures(self, person: PersonId | None = None) -> tuple[Disclosure, ...]:
         return self.disclosures_by_id(self.disclosure_ids(DisclosureFilter(person=person)))
 
-    def disclosure_ids(self, wanted: DisclosureFilter) -> tuple[DisclosureId, ...]:
+    def disclosure_ids(self, wanted: DisclosureFilter) -> IdList[DisclosureId]:
         people = self._with_doubles(wanted.person) if wanted.person is not None else ()
-        found = rows.person_ids(self._scalar(disclosures.disclosure_ids(wanted, people)) or "")
-        return tuple(map(DisclosureId, found))
+        return IdList(bytes.fromhex(self._scalar(disclosures.disclosure_ids(wanted, people)) or ""))
 
     def disclosures_by_id(self, ids: Sequence[DisclosureId]) -> tuple[Disclosure, ...]:
         found: dict[DisclosureId, Disclosure] = {}

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -23,8 +22,6 @@ from lifebox.domain.search import CodeHit, PhoneHit
 from lifebox.registry.index import alerts_of
 from lifebox.security.master import digests_equal, keyed_digest
 
-_DIGITS = 32
-
 
 @dataclass(frozen=True, slots=True)
 class StoredDraft:
@@ -35,17 +32,6 @@ class StoredDraft:
     base: int | None
     card: Card
     saved: datetime
-
-
-def person_ids(written: str) -> tuple[PersonId, ...]:
-    """The ids of one of `listing.people_ids`' texts."""
-    return tuple(_person_id(written[at : at + _DIGITS]) for at in range(0, len(written), _DIGITS))
-
-
-# Lists of everybody are made again and again of the same ids.
-@lru_cache(maxsize=2**17)
-def _person_id(digits: str) -> PersonId:
-    return PersonId(UUID(digits))
 
 
 def summary(row: Row[Any]) -> PersonSummary:

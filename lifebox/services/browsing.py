@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lifebox.domain.access import Action
+from lifebox.domain.id_lists import IdList
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PeopleFilter, PersonSummary
 from lifebox.services.office import Office
@@ -17,7 +18,7 @@ class Choices:
     workers: tuple[str, ...] = ()
 
 
-def list_ids(office: Office, wanted: PeopleFilter) -> tuple[PersonId, ...]:
+def list_ids(office: Office, wanted: PeopleFilter) -> IdList[PersonId]:
     """Everybody whom the filter lets through, in its order. Written to the access log."""
     office.registry.actor.require(Action.PEOPLE_LISTED)
     with office.registry.read() as reader:

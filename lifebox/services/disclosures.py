@@ -14,6 +14,7 @@ from lifebox.domain.disclosure import (
     changed_fields,
 )
 from lifebox.domain.errors import DisclosureOpen, NotAllowed, NotFound
+from lifebox.domain.id_lists import IdList
 from lifebox.domain.ids import DisclosureId
 from lifebox.domain.people import looked_up
 from lifebox.domain.ports import RegistryReader
@@ -24,7 +25,7 @@ class _NothingLeft(Exception):
     """Ends a transaction in which there was nothing to do."""
 
 
-def list_disclosures(office: Office, wanted: DisclosureFilter) -> tuple[DisclosureId, ...]:
+def list_disclosures(office: Office, wanted: DisclosureFilter) -> IdList[DisclosureId]:
     """The disclosures that the filter lets through and the role may see, newest first. Written to the access log."""
     office.registry.actor.require(Action.DISCLOSURES_LISTED)
     with office.registry.read() as reader:

@@ -235,4 +235,4 @@ def select_people(
     here = active or due_before is not None
     wanted = PeopleFilter(status=Status.ACTIVE if here else None, due_before=due_before)
     with office.registry.read() as reader:
-        return reader.people_ids(wanted)
+        return tuple(reader.people_ids(wanted))

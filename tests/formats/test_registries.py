@@ -52,7 +52,7 @@ def test_it_opens_and_holds_what_was_written(path: Path, tmp_path: Path) -> None
         (draft,) = reader.drafts(vault.actor.account)
         assert (draft.card.identity.given_names, draft.base) == ("Janusz", 1)
         assert reader.organisation() == make.PROFILE
-        assert reader.people_ids(PeopleFilter(order=PeopleOrder.ADDRESS)) == (jan.id, zaneta.id)
+        assert tuple(reader.people_ids(PeopleFilter(order=PeopleOrder.ADDRESS))) == (jan.id, zaneta.id)
         assert reader.months(zaneta.saved.date())[6].added == 2
         (kept,) = reader.attachments(zaneta.id)
         assert reader.attachment(kept.id) == ("image/png", b"\x89PNG fictional")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -138,8 +139,13 @@ def test_a_selection_follows_its_people(before: list[int], after: list[int], cho
 @given(count=st.integers(0, 30), first=st.integers(-40, 40), last=st.integers(-40, 40))
 def test_those_chosen_are_a_sequence_like_any_other(count: int, first: int, last: int) -> None:
     ids = tuple(person(number) for number in range(count))
-    chosen = Chosen(tuple(one.bytes for one in ids))
-    assert (len(chosen), tuple(chosen), chosen[first:last]) == (count, ids, ids[first:last])
+    chosen = Chosen.of(ids)
+    assert (len(chosen), tuple(chosen), tuple(chosen[first:last])) == (count, ids, ids[first:last])
+    assert tuple(chosen[last:first:-2]) == ids[last:first:-2]
+    assert [chosen[at] for at in range(-count, count)] == [*ids, *ids]
+    for outside in (count, -count - 1):
+        with pytest.raises(IndexError):
+            chosen[outside]
     assert [one in chosen for one in (person(0), person(30))] == [count > 0, False]
     assert chosen == Listed(ids).within([(0, count - 1)])
 

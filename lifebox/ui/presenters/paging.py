@@ -2,12 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from typing import Generic, Protocol, TypeVar, cast, overload
+from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from lifebox.domain.errors import LifeboxError
+from lifebox.domain.id_lists import IdList
 from lifebox.ui.tasks import TaskRunner
 
 PAGE = 64
@@ -32,40 +31,19 @@ Id = TypeVar("Id", bound=UUID)
 Shown = TypeVar("Shown", bound=Identified)
 
 
-@dataclass(frozen=True, slots=True)
-class Picked(Sequence[Id]):
-    """Ids that are made as they are asked for, by the worker: 100,000 at once would hold the window up."""
-
-    keys: tuple[bytes, ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.keys)
-
-    @overload
-    def __getitem__(self, at: int) -> Id: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Id, ...]: ...
-    def __getitem__(self, at: int | slice) -> Id | tuple[Id, ...]:
-        ids = (UUID(bytes=key) for key in self.keys[at]) if isinstance(at, slice) else UUID(bytes=self.keys[at])
-        return tuple(cast("Iterable[Id]", ids)) if isinstance(at, slice) else cast("Id", ids)
-
-
 class Ids(Generic[Id]):
-    """Ids in the order shown, and the row of each. Made on the read worker: of 100,000 it takes a while.
-
-    Kept as bytes: 100,000 objects would be walked through by every collection of garbage, on the UI thread.
-    """
+    """Ids in the order shown, and the row of each. Made on the read worker: of 100,000 it takes a while."""
 
     def __init__(self, ids: Iterable[Id] = ()) -> None:
-        self._keys = tuple(one.bytes for one in ids)
-        self._rows = {key: row for row, key in enumerate(self._keys)}
+        self._ids = IdList.of(ids)
+        self._rows = {key: row for row, key in enumerate(self._ids.keys())}
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._ids)
 
     def at(self, row: int) -> Id:
         """What stands in a row."""
-        return cast("Id", UUID(bytes=self._keys[row]))
+        return self._ids[row]
 
     def row(self, one: Id) -> int | None:
         """Where something stands."""
@@ -75,17 +53,14 @@ class Ids(Generic[Id]):
         """Where something stands whose id has these bytes."""
         return self._rows.get(key)
 
-    def within(self, spans: Iterable[Span]) -> Picked[Id]:
+    def within(self, spans: Iterable[Span]) -> IdList[Id]:
         """What stands in some stretches."""
-        return Picked(tuple(self._within(spans)))
+        return self._ids.within(spans)
 
     def carry(self, spans: Sequence[Span], new: "Ids[Id]") -> tuple[Span, ...]:
         """Where what stands in some stretches stands in another list, as few stretches from top to bottom."""
-        found = map(new.row_of_key, self._within(spans))
+        found = map(new.row_of_key, self.within(spans).keys())
         return joined((row, row) for row in sorted(row for row in found if row is not None))
-
-    def _within(self, spans: Iterable[Span]) -> Iterable[bytes]:
-        return chain.from_iterable(self._keys[first : last + 1] for first, last in spans)
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

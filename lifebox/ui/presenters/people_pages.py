@@ -1,10 +1,11 @@
 """A long list of people: see `paging`."""
 
+from lifebox.domain.id_lists import IdList
 from lifebox.domain.ids import PersonId
 from lifebox.domain.people import PersonSummary
-from lifebox.ui.presenters.paging import HELD, PAGE, WAITING, Ids, Pages, Picked, Span, joined
+from lifebox.ui.presenters.paging import HELD, PAGE, WAITING, Ids, Pages, Span, joined
 
-Chosen = Picked[PersonId]
+Chosen = IdList[PersonId]
 Listed = Ids[PersonId]
 PeoplePages = Pages[PersonId, PersonSummary]
 

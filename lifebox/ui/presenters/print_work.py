@@ -102,7 +102,7 @@ def find_people(office: Office, job: PrintJob, source: Source) -> tuple[PersonId
         return tuple(one.id for one in find_by_code(office, code))
     if job.whom is Whom.FOUND and not job.text.strip():
         return ()
-    return list_ids(office, group_filter(office, job.whom, job.text))
+    return tuple(list_ids(office, group_filter(office, job.whom, job.text)))
 
 
 def group_filter(office: Office, whom: Whom, text: str = "") -> PeopleFilter:

@@ -148,4 +148,4 @@ class TransferPresenter:
 
 def _everybody(office: Office) -> tuple[PersonId, ...]:
     with office.registry.read() as reader:
-        return reader.people_ids(PeopleFilter())
+        return tuple(reader.people_ids(PeopleFilter()))
