@@ -22,6 +22,7 @@ from lifebox.domain.codes import BoxCode
 from lifebox.domain.disclosure import missing_profile
 from lifebox.domain.errors import BundleDamaged
 from lifebox.domain.governance import Consent, ConsentScope, Governance
+from lifebox.domain.id_lists import IdList
 from lifebox.domain.ids import BoxId, PersonId
 from lifebox.domain.indexing import search_phones
 from lifebox.domain.medical import AlertKind, AlertState, MissingPersonProfile
@@ -272,7 +273,7 @@ def _bare(organisation: OrganisationProfile) -> OrganisationProfile:
 
 
 def _boxes(ids: bytes, codes: Sequence[Any], created: datetime) -> Boxes:
-    found = [BoxId(UUID(bytes=ids[at : at + 16])) for at in range(0, len(ids), 16)]
+    found = list(IdList[BoxId](ids))
     records = [
         CodeRecord(BoxCode(code), _STATES[state], created, found[box]) for code, state, box in zip(*codes, strict=True)
     ]

@@ -34,7 +34,6 @@ class LoginPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._say = program.say
-        self._known = login
         self.presenter = LoginPresenter(program, tasks, path, self)
         self.login = QComboBox()
         self.login.setEditable(True)
@@ -96,7 +95,7 @@ class LoginPage(QWidget):
         line = self.login.lineEdit()
         # Who types a login already goes on typing it: the rest must not land in the password.
         typed = line is not None and line.isModified()
-        wanted = self.login.currentText() if typed else self.login.currentText() or self._known
+        wanted = self.login.currentText()
         self.login.clear()
         for name, role in logins:
             self.login.addItem(name)
